@@ -1,0 +1,43 @@
+/// Every kind of problem meshctl reports about input: a closed list, stable across releases.
+///
+/// The raw value is what `-o json` and `--explain` show.
+public enum Code: String, Sendable, CaseIterable {
+  // Bytes: YAML 1.2.2 §5.1, §5.2
+  case sourceTooLarge = "source-too-large"
+  case invalidEncoding = "invalid-encoding"
+  case controlCharacter = "control-character"
+
+  // Structure
+  case badIndentation = "bad-indentation"
+  case tabIndentation = "tab-indentation"
+  case unexpectedToken = "unexpected-token"
+  case unexpectedContent = "unexpected-content"
+  case missingSpace = "missing-space"
+  case missingColon = "missing-colon"
+  case missingComma = "missing-comma"
+  case nestedCompactMapping = "nested-compact-mapping"
+  case multilineKey = "multiline-key"
+  case keyTooLong = "key-too-long"
+  case tooDeep = "too-deep"
+
+  // Scalars
+  case unterminatedQuote = "unterminated-quote"
+  case unterminatedFlow = "unterminated-flow"
+  case invalidEscape = "invalid-escape"
+  case reservedCharacter = "reserved-character"
+  case blockScalarHeader = "block-scalar-header"
+  case blockScalarIndentation = "block-scalar-indentation"
+
+  // Properties, aliases, directives
+  case duplicateProperty = "duplicate-property"
+  case invalidProperty = "invalid-property"
+  case misplacedProperty = "misplaced-property"
+  case undefinedAlias = "undefined-alias"
+  case undefinedTagHandle = "undefined-tag-handle"
+  case invalidDirective = "invalid-directive"
+
+  // Reading as data
+  case duplicateKey = "duplicate-key"
+  case unexpectedType = "unexpected-type"
+  case missingField = "missing-field"
+}

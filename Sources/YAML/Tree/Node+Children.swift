@@ -1,0 +1,120 @@
+import Diagnostics
+
+extension Node {
+  /// One key with its value.
+  public struct Pair: Sendable {
+    /// The key: nearly always a scalar.
+    public let key: Node
+    /// The value; an empty node when none was written.
+    public let value: Node
+
+    @inlinable
+    init(key: Node, value: Node) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The pairs of a mapping, in the order of the text.
+  public struct Pairs: Sequence, IteratorProtocol, Sendable {
+    @usableFromInline let document: Document
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(document: Document, index: Int, end: Int) {
+      self.document = document
+      self.index = index
+      self.end = end
+    }
+
+    /// The next pair.
+    @inlinable
+    public mutating func next() -> Pair? {
+      guard index < end else { return nil }
+      let key = Node(document: document, index: index)
+      let value = Node(document: document, index: Int(document.records[index].next))
+      index = Int(document.records[value.index].next)
+      return Pair(key: key, value: value)
+    }
+  }
+
+  /// The items of a sequence, in the order of the text.
+  public struct Items: Sequence, IteratorProtocol, Sendable {
+    @usableFromInline let document: Document
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(document: Document, index: Int, end: Int) {
+      self.document = document
+      self.index = index
+      self.end = end
+    }
+
+    /// The next item.
+    @inlinable
+    public mutating func next() -> Node? {
+      guard index < end else { return nil }
+      let item = Node(document: document, index: index)
+      index = Int(document.records[index].next)
+      return item
+    }
+  }
+
+  /// The number of pairs of a mapping or items of a sequence; 0 for scalars. O(1).
+  @inlinable public var count: Int {
+    let record = record
+    return record.kind == .mapping || record.kind == .sequence ? Int(record.detail) : 0
+  }
+
+  /// The pairs of a mapping, through an alias too; none for any other node. Merge keys are not applied.
+  @inlinable public var pairs: Pairs {
+    let node = resolved
+    let end = node.kind == .mapping ? Int(node.record.next) : 0
+    return Pairs(document: document, index: node.index + 1, end: end)
+  }
+
+  /// The items of a sequence, through an alias too; none for any other node.
+  @inlinable public var items: Items {
+    let node = resolved
+    let end = node.kind == .sequence ? Int(node.record.next) : 0
+    return Items(document: document, index: node.index + 1, end: end)
+  }
+
+  /// The value of a key, the last one where it is written twice, as Kubernetes reads it. O(pairs).
+  public subscript(key: StaticString) -> Node? {
+    key.withUTF8Buffer { bytes in value(where: { $0.hasText(bytes) }) }
+  }
+
+  /// The value of a key known only at run time. O(pairs).
+  public func value(forKey key: String) -> Node? {
+    var key = key
+    return key.withUTF8 { bytes in value(where: { $0.hasText(bytes) }) }
+  }
+
+  /// The pair of a key, the last one where it is written twice. O(pairs).
+  public func pair(forKey key: String) -> Pair? {
+    var key = key
+    return key.withUTF8 { bytes in
+      var found: Pair?
+      for pair in pairs where pair.key.hasText(bytes) { found = pair }
+      return found
+    }
+  }
+
+  private func value(where matches: (Node) -> Bool) -> Node? {
+    var found: Node?
+    for pair in pairs where matches(pair.key) { found = pair.value }
+    return found
+  }
+
+  /// Whether a scalar's text is these bytes; verbatim scalars are compared in place.
+  func hasText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let record = record
+    guard record.kind == .scalar else { return false }
+    guard record.flags.contains(.verbatim) else { return text.utf8.elementsEqual(bytes) }
+    let content = contentRange.indices
+    return content.count == bytes.count && document.source.bytes[content].elementsEqual(bytes)
+  }
+}

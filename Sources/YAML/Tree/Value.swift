@@ -1,0 +1,72 @@
+/// Data apart from any text: what is read out of a tree, and what edits and emitters write.
+public indirect enum Value: Sendable, Equatable {
+  /// One key with its value.
+  public struct Entry: Sendable, Equatable {
+    /// The key.
+    public var key: String
+    /// Its value.
+    public var value: Value
+
+    /// Makes an entry.
+    public init(_ key: String, _ value: Value) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// `null`
+  case null
+  /// `true` or `false`
+  case boolean(Bool)
+  /// A whole number.
+  case integer(Int64)
+  /// Any other number; never infinite or NaN when it came from text.
+  case double(Double)
+  /// Text.
+  case string(String)
+  /// Items in order.
+  case sequence([Value])
+  /// Entries in the order they are written; keys are unique.
+  case mapping([Entry])
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A boolean.
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A sequence.
+  public init(arrayLiteral elements: Value...) { self = .sequence(elements) }
+  /// A mapping, its entries in the order written.
+  public init(dictionaryLiteral elements: (String, Value)...) { self = .mapping(elements.map { Entry($0.0, $0.1) }) }
+}
+
+extension Value {
+  /// The value of a key of a mapping; nil for other values and absent keys. O(entries).
+  public subscript(key: String) -> Value? {
+    guard case .mapping(let entries) = self else { return nil }
+    return entries.last { $0.key == key }?.value
+  }
+
+  /// The text of a string; nil for other values.
+  public var string: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+
+  /// The items of a sequence; none for other values.
+  public var items: [Value] {
+    guard case .sequence(let items) = self else { return [] }
+    return items
+  }
+
+  /// The entries of a mapping; none for other values.
+  public var entries: [Entry] {
+    guard case .mapping(let entries) = self else { return [] }
+    return entries
+  }
+}
