@@ -29,8 +29,10 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["Output"], swiftSettings: settings),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
