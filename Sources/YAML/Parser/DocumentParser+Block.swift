@@ -28,7 +28,7 @@ extension DocumentParser {
       }
       if isPending { try addEmpty() }
       if isAtSequenceEntry { return }
-      guard isIndentless(frame) else { throw failure(.unexpectedToken) }
+      guard isIndentless(frame) else { throw failure(.missingDash) }
       try closeBlock()
     }
   }
