@@ -15,10 +15,16 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "ArgumentParsing"], swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl",
+      dependencies: ["MeshCommands", "Console", "ArgumentParsing"],
+      swiftSettings: settings
+    ),
     .target(
       name: "MeshCommands",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: [
+        "Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+      ],
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),

@@ -57,7 +57,10 @@ struct SyntaxErrorTests {
     #expect(document.records.isEmpty, "a document with an error has no tree")
   }
 
-  @Test("bytes that are not UTF-8 are refused at the first of them", arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]])
+  @Test(
+    "bytes that are not UTF-8 are refused at the first of them",
+    arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
+  )
   func invalidEncoding(bytes: [UInt8]) {
     let document = Parser.parse(SourceFile(name: "test", bytes: Array("a: ".utf8) + bytes))
     #expect(document.diagnostics.map(\.code) == [.invalidEncoding])
