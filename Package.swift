@@ -15,10 +15,16 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "ArgumentParsing"], swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl",
+      dependencies: ["MeshCommands", "Console", "ArgumentParsing"],
+      swiftSettings: settings
+    ),
     .target(
       name: "MeshCommands",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: [
+        "Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+      ],
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
@@ -29,10 +35,11 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
-    .testTarget(name: "OutputTests", dependencies: ["Output"], swiftSettings: settings),
-    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import Output
+import TestSupport
 import Testing
 
 /// Holds diffs against the programs that apply them.

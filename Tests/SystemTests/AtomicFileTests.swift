@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import System
@@ -76,6 +77,17 @@ struct AtomicFileTests {
       #expect(throws: SystemError(operation, path, reason)) { try AtomicFile.write([], to: path) }
     }
     #expect(try scratch.names() == ["file", "loop"])
+  }
+
+  @Test("leaves a file alone that its user marked read-only", .enabled(if: geteuid() != 0, "root may write every file"))
+  func readOnly() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.write("old", to: "f")
+    try scratch.setPermissions(0o444, of: "f")
+    #expect(throws: SystemError(.replace, scratch.file("f"), .permissionDenied)) {
+      try AtomicFile.write([], to: scratch.file("f"))
+    }
+    #expect(try scratch.read("f") == "old")
   }
 
   @Test("an abandoned writer leaves the target and the directory as they were")
