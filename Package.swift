@@ -42,7 +42,12 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
-    .executableTarget(name: "meshctl-bench", path: "Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl-bench",
+      dependencies: ["Diagnostics"],
+      path: "Benchmarks",
+      swiftSettings: settings
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
