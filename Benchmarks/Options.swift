@@ -3,6 +3,7 @@ struct Options {
   enum Benchmark: String, CaseIterable {
     case startup
     case lines
+    case yaml
   }
 
   struct UsageError: Error, CustomStringConvertible {
@@ -10,10 +11,11 @@ struct Options {
   }
 
   static let usage = """
-    usage: meshctl-bench [startup] [lines] [--json FILE] [--binary FILE] [--rounds N]
+    usage: meshctl-bench [startup] [lines] [yaml] [--json FILE] [--binary FILE] [--rounds N]
 
       startup  a whole process of the release meshctl, against a static C hello world
       lines    finding the lines of a manifest, against summing its bytes
+      yaml     parsing a stream of manifests into trees, against the same
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

@@ -30,7 +30,7 @@ struct Report {
       measurement.unit,
       measurement.yardstick ?? "-",
       measurement.yardstickMedian.map(number) ?? "-",
-      measurement.ratio.map { String(format: "%.2f", $0) } ?? "-",
+      measurement.ratio.map { String(format: "%.3f", $0) } ?? "-",
     ]
   }
 

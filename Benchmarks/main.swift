@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import YAML
 
 /// `meshctl version` against the least that a process can cost.
 func startup(_ options: Options) throws -> Measurement {
@@ -30,6 +31,14 @@ func lines(_ options: Options) -> Measurement {
   }
 }
 
+/// Parsing a stream of many documents, every node of it.
+func yaml(_ options: Options) -> Measurement {
+  let bytes = GeneratedManifests.bytes(size: 16_000_000)
+  return Throughput.measure("parse YAML", bytes: bytes, rounds: options.rounds) {
+    Parser.documents(in: SourceFile(name: "generated", bytes: $0)).reduce(0) { $0 + $1.records.count }
+  }
+}
+
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   if options.wantsHelp {
@@ -41,6 +50,7 @@ do {
       switch benchmark {
       case .startup: try startup(options)
       case .lines: lines(options)
+      case .yaml: yaml(options)
       }
     }
   )
