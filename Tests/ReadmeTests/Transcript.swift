@@ -10,7 +10,7 @@ struct Transcript {
   init(running block: ConsoleBlock) throws {
     let mark = "=== \(UUID().uuidString)"
     // The status goes on to the next command, so that `echo $?` shows what a reader would see.
-    let script = block.steps.map { "\($0.command)\n_=$?; printf '%s\\n' '\(mark)'; (exit \"$_\")\n" }
+    let script = block.steps.map { "\($0.command)\nstatus=$?; printf '%s\\n' '\(mark)'; (exit \"$status\")\n" }
     let binary = try BuiltBinary.locate()
     let text = try TemporaryDirectory.with { directory in
       let examples = PackageDirectory.url.appendingPathComponent("Examples")
