@@ -36,7 +36,9 @@ public struct Corpus {
     let passed = outcomes.values.count { $0 }
     print("corpus \(label ?? name): \(passed)/\(outcomes.count)")
     let failing = outcomes.filter { !$0.value && skips[$0.key] == nil }.keys.sorted().map { "\($0): fails" }
-    let stale = outcomes.filter { $0.value && skips[$0.key] != nil }.keys.sorted().map { "\($0): passes, drop its skip" }
+    let stale = outcomes.filter { $0.value && skips[$0.key] != nil }.keys.sorted().map {
+      "\($0): passes, drop its skip"
+    }
     return failing + stale
   }
 }

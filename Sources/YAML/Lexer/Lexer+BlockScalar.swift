@@ -33,8 +33,11 @@ extension Lexer {
     if byte == UInt8(ascii: "#"), position > afterIndicators { scanComment() }
     guard byte.isBreak || isAtEnd else {
       throw SyntaxFailure(
-        .blockScalarHeader, from: position, to: position + 1,
-        related: SourceRange(start: UInt32(start), end: UInt32(afterIndicators)))
+        .blockScalarHeader,
+        from: position,
+        to: position + 1,
+        related: SourceRange(start: UInt32(start), end: UInt32(afterIndicators))
+      )
     }
   }
 

@@ -28,7 +28,7 @@ extension DocumentParser {
       }
       if isPending { try addEmpty() }
       if isAtSequenceEntry { return }
-      guard isIndentless(frame) else { throw failure(.unexpectedToken) }
+      guard isIndentless(frame) else { throw failure(.missingDash) }
       try closeBlock()
     }
   }
@@ -53,8 +53,11 @@ extension DocumentParser {
   /// The place of the cursor, should a node begin there.
   private var origin: NodeOrigin {
     NodeOrigin(
-      start: lexer.offset, column: lexer.column, allowsBlockCollection: lexer.startsLine || allowsCompact,
-      followsTab: lexer.followsTab)
+      start: lexer.offset,
+      column: lexer.column,
+      allowsBlockCollection: lexer.startsLine || allowsCompact,
+      followsTab: lexer.followsTab
+    )
   }
 
   /// The indentation that the text of the pending node must exceed.
@@ -157,7 +160,9 @@ extension DocumentParser {
   /// An implicit key stays on one line and within 1024 characters (YAML 1.2.2 §7.4.2, [154]).
   func checkKey(_ scalar: ScannedScalar) throws(SyntaxFailure) {
     if scalar.isMultiline { throw SyntaxFailure(.multilineKey, from: scalar.start, to: scalar.end) }
-    if scalar.end - scalar.start > Self.keyLimit { throw SyntaxFailure(.keyTooLong, from: scalar.start, to: scalar.end) }
+    if scalar.end - scalar.start > Self.keyLimit {
+      throw SyntaxFailure(.keyTooLong, from: scalar.start, to: scalar.end)
+    }
   }
 
   static var keyLimit: Int { 1024 }
@@ -217,7 +222,9 @@ extension DocumentParser {
   /// A mapping begins on a line of its own or right after an indicator, and tabs do not indent (YAML 1.2.2 §8.2).
   func checkMappingStart(_ origin: NodeOrigin) throws(SyntaxFailure) {
     guard origin.allowsBlockCollection else { throw failure(.nestedCompactMapping) }
-    if origin.followsTab { throw SyntaxFailure(.tabIndentation, at: SourceRange(start: origin.start, end: origin.start + 1)) }
+    if origin.followsTab {
+      throw SyntaxFailure(.tabIndentation, at: SourceRange(start: origin.start, end: origin.start + 1))
+    }
   }
 
   /// `- ` and `? ` begin a collection, whose properties stand on a line before (YAML 1.2.2 [200]).

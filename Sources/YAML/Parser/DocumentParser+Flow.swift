@@ -51,7 +51,11 @@ extension DocumentParser {
   private func missingComma() -> SyntaxFailure {
     let open = frames.last.map { tree.records[$0.node].start } ?? 0
     return SyntaxFailure(
-      .missingComma, from: lexer.position, to: lexer.position + 1, related: SourceRange(start: open, end: open + 1))
+      .missingComma,
+      from: lexer.position,
+      to: lexer.position + 1,
+      related: SourceRange(start: open, end: open + 1)
+    )
   }
 
   /// Whether the `:` at the cursor parts key and value: not followed by text, or right after a JSON-like key
@@ -141,7 +145,11 @@ extension DocumentParser {
 
   private mutating func parseFlowNode() throws(SyntaxFailure) {
     let origin = NodeOrigin(
-      start: lexer.offset, column: lexer.column, allowsBlockCollection: false, followsTab: false)
+      start: lexer.offset,
+      column: lexer.column,
+      allowsBlockCollection: false,
+      followsTab: false
+    )
     let line = lexer.lineStart
     var properties = PendingProperties()
     if lexer.byte == UInt8(ascii: "&") || lexer.byte == UInt8(ascii: "!") {
@@ -217,8 +225,11 @@ extension DocumentParser {
     guard lexer.byte == closing else {
       let open = tree.records[frame.node].start
       throw SyntaxFailure(
-        .unexpectedToken, from: lexer.position, to: lexer.position + 1,
-        related: SourceRange(start: open, end: open + 1))
+        .unexpectedToken,
+        from: lexer.position,
+        to: lexer.position + 1,
+        related: SourceRange(start: open, end: open + 1)
+      )
     }
     lexer.position += 1
     pop(end: lexer.offset)
@@ -262,7 +273,12 @@ extension DocumentParser {
     try checkMappingStart(flow.origin)
     let start = flow.origin.start
     let record = NodeRecord(
-      .mapping, .block, start: start, end: start, indicator: tree.records[frame.node].indicator)
+      .mapping,
+      .block,
+      start: start,
+      end: start,
+      indicator: tree.records[frame.node].indicator
+    )
     tree.insert(record, at: frame.node, keepsProperties: flow.hasOuterProperties)
     if !flow.outerProperties.isEmpty { tree.attach(flow.outerProperties, to: frame.node) }
     frames.append(Frame(kind: .blockMapping, node: frame.node, indent: flow.origin.column))

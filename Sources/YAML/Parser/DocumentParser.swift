@@ -53,7 +53,8 @@ struct DocumentParser {
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics
+    )
   }
 
   /// A byte order mark may open any document (YAML 1.2.2 §5.2).
@@ -125,9 +126,14 @@ struct DocumentParser {
   {
     let start = UInt32(truncatingIfNeeded: scalar.start)
     let record = NodeRecord(
-      .scalar, scalar.style, start: start, end: UInt32(truncatingIfNeeded: scalar.end),
-      indicator: indicator ?? start, detail: UInt32(truncatingIfNeeded: scalar.contentColumn),
-      flags: scalar.isVerbatim ? .verbatim : [])
+      .scalar,
+      scalar.style,
+      start: start,
+      end: UInt32(truncatingIfNeeded: scalar.end),
+      indicator: indicator ?? start,
+      detail: UInt32(truncatingIfNeeded: scalar.contentColumn),
+      flags: scalar.isVerbatim ? .verbatim : []
+    )
     lastEnd = record.end
     if !properties.isEmpty { try check(properties) }
     return tree.add(record, properties)
@@ -137,7 +143,13 @@ struct DocumentParser {
   mutating func addEmptyNode(_ properties: PendingProperties, indicator: UInt32?) throws(SyntaxFailure) -> Int {
     let place = max(properties.end ?? 0, indicator.map { $0 + 1 } ?? lastEnd)
     let record = NodeRecord(
-      .scalar, .plain, start: place, end: place, indicator: indicator ?? place, flags: .verbatim)
+      .scalar,
+      .plain,
+      start: place,
+      end: place,
+      indicator: indicator ?? place,
+      flags: .verbatim
+    )
     lastEnd = max(lastEnd, place)
     if !properties.isEmpty { try check(properties) }
     return tree.add(record, properties)
@@ -158,9 +170,15 @@ struct DocumentParser {
     lastEnd = range.end
     return tree.add(
       NodeRecord(
-        .alias, .plain, start: range.start, end: range.end, indicator: indicator ?? range.start,
-        detail: UInt32(truncatingIfNeeded: target)),
-      .none)
+        .alias,
+        .plain,
+        start: range.start,
+        end: range.end,
+        indicator: indicator ?? range.start,
+        detail: UInt32(truncatingIfNeeded: target)
+      ),
+      .none
+    )
   }
 
   /// Opens a collection and puts it on the stack.
@@ -173,8 +191,13 @@ struct DocumentParser {
     if !properties.isEmpty { try check(properties) }
     let kind: NodeKind = frame.kind == .blockSequence || frame.kind == .flowSequence ? .sequence : .mapping
     let record = NodeRecord(
-      kind, frame.isFlow ? .flow : .block, start: start, end: start, indicator: indicator ?? start,
-      flags: frame.kind == .flowPair ? .isExplicit : [])
+      kind,
+      frame.isFlow ? .flow : .block,
+      start: start,
+      end: start,
+      indicator: indicator ?? start,
+      flags: frame.kind == .flowPair ? .isExplicit : []
+    )
     var frame = frame
     frame.node = tree.open(record, properties)
     frames.append(frame)

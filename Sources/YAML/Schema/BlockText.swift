@@ -41,7 +41,10 @@ enum BlockText {
 
   /// Chomping (YAML 1.2.2 §8.1.1.2). The end of the file ends a line like a break.
   private static func appendEnd(
-    _ chomping: BlockScalarHeader.Chomping, hasText: Bool, blankLines: Int, to text: inout [UInt8]
+    _ chomping: BlockScalarHeader.Chomping,
+    hasText: Bool,
+    blankLines: Int,
+    to text: inout [UInt8]
   ) {
     switch chomping {
     case .strip: break
