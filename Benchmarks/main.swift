@@ -39,6 +39,10 @@ func yaml(_ options: Options) -> Measurement {
   }
 }
 
+#if DEBUG
+  FileHandle.standardError.write(Data("meshctl-bench: this is a debug build; its figures say nothing\n".utf8))
+#endif
+
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   if options.wantsHelp {
