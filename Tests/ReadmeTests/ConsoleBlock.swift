@@ -5,7 +5,7 @@ struct ConsoleBlock: CustomTestStringConvertible {
   struct Step: Equatable {
     /// Without the prompt; a line that ends in a backslash goes on in the next one.
     var command: String
-    /// Line by line; `...` stands for any number of lines.
+    /// Line by line, as an `OutputPattern`.
     var expected: [String]
   }
 

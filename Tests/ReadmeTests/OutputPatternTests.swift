@@ -3,7 +3,7 @@ import Testing
 @Suite("Expected output of a console block")
 struct OutputPatternTests {
   @Test(
-    "an elided line stands for any number of lines, and nothing else does",
+    "dots stand for any number of lines or any text within one, and nothing else does",
     arguments: [
       (["a", "b"], ["a", "b"], true),
       (["a", "b"], ["a", "c"], false),
@@ -14,6 +14,11 @@ struct OutputPatternTests {
       (["a", "...", "c"], ["a", "b"], false),
       (["...", "c", "...", "d"], ["c", "c", "d"], true),
       (["..."], [], true),
+      (["a (...)"], ["a (linux)"], true),
+      (["a (...)"], ["a linux"], false),
+      (["a ... c ... e"], ["a b c d e"], true),
+      (["a ... c ... e"], ["a b d e"], false),
+      (["a...a"], ["a"], false),
       ([], ["a"], false),
     ] as [([String], [String], Bool)]
   )
