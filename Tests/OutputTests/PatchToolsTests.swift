@@ -18,26 +18,19 @@ struct PatchToolsTests {
   /// Applies a diff to a file in a fresh directory and gives back what the file holds then; nil if it is gone.
   private static func apply(_ diff: [UInt8], to old: [UInt8]?, named name: String, with tool: [String]) throws -> Data?
   {
-    let directory = FileManager.default.temporaryDirectory.appending(path: "meshctl-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let file = directory.appending(path: name)
-    if let old { try Data(old).write(to: file) }
-    let patch = directory.appending(path: "change.patch")
-    try Data(diff).write(to: patch)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = tool + [patch.path]
-    process.currentDirectoryURL = directory
-    // In a work tree git apply passes over files that are not part of it.
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["GIT_CEILING_DIRECTORIES": directory.deletingLastPathComponent().path]
-    ) { $1 }
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(tool) refused \(String(decoding: diff, as: UTF8.self))")
-    return try? Data(contentsOf: file)
+    try TemporaryDirectory.with { directory in
+      let file = directory.appending(path: name)
+      if let old { try Data(old).write(to: file) }
+      let patch = directory.appending(path: "change.patch")
+      try Data(diff).write(to: patch)
+      // In a work tree git apply passes over files that are not part of it.
+      let ceiling = ["GIT_CEILING_DIRECTORIES": directory.deletingLastPathComponent().path]
+      let environment = ProcessInfo.processInfo.environment.merging(ceiling) { $1 }
+      let arguments = tool + [patch.path]
+      let process = try FinishedProcess.run("/usr/bin/env", arguments, in: directory, environment: environment)
+      try #require(process.status == 0, "\(tool) refused \(String(decoding: diff, as: UTF8.self))")
+      return try? Data(contentsOf: file)
+    }
   }
 
   private static let git = ["git", "apply", "--whitespace=nowarn"]

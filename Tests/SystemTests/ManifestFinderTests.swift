@@ -1,6 +1,5 @@
 import Foundation
 import System
-import TestSupport
 import Testing
 
 struct ManifestFinderTests {
