@@ -15,10 +15,12 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "ArgumentParsing"], swiftSettings: settings),
+    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "System"], swiftSettings: settings),
     .target(
       name: "MeshCommands",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: [
+        "Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+      ],
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
@@ -29,10 +31,17 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
+    .testTarget(
+      name: "MeshCommandsTests",
+      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
+    .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
     .testTarget(name: "OutputTests", dependencies: ["Output"], swiftSettings: settings),
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
