@@ -5,6 +5,12 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+// A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
+let staticLinking = [
+  "-static-stdlib", "-L\(Context.packageDirectory)/.build/static", "-Xclang-linker", "-static-libgcc",
+  "-Xlinker", "-s",
+]
+
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.
 let package = Package(
   name: "meshctl",
@@ -15,7 +21,12 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "System"], swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl",
+      dependencies: ["MeshCommands", "System", "Console"],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(staticLinking, .when(platforms: [.linux], configuration: .release))]
+    ),
     .target(
       name: "MeshCommands",
       dependencies: [
@@ -31,17 +42,28 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl-bench",
+      dependencies: ["YAML", "Diagnostics"],
+      path: "Benchmarks",
+      swiftSettings: settings
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
       swiftSettings: settings
     ),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
-    .testTarget(name: "OutputTests", dependencies: ["Output"], swiftSettings: settings),
-    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

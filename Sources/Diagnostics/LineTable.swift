@@ -24,7 +24,9 @@ public struct LineTable: Sendable {
   private let source: SourceFile
   private let starts: [UInt32]
 
-  /// Finds the lines of a source. LF, CRLF and a lone CR each end a line (YAML 1.2.2 §5.4).
+  /// Finds the lines of a source.
+  ///
+  /// LF, CRLF and a lone CR each end a line (YAML 1.2.2 §5.4).
   public init(_ source: SourceFile) {
     self.source = source
     self.starts = Self.lineStarts(in: source.bytes)

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// The calls into the C library that need more than their plain form: repeated when a signal interrupts them, and with
@@ -82,10 +82,9 @@ enum SystemCall {
 
   static func synchronize(_ descriptor: Int32) throws(SystemErrorReason) {
     #if canImport(Darwin)
-    // fsync(2) of macOS leaves the data in the cache of the drive.
-    _ = try retrying { fcntl(descriptor, F_FULLFSYNC) }
-    #else
-    _ = try retrying { fsync(descriptor) }
+      // fsync(2) of macOS leaves the data in the cache of the drive; F_FULLFSYNC does not, where the file system has it.
+      if fcntl(descriptor, F_FULLFSYNC) >= 0 { return }
     #endif
+    _ = try retrying { fsync(descriptor) }
   }
 }

@@ -11,7 +11,7 @@ public struct DiagnosticJSONRenderer: Sendable {
   private let source: SourceFile
   private let lines: LineTable
 
-  /// Prepares to render the diagnostics of one source. O(bytes of the source).
+  /// Prepares to render the diagnostics of one source, in O(its bytes).
   public init(_ source: SourceFile) {
     self.source = source
     self.lines = LineTable(source)

@@ -1,6 +1,6 @@
 import Output
 
-/// Shows diagnostics to people, as compilers do:
+/// Shows diagnostics to people, as compilers do.
 ///
 /// ```
 /// deploy.yaml:3:9: error: unterminated quoted string [unterminated-quote]
@@ -16,7 +16,7 @@ public struct DiagnosticTextRenderer: Sendable {
   private let styler: Styler
   private let width: Int
 
-  /// Prepares to show the diagnostics of one source. O(bytes of the source).
+  /// Prepares to show the diagnostics of one source, in O(its bytes).
   ///
   /// Source lines are cut around the caret to fit `width` columns; widths below 40 count as 40.
   public init(_ source: SourceFile, styler: Styler = .plain, width: Int = 100) {
@@ -68,7 +68,8 @@ public struct DiagnosticTextRenderer: Sendable {
 
   private func help(_ fixIt: Diagnostic.FixIt) -> String {
     let replacement = fixIt.replacement.isEmpty ? "" : ": `\(TerminalText.escaped(fixIt.replacement))`"
-    return styler.apply(styler.palette.help, to: "help:") + " " + TerminalText.escaped(fixIt.message) + replacement + "\n"
+    return styler.apply(styler.palette.help, to: "help:") + " " + TerminalText.escaped(fixIt.message) + replacement
+      + "\n"
   }
 
   private func style(of severity: Severity) -> Style {

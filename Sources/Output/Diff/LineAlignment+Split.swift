@@ -10,7 +10,9 @@ extension LineAlignment {
     var low: Int
     var high: Int
 
-    /// One more diagonal on each side, one fewer where the box ends. The caller puts a sentinel beyond each new one.
+    /// One more diagonal on each side, one fewer where the box ends.
+    ///
+    /// The caller puts a sentinel beyond each new one.
     mutating func widen(in box: Box) {
       low += low > box.old.lowerBound - box.new.upperBound ? -1 : 1
       high += high < box.old.upperBound - box.new.lowerBound ? 1 : -1

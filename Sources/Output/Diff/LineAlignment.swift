@@ -37,7 +37,7 @@ struct LineAlignment {
     backward = forward
   }
 
-  /// Fills `keptOld` and `keptNew`. O(patience × lines) within the budget.
+  /// Fills `keptOld` and `keptNew`, in O(patience × lines) within the budget.
   mutating func run() {
     var boxes = [Box(old: 0..<old.count, new: 0..<new.count)]
     while let box = boxes.popLast() {

@@ -65,8 +65,9 @@ enum LineComparison {
     return edits
   }
 
-  /// Moves pure insertions and deletions down as far as the lines allow, as git does: a repeated block then shows as
-  /// one whole block instead of the end of one and the start of the next. O(lines).
+  /// Moves pure insertions and deletions down as far as the lines allow, as git does.
+  ///
+  /// A repeated block then shows as one whole block instead of the end of one and the start of the next. O(lines).
   private static func slidDown(_ edits: [LineEdit], old: TextLines, new: TextLines) -> [LineEdit] {
     var slid: [LineEdit] = []
     var next = LineEdit(old: old.count + 1..<old.count + 1, new: new.count + 1..<new.count + 1)

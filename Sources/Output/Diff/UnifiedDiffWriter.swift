@@ -35,7 +35,8 @@ struct UnifiedDiffWriter {
       bytes.append(contentsOf: line)
       if !isEnded { bytes.append(UInt8(ascii: "\n")) }
     case .terminal(let styler):
-      let text = String(Unicode.Scalar(mark.rawValue)) + TerminalText.escaped(isEnded ? line.dropLast() : line, keeping: .tab)
+      let text =
+        String(Unicode.Scalar(mark.rawValue)) + TerminalText.escaped(isEnded ? line.dropLast() : line, keeping: .tab)
       bytes.append(contentsOf: styler.apply(style(of: mark), to: text).utf8)
       bytes.append(UInt8(ascii: "\n"))
     }

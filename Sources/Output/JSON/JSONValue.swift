@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259) for machine output. Members keep the order in which they were given.
+/// A JSON value (RFC 8259) for machine output; members keep the order in which they were given.
 public enum JSONValue: Sendable, Hashable {
   /// One name and its value.
   public struct Member: Sendable, Hashable {

@@ -25,7 +25,7 @@ public struct JSONWriter: Sendable {
     return writer.bytes
   }
 
-  /// Appends a value. O(size of the value).
+  /// Appends a value, in O(its size).
   public mutating func write(_ value: JSONValue) { write(value, level: 0) }
 
   /// Appends a line feed.

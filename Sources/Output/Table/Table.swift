@@ -15,10 +15,12 @@ public struct Table: Sendable, Hashable {
     rows.append(row.prefix(columns.count) + Array(repeating: Cell(""), count: missing))
   }
 
-  /// The table as text, a line feed after each line. O(bytes).
+  /// The table as text, a line feed after each line, in O(bytes).
   public func render(styler: Styler = .plain, header: Bool = true) -> String {
     let titles = columns.map { Cell($0.title, styler.palette.heading) }
-    let lines = ((header ? [titles] : []) + rows).map { line in line.map { Cell(TerminalText.escaped($0.text), $0.style) } }
+    let lines = ((header ? [titles] : []) + rows).map { line in
+      line.map { Cell(TerminalText.escaped($0.text), $0.style) }
+    }
     let measures = lines.map { line in line.map { DisplayWidth.columns(of: $0.text) } }
     let widths = columns.indices.map { column in measures.reduce(0) { max($0, $1[column]) } }
     var output = ""

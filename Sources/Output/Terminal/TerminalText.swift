@@ -18,7 +18,9 @@ public enum TerminalText {
     public static let tab = Kept(rawValue: 2)
   }
 
-  /// The text with everything unsafe made visible. O(bytes); plain ASCII is returned as it is.
+  /// The text with everything unsafe made visible.
+  ///
+  /// O(bytes); plain ASCII is returned as it is.
   public static func escaped(_ text: String, keeping kept: Kept = []) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var safe = ""

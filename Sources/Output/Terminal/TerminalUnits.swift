@@ -31,7 +31,7 @@ public struct TerminalUnits: Sequence, IteratorProtocol {
   /// Starts at the first byte.
   public init(_ bytes: ArraySlice<UInt8>) { self.rest = bytes }
 
-  /// The next unit; nil at the end. O(1).
+  /// The next unit; nil at the end, in O(1).
   public mutating func next() -> Unit? {
     guard let first = rest.first else { return nil }
     if first < 0x80 {

@@ -21,7 +21,7 @@ public struct DisplayWidth: Sendable {
   /// Starts a walk.
   public init() {}
 
-  /// The columns of a text. O(scalars).
+  /// The columns of a text, in O(scalars).
   public static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     var width = DisplayWidth()

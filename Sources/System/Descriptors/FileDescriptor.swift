@@ -1,10 +1,10 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
-/// An open file, pipe or terminal. Closed when the value goes out of scope, unless it is a standard stream.
+/// An open file, pipe or terminal, closed when the value goes out of scope unless it is a standard stream.
 ///
 /// Reading and writing block; interrupted and partial calls are completed here.
 public struct FileDescriptor: ~Copyable, Sendable {
@@ -39,7 +39,7 @@ public struct FileDescriptor: ~Copyable, Sendable {
   /// Standard error, named `<stderr>`.
   public static func standardError() -> FileDescriptor { FileDescriptor(borrowing: STDERR_FILENO, path: "<stderr>") }
 
-  /// Opens an existing file for reading. Opening a named pipe waits for a writer.
+  /// Opens an existing file for reading; a named pipe waits for a writer.
   public static func reading(_ path: String) throws(SystemError) -> FileDescriptor {
     do throws(SystemErrorReason) {
       return FileDescriptor(owning: try SystemCall.openFile(path, O_RDONLY), path: path)
@@ -65,7 +65,9 @@ public struct FileDescriptor: ~Copyable, Sendable {
     return bytes
   }
 
-  /// Writes all bytes. A pipe without a reader is `.brokenPipe` if SIGPIPE is ignored (`Signals`).
+  /// Writes all bytes.
+  ///
+  /// A pipe without a reader is `.brokenPipe` if SIGPIPE is ignored (`Signals`).
   public func write(_ bytes: Span<UInt8>) throws(SystemError) {
     var written = 0
     do throws(SystemErrorReason) {

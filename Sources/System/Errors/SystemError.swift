@@ -34,6 +34,6 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// Such as `open deploy.yaml: no such file or directory`. The path may be untrusted.
+  /// Such as `open deploy.yaml: no such file or directory`; the path in it may be untrusted.
   public var description: String { "\(operation.rawValue) \(path): \(reason)" }
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Reads a file, pipe or terminal in chunks.
@@ -20,7 +20,9 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
   /// Standard input may have been read in part before meshctl began.
   private let start: off_t
 
-  /// Opens a file. A missing file, one that may not be read and a directory are errors of their own reasons.
+  /// Opens a file.
+  ///
+  /// A missing file, one that may not be read and a directory are errors of their own reasons.
   public init(_ path: String) throws(SystemError) {
     try self.init(FileDescriptor.reading(path))
   }

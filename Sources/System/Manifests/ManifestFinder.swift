@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Finds the manifests that a path stands for, as `kubectl apply -f` does: a file is taken as it is, a directory stands
