@@ -11,7 +11,9 @@ enum ResolvedScalar: Equatable {
 }
 
 extension ResolvedScalar {
-  /// Resolves the text of an untagged plain scalar by the rules of go-yaml v2 (`resolve.go`). O(bytes).
+  /// Resolves the text of an untagged plain scalar by the rules of go-yaml v2 (`resolve.go`).
+  ///
+  /// O(bytes).
   init(plain text: ArraySlice<UInt8>) {
     guard let first = text.first else {
       self = .null
@@ -68,7 +70,7 @@ extension ResolvedScalar {
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
     case .unsigned(let number): .double(Double(number))
-    case .float(let number): Int64(exactly: number).map(ScalarValue.integer) ?? .double(number)
+    case .float(let number): ShortestDigits.wholeNumber(number).map(ScalarValue.integer) ?? .double(number)
     case .text: nil
     }
   }
