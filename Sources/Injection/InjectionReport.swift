@@ -1,0 +1,13 @@
+import YAML
+
+/// What injection does to one document: a result for each object, the items of lists among them, and the edit that
+/// brings it about.
+public struct InjectionReport: Sendable {
+  /// The objects in the order of the text.
+  public let results: [InjectionResult]
+  /// The changes to the text; they leave every other byte as it is. Without effect when nothing is injected.
+  public let edit: DocumentEdit
+
+  /// Whether any object is injected.
+  public var changesText: Bool { results.contains { $0.outcome == .injected } }
+}

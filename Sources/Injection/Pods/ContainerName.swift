@@ -1,0 +1,13 @@
+import YAML
+
+/// The names of the containers that injection adds.
+enum ContainerName {
+  static let proxy = "istio-proxy"
+  static let capture = "istio-init"
+  static let captureValidation = "istio-validation"
+}
+
+extension Value {
+  /// The `name` of a container, volume or other named item.
+  var name: String? { self["name"]?.text }
+}
