@@ -1,0 +1,19 @@
+/// A read-only view of a document's bytes that answers 0 outside them. The one unsafe type of the parser.
+///
+/// It lives only inside `Array.withUnsafeBufferPointer`. NUL is refused before lexing, so 0 means the end of the
+/// text and no scan loop needs a bounds check of its own.
+struct ByteView {
+  private let base: UnsafePointer<UInt8>?
+  let count: Int
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    self.base = buffer.baseAddress
+    self.count = buffer.count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
+    return base[index]
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension Lexer {
+  /// Takes a `|` or `>` scalar (YAML 1.2.2 §8.1). Leaves the cursor at the start of the line after it.
+  mutating func scanBlockScalar(parentIndent: Int) throws(SyntaxFailure) -> ScannedScalar {
+    let start = position
+    let style: NodeStyle = byte == UInt8(ascii: "|") ? .literal : .folded
+    let header = BlockScalarHeader(view, at: start)
+    position = header.end
+    try finishHeader(from: start)
+    let headerEnd = position
+    guard !isAtEnd else {
+      return ScannedScalar(start: start, end: header.end, style: style, isVerbatim: false, isMultiline: true)
+    }
+    skipBreak()
+    let indent: Int
+    if let indentation = header.indentation {
+      indent = max(parentIndent, 0) + indentation
+    } else {
+      indent = max(try detectIndentation(parentIndent: parentIndent), parentIndent + 1)
+    }
+    let end = scanBlockLines(indent: indent, keepsTrailingBreaks: header.chomping == .keep) ?? headerEnd
+    var scalar = ScannedScalar(start: start, end: end, style: style, isVerbatim: false, isMultiline: true)
+    scalar.contentColumn = indent
+    return scalar
+  }
+
+  /// After the indicators only a comment may stand on the line (YAML 1.2.2 [162]).
+  private mutating func finishHeader(from start: Int) throws(SyntaxFailure) {
+    let afterIndicators = position
+    skipBlanks()
+    if byte == UInt8(ascii: "#"), position > afterIndicators { scanComment() }
+    guard byte.isBreak || isAtEnd else {
+      throw SyntaxFailure(
+        .blockScalarHeader, from: position, to: position + 1,
+        related: SourceRange(start: UInt32(start), end: UInt32(afterIndicators)))
+    }
+  }
+
+  /// The indentation of the first line with text, or of the longest blank line when the scalar has no text.
+  ///
+  /// Blank lines before the text must not be deeper than the text (YAML 1.2.2 §8.1.1.1).
+  private func detectIndentation(parentIndent: Int) throws(SyntaxFailure) -> Int {
+    var index = position
+    var deepest = 0
+    var deepestEnd = index
+    while true {
+      let line = index
+      while view[index] == .space { index += 1 }
+      let spaces = index - line
+      guard view[index].isBreak else {
+        guard index < view.count, spaces > parentIndent, spaces < deepest else {
+          return spaces > parentIndent ? spaces : deepest
+        }
+        throw SyntaxFailure(.blockScalarIndentation, from: deepestEnd - deepest, to: deepestEnd)
+      }
+      if spaces > deepest {
+        deepest = spaces
+        deepestEnd = index
+      }
+      index += view[index] == .carriageReturn && view[index + 1] == .lineFeed ? 2 : 1
+    }
+  }
+
+  /// Takes the lines of the text; returns the offset before the break of the last one that counts, nil if none.
+  private mutating func scanBlockLines(indent: Int, keepsTrailingBreaks: Bool) -> Int? {
+    var end: Int?
+    while !isAtEnd {
+      let line = position
+      var index = line
+      while view[index] == .space, index - line < indent { index += 1 }
+      let isBlankLine = view[index].isBreak || index >= view.count
+      if !isBlankLine, index - line < indent || isMarker(at: line) { break }
+      while !view[index].isBreak, index < view.count { index += 1 }
+      if !isBlankLine || keepsTrailingBreaks { end = index }
+      position = index
+      guard !isAtEnd else { break }
+      skipBreak()
+    }
+    return end
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// A cursor over one document's bytes: white space, comments and line starts. Scalars and properties are extensions.
+///
+/// The parser decides what may stand where; the lexer only says what stands there. Positions are byte offsets.
+struct Lexer {
+  let view: ByteView
+  /// The offset of the next byte.
+  var position = 0
+  /// The offset of the first byte of the line the cursor is on.
+  var lineStart = 0
+  /// The number of spaces that begin the line.
+  var lineIndent = 0
+  /// Whether the token at the cursor is the first of its line.
+  var startsLine = true
+  /// Whether a tab stands between the token before, or the line's indentation, and the cursor.
+  var followsTab = false
+  /// Every comment met, in order.
+  var comments: [SourceRange] = []
+
+  init(_ view: ByteView) {
+    self.view = view
+  }
+
+  @inline(__always) var byte: UInt8 { view[position] }
+  @inline(__always) var nextByte: UInt8 { view[position + 1] }
+  @inline(__always) var isAtEnd: Bool { position >= view.count }
+  @inline(__always) var offset: UInt32 { UInt32(truncatingIfNeeded: position) }
+
+  /// The column of the token at the cursor. Tabs do not indent, so a line's first token has the column of its spaces.
+  @inline(__always) var column: Int { startsLine ? lineIndent : position - lineStart }
+
+  /// Skips blanks, comments and line breaks, to the next token or the end.
+  mutating func skipToContent() {
+    startsLine = startsLine && position == lineStart
+    followsTab = false
+    if startsLine { skipIndentation() }
+    while true {
+      let byte = self.byte
+      switch byte {
+      case .space:
+        position += 1
+      case .tab:
+        followsTab = true
+        position += 1
+      case .lineFeed, .carriageReturn:
+        skipBreak()
+        skipIndentation()
+      case UInt8(ascii: "#") where isCommentStart:
+        scanComment()
+      default:
+        return
+      }
+    }
+  }
+
+  /// Skips spaces and tabs on this line.
+  @inline(__always)
+  mutating func skipBlanks() {
+    while byte.isBlank {
+      if byte == .tab { followsTab = true }
+      startsLine = false
+      position += 1
+    }
+  }
+
+  /// Steps over one line break and notes the new line. LF, CRLF and CR are one break each (YAML 1.2.2 [28]).
+  @inline(__always)
+  mutating func skipBreak() {
+    position += byte == .carriageReturn && nextByte == .lineFeed ? 2 : 1
+    lineStart = position
+    startsLine = true
+  }
+
+  /// Counts the spaces that begin a line.
+  @inline(__always)
+  mutating func skipIndentation() {
+    while byte == .space { position += 1 }
+    lineIndent = position - lineStart
+    followsTab = false
+  }
+
+  /// A `#` begins a comment at the start of a line and after white space only (YAML 1.2.2 [77]).
+  var isCommentStart: Bool {
+    guard position > lineStart else { return true }
+    return view[position - 1].isBlank
+  }
+
+  /// Takes a comment up to, not with, its line break.
+  mutating func scanComment() {
+    let start = offset
+    while !byte.isBreak, !isAtEnd { position += 1 }
+    comments.append(SourceRange(start: start, end: offset))
+  }
+
+  /// Whether `---` or `...` stands at an offset, the start of a line, as a document marker (YAML 1.2.2 [205]).
+  func isMarker(at index: Int) -> Bool {
+    let byte = view[index]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+    return view[index + 1] == byte && view[index + 2] == byte && view[index + 3].endsToken
+  }
+
+  /// Whether a document marker stands at the cursor.
+  @inline(__always) var isAtDocumentMarker: Bool { position == lineStart && isMarker(at: position) }
+
+  /// Whether the byte at the cursor stands alone as an indicator: `- `, `? `, `: `.
+  @inline(__always) var isIndicator: Bool { nextByte.endsToken }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// What the directives of a document say (YAML 1.2.2 §6.8).
+struct Directives {
+  /// A tag handle with what it stands for.
+  struct TagHandle {
+    let handle: [UInt8]
+    let prefix: [UInt8]
+    let range: SourceRange
+  }
+
+  private(set) var tagHandles: [TagHandle] = []
+  private var version: SourceRange?
+
+  /// Reads directive lines. Unknown directives are reserved and skipped (YAML 1.2.2 [83]).
+  init(_ lines: [SourceRange], in bytes: [UInt8]) throws(SyntaxFailure) {
+    for line in lines {
+      let words = bytes[line.indices].split { $0.isBlank }.map(Array.init)
+      switch words.first {
+      case Array("%YAML".utf8): try readVersion(words, at: line)
+      case Array("%TAG".utf8): try readTag(words, at: line)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readVersion(_ words: [[UInt8]], at line: SourceRange) throws(SyntaxFailure) {
+    if let version { throw SyntaxFailure(.invalidDirective, at: line, related: version) }
+    guard words.count == 2, Self.isVersionOne(words[1]) else { throw SyntaxFailure(.invalidDirective, at: line) }
+    version = line
+  }
+
+  /// Any 1.x is read as 1.2 (YAML 1.2.2 §6.8.1); a higher major version is refused.
+  private static func isVersionOne(_ word: [UInt8]) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].elementsEqual("1".utf8), !parts[1].isEmpty else { return false }
+    return parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private mutating func readTag(_ words: [[UInt8]], at line: SourceRange) throws(SyntaxFailure) {
+    guard words.count == 3, let first = words[1].first, let last = words[1].last,
+      first == UInt8(ascii: "!"), last == UInt8(ascii: "!")
+    else { throw SyntaxFailure(.invalidDirective, at: line) }
+    if let before = tagHandles.first(where: { $0.handle == words[1] }) {
+      throw SyntaxFailure(.invalidDirective, at: line, related: before.range)
+    }
+    tagHandles.append(TagHandle(handle: words[1], prefix: words[2], range: line))
+  }
+}

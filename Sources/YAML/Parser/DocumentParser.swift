@@ -1,0 +1,238 @@
+import Diagnostics
+
+/// The state of parsing one document: a stack of open collections instead of recursion.
+///
+/// One step takes one token's worth of text. `isPending` says that the innermost collection, or the document, waits
+/// for a node; indentation opens and closes block collections, brackets open and close flow collections.
+struct DocumentParser {
+  let source: SourceFile
+  let dialect: Dialect
+  var lexer: Lexer
+  var tree: TreeBuilder
+  var frames: [Frame] = []
+  var diagnostics: [Diagnostic] = []
+  var tagHandles: [Directives.TagHandle] = []
+
+  /// Whether a node is due: the document's, an item, a key after `?`, or a value.
+  var isPending = true
+  /// Whether a block collection may begin on the line of the indicator before it (`- - a`, `- a: b`, `? a: b`).
+  var allowsCompact = false
+  /// Properties of the pending node from a line before.
+  var outer = PendingProperties()
+  /// The offset of the indicator that the pending node follows.
+  var indicator: UInt32?
+  /// The offset after everything that belongs to the tree so far.
+  var lastEnd: UInt32 = 0
+
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect) {
+    self.source = source
+    self.dialect = dialect
+    self.lexer = Lexer(view)
+    self.tree = TreeBuilder(bytes: source.bytes)
+  }
+
+  mutating func parse() -> Document {
+    var directives: [SourceRange] = []
+    var startMarker: SourceRange?
+    var endMarker: SourceRange?
+    do throws(SyntaxFailure) {
+      skipByteOrderMark()
+      directives = try lexer.scanDirectives()
+      tagHandles = try Directives(directives, in: source.bytes).tagHandles
+      startMarker = try scanStartMarker(after: directives.last)
+      try parseContent(isExplicit: startMarker != nil)
+      endMarker = try scanEndMarker()
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+    return Document(
+      source: source,
+      records: diagnostics.contains { $0.severity == .error } ? [] : tree.records,
+      properties: tree.properties,
+      comments: lexer.comments,
+      directives: directives,
+      startMarker: startMarker,
+      endMarker: endMarker,
+      diagnostics: diagnostics)
+  }
+
+  /// A byte order mark may open any document (YAML 1.2.2 §5.2).
+  private mutating func skipByteOrderMark() {
+    guard lexer.byte == 0xEF, lexer.nextByte == 0xBB, lexer.view[lexer.position + 2] == 0xBF else { return }
+    lexer.position += 3
+    lexer.lineStart = lexer.position
+  }
+
+  private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {
+    guard lexer.isAtDocumentMarker, lexer.byte == UInt8(ascii: "-") else {
+      if let directive { throw SyntaxFailure(.invalidDirective, at: directive) }
+      return nil
+    }
+    let marker = SourceRange(start: lexer.offset, end: lexer.offset + 3)
+    lexer.position += 3
+    lexer.startsLine = false
+    lastEnd = marker.end
+    return marker
+  }
+
+  /// `...` ends a document; only a comment may follow it on its line (YAML 1.2.2 [208]).
+  private mutating func scanEndMarker() throws(SyntaxFailure) -> SourceRange? {
+    guard lexer.isAtDocumentMarker, lexer.byte == UInt8(ascii: ".") else { return nil }
+    let marker = SourceRange(start: lexer.offset, end: lexer.offset + 3)
+    lexer.position += 3
+    lexer.skipToContent()
+    guard lexer.isAtEnd else { throw unexpectedContent() }
+    return marker
+  }
+
+  private mutating func parseContent(isExplicit: Bool) throws(SyntaxFailure) {
+    while true {
+      lexer.skipToContent()
+      if lexer.isAtEnd || lexer.isAtDocumentMarker { break }
+      if let frame = frames.last, frame.isFlow {
+        try flowStep()
+      } else {
+        try blockStep()
+      }
+    }
+    try finish(isExplicit: isExplicit)
+    guard lexer.isAtEnd || lexer.byte == UInt8(ascii: ".") else { throw unexpectedContent() }
+  }
+
+  private mutating func finish(isExplicit: Bool) throws(SyntaxFailure) {
+    while let frame = frames.last {
+      guard !frame.isFlow else {
+        let open = tree.records[frame.node].start
+        throw SyntaxFailure(.unterminatedFlow, at: SourceRange(start: open, end: open + 1))
+      }
+      try closeBlock()
+    }
+    if isPending, isExplicit || !outer.isEmpty { try addEmpty() }
+  }
+
+  // MARK: Nodes
+
+  /// Takes the properties gathered for the pending node.
+  mutating func takeOuter() -> PendingProperties {
+    defer { outer = .none }
+    return outer
+  }
+
+  /// Adds a scalar, or a key, at its place.
+  @inline(__always)
+  mutating func add(_ scalar: ScannedScalar, _ properties: PendingProperties, indicator: UInt32?) throws(SyntaxFailure)
+    -> Int
+  {
+    let start = UInt32(truncatingIfNeeded: scalar.start)
+    let record = NodeRecord(
+      .scalar, scalar.style, start: start, end: UInt32(truncatingIfNeeded: scalar.end),
+      indicator: indicator ?? start, detail: UInt32(truncatingIfNeeded: scalar.contentColumn),
+      flags: scalar.isVerbatim ? .verbatim : [])
+    lastEnd = record.end
+    if !properties.isEmpty { try check(properties) }
+    return tree.add(record, properties)
+  }
+
+  /// Adds the node that was left out, right after its indicator or its properties (YAML 1.2.2 [105]).
+  mutating func addEmptyNode(_ properties: PendingProperties, indicator: UInt32?) throws(SyntaxFailure) -> Int {
+    let place = max(properties.end ?? 0, indicator.map { $0 + 1 } ?? lastEnd)
+    let record = NodeRecord(
+      .scalar, .plain, start: place, end: place, indicator: indicator ?? place, flags: .verbatim)
+    lastEnd = max(lastEnd, place)
+    if !properties.isEmpty { try check(properties) }
+    return tree.add(record, properties)
+  }
+
+  /// Fills the pending place with an empty node.
+  mutating func addEmpty() throws(SyntaxFailure) {
+    _ = try addEmptyNode(takeOuter(), indicator: indicator)
+    completeNode()
+  }
+
+  /// Adds an alias; it has no properties of its own (YAML 1.2.2 §7.1).
+  mutating func addAlias(_ range: SourceRange, _ properties: PendingProperties, indicator: UInt32?)
+    throws(SyntaxFailure) -> Int
+  {
+    guard properties.isEmpty else { throw SyntaxFailure(.misplacedProperty, at: range) }
+    guard let target = tree.target(of: range) else { throw SyntaxFailure(.undefinedAlias, at: range) }
+    lastEnd = range.end
+    return tree.add(
+      NodeRecord(
+        .alias, .plain, start: range.start, end: range.end, indicator: indicator ?? range.start,
+        detail: UInt32(truncatingIfNeeded: target)),
+      .none)
+  }
+
+  /// Opens a collection and puts it on the stack.
+  mutating func open(_ frame: Frame, at start: UInt32, _ properties: PendingProperties, indicator: UInt32?)
+    throws(SyntaxFailure)
+  {
+    guard frames.count < Parser.depthLimit else {
+      throw SyntaxFailure(.tooDeep, at: SourceRange(start: start, end: start + 1))
+    }
+    if !properties.isEmpty { try check(properties) }
+    let kind: NodeKind = frame.kind == .blockSequence || frame.kind == .flowSequence ? .sequence : .mapping
+    let record = NodeRecord(
+      kind, frame.isFlow ? .flow : .block, start: start, end: start, indicator: indicator ?? start,
+      flags: frame.kind == .flowPair ? .isExplicit : [])
+    var frame = frame
+    frame.node = tree.open(record, properties)
+    frames.append(frame)
+  }
+
+  /// Takes the innermost collection off the stack; its parent's pending node is complete then.
+  mutating func pop(end: UInt32) {
+    guard let frame = frames.popLast() else { return }
+    lastEnd = end
+    tree.close(frame.node, end: end, count: frame.count)
+  }
+
+  /// Notes that the pending node of the innermost collection, or of the document, is there.
+  @inline(__always)
+  mutating func completeNode() {
+    isPending = false
+    guard !frames.isEmpty else { return }
+    let last = frames.count - 1
+    switch frames[last].kind {
+    case .blockSequence:
+      frames[last].count += 1
+    case .flowSequence:
+      frames[last].count += 1
+      frames[last].state = .comma
+    case .blockMapping, .flowMapping, .flowPair:
+      completeMappingNode(last)
+    }
+  }
+
+  @inline(__always)
+  private mutating func completeMappingNode(_ last: Int) {
+    if frames[last].state == .value {
+      frames[last].count += 1
+      frames[last].state = frames[last].kind == .blockMapping ? .entry : .comma
+    } else {
+      tree.markKey(frames[last].keyIndex, isExplicit: frames[last].state == .explicitKey)
+      frames[last].state = .colon
+    }
+  }
+
+  /// Checks that a tag's handle is one the document knows (YAML 1.2.2 §6.8.2).
+  func check(_ properties: PendingProperties) throws(SyntaxFailure) {
+    guard let tag = properties.tag else { return }
+    let bytes = source.bytes[tag.indices]
+    guard !bytes.starts(with: "!<".utf8), let end = bytes.dropFirst().lastIndex(of: UInt8(ascii: "!")) else { return }
+    let handle = bytes[bytes.startIndex...end]
+    guard end + 1 < bytes.endIndex else { throw SyntaxFailure(.invalidProperty, at: tag) }
+    if handle.elementsEqual("!!".utf8) || tagHandles.contains(where: { handle.elementsEqual($0.handle) }) { return }
+    throw SyntaxFailure(.undefinedTagHandle, at: SourceRange(start: tag.start, end: UInt32(end + 1)))
+  }
+
+  // MARK: Failures
+
+  func unexpectedContent() -> SyntaxFailure {
+    SyntaxFailure(.unexpectedContent, from: lexer.position, to: lexer.position + 1)
+  }
+
+  func failure(_ code: Code) -> SyntaxFailure {
+    SyntaxFailure(code, from: lexer.position, to: lexer.position + 1)
+  }
+}

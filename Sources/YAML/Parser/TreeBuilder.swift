@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// The arena while it grows.
+struct TreeBuilder {
+  private(set) var records: [NodeRecord] = []
+  private(set) var properties: [NodeProperties] = []
+  private var anchors: [ArraySlice<UInt8>: Int] = [:]
+  private let bytes: [UInt8]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    // Manifests come to about one node every twelve bytes; a wrong guess costs one more growth.
+    records.reserveCapacity(bytes.count / 12 + 4)
+  }
+
+  var count: Int { records.count }
+
+  /// Adds a node without children.
+  @inline(__always)
+  mutating func add(_ record: NodeRecord, _ pending: PendingProperties) -> Int {
+    let index = open(record, pending)
+    records[index].next = UInt32(truncatingIfNeeded: index + 1)
+    return index
+  }
+
+  /// Adds a collection, to be closed when its children are in.
+  @inline(__always)
+  mutating func open(_ record: NodeRecord, _ pending: PendingProperties) -> Int {
+    let index = records.count
+    records.append(record)
+    if !pending.isEmpty { attach(pending, to: index) }
+    return index
+  }
+
+  /// Ends a collection after its last child.
+  @inline(__always)
+  mutating func close(_ index: Int, end: UInt32, count: UInt32) {
+    records[index].end = end
+    records[index].next = UInt32(truncatingIfNeeded: records.count)
+    records[index].detail = count
+  }
+
+  /// Makes a node a mapping key.
+  mutating func markKey(_ index: Int, isExplicit: Bool) {
+    records[index].flags.insert(isExplicit ? [.isKey, .isExplicit] : .isKey)
+  }
+
+  /// The node an alias names, the latest with that anchor (YAML 1.2.2 §7.1).
+  func target(of alias: SourceRange) -> Int? {
+    anchors[name(alias)]
+  }
+
+  /// Gives properties to a node that is in the arena already.
+  mutating func attach(_ pending: PendingProperties, to index: Int) {
+    records[index].flags.insert(.hasProperties)
+    let entry = NodeProperties(node: UInt32(truncatingIfNeeded: index), anchor: pending.anchor, tag: pending.tag)
+    let place = properties.lastIndex { $0.node <= index }.map { $0 + 1 } ?? 0
+    properties.insert(entry, at: place)
+    if let anchor = pending.anchor { anchors[name(anchor)] = index }
+  }
+
+  /// Gives properties to a node that may have some already.
+  mutating func join(_ pending: PendingProperties, to index: Int) throws(SyntaxFailure) {
+    guard !pending.isEmpty else { return }
+    guard let place = properties.lastIndex(where: { $0.node == index }) else {
+      attach(pending, to: index)
+      return
+    }
+    let joined = try pending.joined(with: PendingProperties(anchor: properties[place].anchor, tag: properties[place].tag))
+    properties[place] = NodeProperties(node: properties[place].node, anchor: joined.anchor, tag: joined.tag)
+    if let anchor = joined.anchor { anchors[name(anchor)] = index }
+  }
+
+  /// Puts a collection before a flow collection that turned out to be its first key.
+  ///
+  /// Costs the size of the key, which its length limit bounds. With `keepsProperties` the properties at `index` go
+  /// to the new collection; otherwise they move along with the key.
+  mutating func insert(_ record: NodeRecord, at index: Int, keepsProperties: Bool) {
+    let firstMoved = keepsProperties ? index + 1 : index
+    records.insert(record, at: index)
+    records[index + 1].indicator = records[index + 1].start
+    for moved in (index + 1)..<records.count {
+      records[moved].next += 1
+      if records[moved].kind == .alias, Int(records[moved].detail) >= firstMoved { records[moved].detail += 1 }
+    }
+    moveProperties(from: firstMoved)
+    if keepsProperties, records[index + 1].flags.remove(.hasProperties) != nil {
+      records[index].flags.insert(.hasProperties)
+    }
+  }
+
+  /// Counts up the node of every property from an arena index on: they are the last of the table.
+  private mutating func moveProperties(from firstMoved: Int) {
+    var place = properties.count
+    while place > 0, Int(properties[place - 1].node) >= firstMoved {
+      place -= 1
+      let entry = properties[place]
+      properties[place] = NodeProperties(node: entry.node + 1, anchor: entry.anchor, tag: entry.tag)
+      if let anchor = entry.anchor, anchors[name(anchor)] == Int(entry.node) {
+        anchors[name(anchor)] = Int(entry.node) + 1
+      }
+    }
+  }
+
+  private func name(_ range: SourceRange) -> ArraySlice<UInt8> {
+    bytes[(Int(range.start) + 1)..<Int(range.end)]
+  }
+}

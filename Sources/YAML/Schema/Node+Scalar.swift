@@ -1,0 +1,91 @@
+import Diagnostics
+
+extension Node {
+  /// What Kubernetes reads a scalar as, through an alias too. O(bytes).
+  ///
+  /// Throws `notScalar` for a collection, `notFinite` for `.inf` and `.nan`, `tagMismatch` and `invalidBase64` for
+  /// text that does not fit its tag.
+  public var scalarValue: ScalarValue {
+    get throws(ValueError) {
+      let node = resolved
+      guard node.kind == .scalar else { throw ValueError(.notScalar, at: range) }
+      if node.coreTag == .binary {
+        guard let bytes = Base64Text.decode(node.scalarBytes) else { throw ValueError(.invalidBase64, at: range) }
+        return .string(Node.repairedText(bytes))
+      }
+      let scalar = try node.resolvedScalar
+      if case .float(let number) = scalar, !number.isFinite { throw ValueError(.notFinite, at: range) }
+      return scalar.scalarValue() ?? .string(node.text)
+    }
+  }
+
+  /// The text of a scalar that Kubernetes reads as a string; nil for every other node, such as `yes` or `80`.
+  public var string: String? {
+    guard case .string(let text) = try? scalarValue else { return nil }
+    return text
+  }
+
+  /// The number of a scalar that Kubernetes reads as a whole number within 64 bits.
+  public var integer: Int64? {
+    guard case .integer(let number) = try? scalarValue else { return nil }
+    return number
+  }
+
+  /// The number of a scalar that Kubernetes reads as any number, whole ones included.
+  public var double: Double? {
+    switch try? scalarValue {
+    case .integer(let number): Double(number)
+    case .double(let number): number
+    default: nil
+    }
+  }
+
+  /// The truth value of a scalar that Kubernetes reads as a boolean, `yes` and `off` included.
+  public var boolean: Bool? {
+    guard case .boolean(let flag) = try? scalarValue else { return nil }
+    return flag
+  }
+
+  /// Whether Kubernetes reads the node as null: nothing, `~`, `null`.
+  public var isNull: Bool {
+    let node = resolved
+    guard node.kind == .scalar else { return false }
+    return (try? node.resolvedScalar) == .null
+  }
+
+  /// The bytes of a scalar's value, copied only when it is not verbatim.
+  var scalarBytes: ArraySlice<UInt8> {
+    guard record.flags.contains(.verbatim) else { return ArraySlice(ScalarDecoder.decode(self)) }
+    return document.source.bytes[contentRange.indices]
+  }
+
+  /// What go-yaml v2 makes of a scalar: plain text is resolved, quoted text only under a tag that asks for it.
+  var resolvedScalar: ResolvedScalar {
+    get throws(ValueError) {
+      guard let tag = coreTag else { return style == .plain ? ResolvedScalar(plain: scalarBytes) : .text }
+      let resolved = ResolvedScalar(plain: scalarBytes)
+      switch (tag, resolved) {
+      case (.string, _), (.binary, _), (.other, _): return .text
+      case (.integer, .integer), (.integer, .unsigned), (.boolean, .boolean), (.null, .null), (.float, .float):
+        return resolved
+      case (.float, .integer(let number)): return .float(Double(number))
+      case (.timestamp, .text) where AmbiguousText.isDate(scalarBytes): return .text
+      default: throw ValueError(.tagMismatch, at: range)
+      }
+    }
+  }
+
+  /// Text from bytes, each bad byte replaced by U+FFFD as Go does; Swift would replace a cut sequence by one.
+  private static func repairedText(_ bytes: [UInt8]) -> String {
+    var text = ""
+    var input = bytes.makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    while true {
+      switch parser.parseScalar(from: &input) {
+      case .valid(let encoded): text.unicodeScalars.append(Unicode.UTF8.decode(encoded))
+      case .error(let length): text += String(repeating: "\u{FFFD}", count: length)
+      case .emptyInput: return text
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// Reads a subtree as data with an explicit stack: aliases expanded, merge keys applied as kubectl does.
+struct ValueReader {
+  /// The depth at which kubectl gives up.
+  static let depthLimit = 10_000
+
+  private enum Reading {
+    case sequence, mapping
+    /// The items of `<<: [*a, *b]`.
+    case mergeList
+  }
+
+  private struct Frame {
+    let reading: Reading
+    var cursor: Int
+    let end: Int
+    /// Whether the entries go into the mapping below instead of becoming a value.
+    var isMerge = false
+    var isAliased = false
+    var key = ""
+    var items: [Value] = []
+    var table = EntryTable()
+    /// The mappings that are still to be merged, the last first: earlier ones take precedence.
+    var merges: [Int] = []
+  }
+
+  private let document: Document
+  private var stack: [Frame] = []
+  private var budget = AliasBudget()
+  private var result: Value = .null
+
+  private init(_ document: Document) { self.document = document }
+
+  static func read(_ node: Node) throws(ValueError) -> Value {
+    guard !node.document.hasErrors else { throw ValueError(.invalidDocument, at: node.range) }
+    var reader = ValueReader(node.document)
+    try reader.enter(node.index, isMerge: false)
+    while !reader.stack.isEmpty { try reader.step() }
+    return reader.result
+  }
+
+  private mutating func step() throws(ValueError) {
+    let top = stack.count - 1
+    if let merged = stack[top].merges.popLast() { return try enterMapping(merged) }
+    guard stack[top].cursor < stack[top].end else {
+      leave()
+      return
+    }
+    let child = stack[top].cursor
+    let next = Int(document.records[child].next)
+    guard stack[top].reading == .mapping else {
+      stack[top].cursor = next
+      try enter(child, isMerge: false)
+      return
+    }
+    stack[top].cursor = Int(document.records[next].next)
+    if isMergeKey(child) {
+      try merge(next)
+    } else {
+      stack[top].key = try keyText(child)
+      try enter(next, isMerge: false)
+    }
+  }
+
+  private mutating func enter(_ index: Int, isMerge: Bool) throws(ValueError) {
+    let written = document.node(at: index)
+    let node = written.resolved
+    let isAliased = written.kind == .alias
+    if isAliased, node.index < index, index < Int(node.record.next) {
+      throw ValueError(.selfReference, at: written.range)
+    }
+    if isAliased { budget.depth += 1 }
+    guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: written.range) }
+    guard node.kind != .scalar else {
+      let value = try node.scalarValue.value
+      guard budget.countBytes(node.range.count) else { throw ValueError(.excessiveAliasing, at: written.range) }
+      if isAliased { budget.depth -= 1 }
+      deliver(value)
+      return
+    }
+    guard stack.count < Self.depthLimit else { throw ValueError(.tooDeep, at: written.range) }
+    stack.append(
+      Frame(
+        reading: node.kind == .mapping ? .mapping : .sequence,
+        cursor: node.index + 1,
+        end: Int(node.record.next),
+        isMerge: isMerge,
+        isAliased: isAliased
+      )
+    )
+  }
+
+  private mutating func leave() {
+    guard let frame = stack.popLast() else { return }
+    if frame.isAliased { budget.depth -= 1 }
+    switch frame.reading {
+    case .sequence: deliver(.sequence(frame.items))
+    case .mapping where frame.isMerge: mergeIntoMapping(frame.table.entries)
+    case .mapping: deliver(.mapping(frame.table.entries))
+    case .mergeList: break
+    }
+  }
+
+  private mutating func deliver(_ value: Value) {
+    guard !stack.isEmpty else {
+      result = value
+      return
+    }
+    let top = stack.count - 1
+    if stack[top].reading == .mapping {
+      stack[top].table.set(stack[top].key, to: value)
+    } else {
+      stack[top].items.append(value)
+    }
+  }
+}
+
+// Merge keys: go-yaml v2 `decode.go`, `isMerge` and `merge`. What is merged overrides the keys before it.
+extension ValueReader {
+  private func isMergeKey(_ index: Int) -> Bool {
+    let key = document.node(at: index)
+    guard key.kind == .scalar, key.style == .plain, key.range.count == 2, key.coreTag == nil else { return false }
+    return document.source.bytes[key.range.indices].allSatisfy { $0 == UInt8(ascii: "<") }
+  }
+
+  private mutating func merge(_ index: Int) throws(ValueError) {
+    let node = document.node(at: index)
+    guard node.kind == .sequence else { return try enterMapping(index) }
+    guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: node.range) }
+    guard stack.count < Self.depthLimit else { throw ValueError(.tooDeep, at: node.range) }
+    stack.append(Frame(reading: .mergeList, cursor: 0, end: 0, merges: node.items.map(\.index)))
+  }
+
+  private mutating func enterMapping(_ index: Int) throws(ValueError) {
+    let node = document.node(at: index)
+    guard node.resolved.kind == .mapping else { throw ValueError(.invalidMerge, at: node.range) }
+    try enter(index, isMerge: true)
+  }
+
+  private mutating func mergeIntoMapping(_ entries: [Value.Entry]) {
+    guard let target = stack.lastIndex(where: { $0.reading == .mapping }) else { return }
+    for entry in entries { stack[target].table.set(entry.key, to: entry.value) }
+  }
+
+  private mutating func keyText(_ index: Int) throws(ValueError) -> String {
+    let written = document.node(at: index)
+    let node = written.resolved
+    guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: written.range) }
+    guard node.kind == .scalar else { throw ValueError(.unsupportedKey, at: written.range) }
+    if node.coreTag == .binary, case .string(let text) = try node.scalarValue { return text }
+    guard let name = KeyText.name(of: try node.resolvedScalar, text: { node.text }) else {
+      throw ValueError(.unsupportedKey, at: written.range)
+    }
+    guard budget.countBytes(name.utf8.count) else { throw ValueError(.excessiveAliasing, at: written.range) }
+    return name
+  }
+}
+
+extension Node {
+  /// The whole subtree as data, as kubectl reads it: aliases expanded, `<<` applied, of duplicate keys the last.
+  ///
+  /// O(output). Iterative; throws rather than expand aliases into far more than was written.
+  public var value: Value {
+    get throws(ValueError) { try ValueReader.read(self) }
+  }
+}
