@@ -31,6 +31,12 @@ let package = Package(
     .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "InjectionTests",
+      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

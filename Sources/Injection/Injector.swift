@@ -2,7 +2,9 @@ import Diagnostics
 import Resources
 import YAML
 
-/// Adds sidecars to the workloads of documents. Pure: a document in, results and an edit of its text out.
+/// Adds sidecars to the workloads of documents.
+///
+/// Pure: a document in, results and an edit of its text out.
 public struct Injector: Sendable {
   private let settings: InjectionSettings
 
@@ -11,25 +13,23 @@ public struct Injector: Sendable {
     self.settings = settings
   }
 
-  /// Injects every workload of a document, the items of a `List` too. The document must have no errors.
+  /// Injects every workload of a document, the items of a `List` too.
   ///
-  /// Objects that run no pods are `unchanged`, as is a document that is no object at all.
+  /// The document must have no errors. Objects that run no pods are `unchanged`, as is a document that is no object at all.
   /// O(document + workloads × aliases).
   public func inject(_ document: Document) -> InjectionReport {
     var changes = TreeChanges(document)
     var results: [InjectionResult] = []
-    if let root = document.root { inject(root, into: &changes, results: &results) }
-    return InjectionReport(results: results, edit: changes.edit)
-  }
-
-  private func inject(_ object: Node, into changes: inout TreeChanges, results: inout [InjectionResult]) {
-    guard let identity = ObjectIdentity(object) else { return }
-    if identity.type.apiVersion == "v1", identity.type.kind == "List" {
-      guard let items = object["items"]?.items else { return }
-      for item in items { inject(item.resolved, into: &changes, results: &results) }
-    } else {
-      results.append(result(for: object, identity, &changes))
+    var pending = document.root.map { [$0] } ?? []
+    while let object = pending.popLast() {
+      guard let identity = ObjectIdentity(object) else { continue }
+      if identity.type.apiVersion == "v1", identity.type.kind == "List" {
+        pending += (object["items"].map { Array($0.items) } ?? []).reversed()
+      } else {
+        results.append(result(for: object, identity, &changes))
+      }
     }
+    return InjectionReport(results: results, edit: changes.edit)
   }
 
   private func result(
@@ -67,6 +67,7 @@ public struct Injector: Sendable {
       return .failed([
         Diagnostic(
           .unsupportedInjection,
+          .error,
           "this part of the pod is used elsewhere through an anchor, and would change there too; write it out",
           at: shared.range
         )

@@ -2,7 +2,7 @@ extension ResourceKind {
   /// Every kind that meshctl knows by name: the one table.
   public static let known: [ResourceKind] = workloads + core + policy + mesh + gatewayAPI
 
-  /// The kind of a group and kind; nil when the table does not have it. The version does not matter.
+  /// The kind of a group and kind, whatever the version; nil when the table does not have it.
   public static func named(group: String, kind: String) -> ResourceKind? {
     known.first { $0.kind == kind && $0.group == group }
   }

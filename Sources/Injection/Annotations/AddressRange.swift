@@ -20,7 +20,7 @@ struct AddressRange: Equatable {
     return parts.count == 4 && parts.allSatisfy { decimal($0, upTo: 255) != nil }
   }
 
-  /// RFC 4291 §2.2: eight groups, one run of zero groups as `::`, the last two groups as IPv4. No zone.
+  /// Eight groups, one run of zero groups as `::`, the last two groups as IPv4 (RFC 4291 §2.2); no zone.
   private static func isIPv6(_ text: Substring) -> Bool {
     let halves = halves(of: text)
     guard halves.count <= 2 else { return false }
@@ -33,7 +33,9 @@ struct AddressRange: Equatable {
           guard isIPv4(part) else { return false }
           groups += 2
         } else {
-          guard (1...4).contains(part.utf8.count), part.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return false }
+          guard (1...4).contains(part.utf8.count), part.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            return false
+          }
           groups += 1
         }
       }

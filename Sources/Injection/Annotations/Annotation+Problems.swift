@@ -1,3 +1,5 @@
+import YAML
+
 extension Annotation {
   /// What is wrong with a value, in upstream's terms (pkg/kube/inject/validate.go); nil when nothing is.
   func problem(in value: String) -> String? {

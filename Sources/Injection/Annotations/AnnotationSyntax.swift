@@ -1,4 +1,4 @@
-/// The value syntaxes of annotations. Each function tells what is wrong with a text, or nil.
+/// The value syntaxes of annotations; each `problem` tells what is wrong with a text, or nil.
 enum AnnotationSyntax {
   /// The words that Go's `strconv.ParseBool` reads.
   static func boolean(_ text: String) -> Bool? {
@@ -68,6 +68,8 @@ extension String {
   /// The text without spaces, tabs and line breaks at both ends.
   var trimmed: String {
     let characters = drop { $0.isWhitespace }
-    return String(characters[..<(characters.lastIndex { !$0.isWhitespace }.map(characters.index(after:)) ?? characters.startIndex)])
+    return String(
+      characters[..<(characters.lastIndex { !$0.isWhitespace }.map(characters.index(after:)) ?? characters.startIndex)]
+    )
   }
 }

@@ -7,21 +7,17 @@ struct ScrapeConfiguration: Equatable {
   var port = ""
   var targets: [ScrapeTarget] = []
 
-  /// The annotation names that Prometheus takes for the same thing: it reads any character but letters, digits and
-  /// `_` as `_`, so `prometheus.io.port` counts as `prometheus.io/port` (webhook.go, prometheus label names).
-  private static let fields: [String: WritableKeyPath<ScrapeConfiguration, String> & Sendable] = [
-    "prometheus_io_scrape": \.scrape,
-    "prometheus_io_path": \.path,
-    "prometheus_io_port": \.port,
-  ]
-
   init() {}
 
   /// Reads the annotations of a pod.
   init(annotations: [String: String]) {
     for (name, value) in annotations {
-      guard let field = Self.fields[Self.labelName(name)] else { continue }
-      self[keyPath: field] = value
+      switch Self.field(of: name) {
+      case .prometheusScrape: scrape = value
+      case .prometheusPath: path = value
+      case .prometheusPort: port = value
+      default: break
+      }
     }
     targets = annotations[.scrapeTargets].map(ScrapeTarget.list) ?? []
   }
@@ -40,7 +36,7 @@ struct ScrapeConfiguration: Equatable {
 
   /// Whether an annotation of this name is one that the configuration is read from.
   static func isRead(from annotation: String) -> Bool {
-    annotation == Annotation.scrapeTargets.rawValue || fields[labelName(annotation)] != nil
+    annotation == Annotation.scrapeTargets.rawValue || field(of: annotation) != nil
   }
 
   /// Whether the pod asks not to be scraped.
@@ -58,7 +54,14 @@ struct ScrapeConfiguration: Equatable {
     return JSONText.text(of: value)
   }
 
-  private static func labelName(_ annotation: String) -> String {
-    String(annotation.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+  /// The annotation that Prometheus takes a name for: it reads any character but letters, digits and `_` as `_`,
+  /// so `prometheus.io.port` counts as `prometheus.io/port` (strutil.SanitizeLabelName).
+  private static func field(of annotation: String) -> Annotation? {
+    switch String(annotation.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) {
+    case "prometheus_io_scrape": .prometheusScrape
+    case "prometheus_io_path": .prometheusPath
+    case "prometheus_io_port": .prometheusPort
+    default: nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Pod {
   /// Everything that forbids injecting the pod: bad annotation values, and what cannot be honoured.
   ///

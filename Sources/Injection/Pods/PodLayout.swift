@@ -13,7 +13,8 @@ struct PodLayout: Equatable {
     case ("v1", "Pod"):
       metadata = ["metadata"]
       spec = ["spec"]
-    case ("v1", "ReplicationController"), ("batch/v1", "Job"), ("apps.openshift.io/v1", "DeploymentConfig"),
+    case ("v1", "ReplicationController"), ("v1", "DeploymentConfig"), ("apps.openshift.io/v1", "DeploymentConfig"),
+      ("batch/v1", "Job"),
       ("apps/v1", "Deployment"), ("apps/v1", "DaemonSet"), ("apps/v1", "ReplicaSet"), ("apps/v1", "StatefulSet"):
       metadata = ["spec", "template", "metadata"]
       spec = ["spec", "template", "spec"]

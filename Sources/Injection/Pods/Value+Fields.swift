@@ -31,6 +31,16 @@ extension Value {
     self = .mapping(entries.filter { $0.key != key })
   }
 
+  /// Whether collections are nested no deeper than this; to be asked before any walk by recursion.
+  func isNested(atMost limit: Int) -> Bool {
+    var level = [self]
+    for _ in 0...limit {
+      level = level.flatMap { $0.items + $0.entries.map(\.value) }
+      if level.isEmpty { return true }
+    }
+    return false
+  }
+
   /// Whether both hold the same data; the order of a mapping's keys does not matter.
   func isEquivalent(to other: Value) -> Bool {
     switch (self, other) {

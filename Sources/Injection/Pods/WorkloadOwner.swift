@@ -35,8 +35,9 @@ struct WorkloadOwner: Equatable {
     return "kubernetes://apis/\(apiVersion)/namespaces/\(namespace)/\(kind.lowercased())s/\(name)"
   }
 
-  /// Reads the controller reference of a pod that a controller made, and looks through the objects that
-  /// controllers make in between (pkg/kube GetWorkloadMetaFromPod). Nil for a pod that stands alone.
+  /// Reads the controller reference of a pod that a controller made; nil for a pod that stands alone.
+  ///
+  /// Looks through the objects that controllers make in between (pkg/kube GetWorkloadMetaFromPod).
   private init?(controllerOf pod: Pod, namespace: String) {
     guard !(pod.metadata["generateName"]?.text ?? "").isEmpty else { return nil }
     let references = pod.metadata["ownerReferences"]?.items ?? []
@@ -50,12 +51,18 @@ struct WorkloadOwner: Equatable {
     case "ReplicaSet":
       if let hash = labels["pod-template-hash"], name.hasSuffix("-\(hash)") {
         self.init(
-          apiVersion: apiVersion, kind: "Deployment", name: String(name.dropLast(hash.count + 1)),
-          namespace: namespace)
+          apiVersion: apiVersion,
+          kind: "Deployment",
+          name: String(name.dropLast(hash.count + 1)),
+          namespace: namespace
+        )
       } else if let hash = labels["rollouts-pod-template-hash"], name.hasSuffix("-\(hash)") {
         self.init(
-          apiVersion: "argoproj.io/v1alpha1", kind: "Rollout", name: String(name.dropLast(hash.count + 1)),
-          namespace: namespace)
+          apiVersion: "argoproj.io/v1alpha1",
+          kind: "Rollout",
+          name: String(name.dropLast(hash.count + 1)),
+          namespace: namespace
+        )
       }
     case "ReplicationController":
       guard let config = labels["deploymentconfig"], !config.isEmpty else { break }

@@ -1,3 +1,5 @@
+import YAML
+
 /// Whether a pod gets a sidecar (pkg/kube/inject/inject.go injectRequired).
 struct InjectionPolicy: Equatable {
   /// What the rules say about one pod.

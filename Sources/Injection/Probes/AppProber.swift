@@ -6,7 +6,7 @@ struct AppProber: Equatable {
   struct Site: Equatable {
     /// The fields that lead to the check: a probe, or a handler of `lifecycle`.
     let fields: [String]
-    /// `readyz`, `prestopz` …
+    /// The last part of the agent's path, such as `readyz`.
     let pathSuffix: String
     /// The first part of the agent's path.
     let pathPrefix: String

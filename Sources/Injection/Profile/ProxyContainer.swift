@@ -46,7 +46,9 @@ struct ProxyContainer {
 
   /// A native sidecar is stopped after the application, so it drains when the pod begins to stop.
   private var drainBeforeStop: Value {
-    let command: Value = ["pilot-agent", "request", .string("--debug-port=\(options.proxy.statusPort)"), "POST", "drain"]
+    let command: Value = [
+      "pilot-agent", "request", .string("--debug-port=\(options.proxy.statusPort)"), "POST", "drain",
+    ]
     return ["preStop": ["exec": ["command": command]]]
   }
 

@@ -5,7 +5,9 @@ struct SidecarProfile {
   let settings: InjectionSettings
   let owner: WorkloadOwner
 
-  /// The pod as it is to be. The pod must have no problems; one that was injected before is brought up to date.
+  /// The pod as it is to be; one that was injected before is brought up to date.
+  ///
+  /// The pod must have no problems.
   func injected(_ pod: Pod) -> Pod {
     let original = restored(pod)
     let options = SidecarOptions(settings, annotations: original.annotations)
@@ -23,7 +25,11 @@ struct SidecarProfile {
     if mergesMetrics { metrics.annotate(&pod) }
     SidecarMetadata(owner: owner, revision: settings.revision).add(to: &pod)
     let proxy = ProxyContainer(
-      options: options, pod: original, owner: owner, extraEnvironment: extra.compactMap { $0 })
+      options: options,
+      pod: original,
+      owner: owner,
+      extraEnvironment: extra.compactMap { $0 }
+    )
     addContainers(proxy, options, to: &pod)
     return pod
   }
@@ -67,15 +73,17 @@ struct SidecarProfile {
     pod.setAnnotation(Annotation.status.rawValue, to: status.json)
   }
 
+  /// Puts volumes before the pod's own; a volume of the same name keeps the fields that are not injected.
   private func addVolumes(_ added: [Value], to pod: inout Pod) {
-    var volumes = pod.volumes
+    var own = pod.volumes
+    var missing: [Value] = []
     for volume in added {
-      if let index = volumes.firstIndex(where: { $0.name == volume.name }) {
-        volumes[index] = volumes[index].merged(with: volume)
+      if let index = own.firstIndex(where: { $0.name == volume.name }) {
+        own[index] = own[index].merged(with: volume)
       } else {
-        volumes.append(volume)
+        missing.append(volume)
       }
     }
-    pod.volumes = volumes
+    pod.volumes = missing + own
   }
 }

@@ -15,7 +15,9 @@ struct SidecarVolumes {
     userMounts = Self.entries(of: annotations[.userVolumeMount])
   }
 
-  /// The volumes. The first three have no source, which Kubernetes reads as an empty directory, so that a pod may
+  /// The volumes, those of the user's annotation last.
+  ///
+  /// The first three have no source, which Kubernetes reads as an empty directory, so that a pod may
   /// bring its own source for them (SPIRE's CSI driver does).
   var volumes: [Value] {
     let sockets: [Value] = [["name": "workload-socket"], ["name": "credential-socket"], ["name": "workload-certs"]]

@@ -6,11 +6,15 @@ import YAML
 /// The agent reads these texts, and other injectors compare them: hence one line, no spaces, and `<`, `>`, `&`
 /// escaped. Mappings keep the order of their entries.
 enum JSONText {
-  /// The data of a text; nil when it is no JSON.
+  /// What annotations hold is shallow; deeper text is not worth a walk by recursion.
+  private static let depthLimit = 100
+
+  /// The data of a text; nil when it is no JSON, or nested absurdly.
   static func value(of text: String) -> Value? {
     let document = Parser.parse(SourceFile(name: "<annotation>", text: text))
     guard !document.hasErrors, let root = document.root else { return nil }
-    return try? root.value
+    guard let value = try? root.value, value.isNested(atMost: depthLimit) else { return nil }
+    return value
   }
 
   /// The text of some data.

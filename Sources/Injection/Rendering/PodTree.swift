@@ -8,6 +8,9 @@ struct PodTree {
     let diagnostic: Diagnostic
   }
 
+  /// Far more than any pod needs, and little enough to walk a pod by recursion.
+  private static let depthLimit = 100
+
   let object: Node
   let layout: PodLayout
   let pod: Pod
@@ -29,7 +32,7 @@ struct PodTree {
 
   /// Where a problem stands in the text.
   func diagnostic(_ problem: PodProblem) -> Diagnostic {
-    Diagnostic(problem.code, problem.message, at: (node(of: problem.place) ?? object).range)
+    Diagnostic(problem.code, .error, problem.message, at: (node(of: problem.place) ?? object).range)
   }
 
   /// What likely is a slip.
@@ -65,7 +68,12 @@ struct PodTree {
       guard let child = node.value(forKey: key), child.resolved.kind == .mapping else {
         let field = path[...depth].joined(separator: ".")
         throw ReadError(
-          diagnostic: Diagnostic(.missingField, "\(field) is required", at: (node.value(forKey: key) ?? node).range)
+          diagnostic: Diagnostic(
+            .missingField,
+            .error,
+            "\(field) is required",
+            at: (node.value(forKey: key) ?? node).range
+          )
         )
       }
       node = child
@@ -74,11 +82,18 @@ struct PodTree {
   }
 
   private static func read(_ node: Node) throws(ReadError) -> Value {
+    let value: Value
     do {
-      return try node.value
+      value = try node.value
     } catch {
-      throw ReadError(diagnostic: error.diagnostic)
+      throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, error.message, at: error.range))
     }
+    guard value.isNested(atMost: depthLimit) else {
+      throw ReadError(
+        diagnostic: Diagnostic(.tooDeep, .error, "a pod is nested at most \(depthLimit) deep", at: node.range)
+      )
+    }
+    return value
   }
 }
 

@@ -25,7 +25,7 @@ struct TreeChanges {
   /// Changes the field at a path; the fields that lead to its parent must be there.
   mutating func change(_ object: Node, at path: [String], from actual: Value, to desired: Value) {
     guard !actual.isEquivalent(to: desired), let key = path.last else { return }
-    guard let parent = object.descendant(at: path.dropLast()) else { return }
+    guard let parent = object.descendant(at: path.dropLast())?.resolved else { return }
     if let node = parent.value(forKey: key) {
       change(node, from: actual, to: desired)
     } else {

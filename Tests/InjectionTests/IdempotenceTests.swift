@@ -1,0 +1,49 @@
+import Injection
+import Testing
+import YAML
+
+@Suite struct IdempotenceTests {
+  @Test(
+    "injecting the output again changes nothing",
+    arguments: Manifest.allCases,
+    [(true, Manifest.plainPod), (true, Manifest.richPod), (false, Manifest.plainPod), (false, Manifest.richPod)]
+  )
+  func again(manifest: Manifest, variant: (native: Bool, pod: String)) throws {
+    let settings = InjectionSettings.native(variant.native)
+    let once = try InjectedText(manifest.text(variant.pod), settings)
+    let twice = try InjectedText(once.text, settings)
+    #expect(once.results.map(\.outcome).contains(.injected))
+    #expect(twice.results.map(\.outcome).allSatisfy { $0 == .unchanged })
+    #expect(twice.text == once.text)
+  }
+
+  @Test(
+    "other settings bring the sidecar to what they make of the original",
+    arguments: [Manifest.plainPod, Manifest.richPod]
+  )
+  func otherSettings(pod: String) throws {
+    var settings = InjectionSettings.native(false)
+    settings.tag = "1.33.0"
+    settings.proxy.statusPort = 0
+    let original = Manifest.deployment.text(pod)
+    let direct = try InjectedText(original, settings)
+    let upgraded = try InjectedText(try InjectedText(original, .native(true)).text, settings)
+    #expect(upgraded.results.map(\.outcome) == [.injected])
+    #expect(try upgraded.value.normalized() == direct.value.normalized())
+  }
+
+  @Test("a probe or port added after injection is taken up", arguments: [true, false])
+  func laterProbe(native: Bool) throws {
+    let settings = InjectionSettings.native(native)
+    let probe = "    livenessProbe:\n      httpGet:\n        port: 9080\n    ports:\n"
+    let original = Manifest.pod.text()
+    let injected = try InjectedText(original, settings).text
+    let changed = injected.replacing(
+      "    ports:\n    - containerPort: 9080\n",
+      with: "\(probe)    - containerPort: 9080\n"
+    )
+    #expect(changed != injected)
+    let direct = try InjectedText(original.replacing("    ports:\n", with: probe), settings)
+    #expect(try InjectedText(changed, settings).value.normalized() == direct.value.normalized())
+  }
+}
