@@ -32,7 +32,7 @@ enum AmbiguousText {
     if NumberText.isDecimal(digits) || isSexagesimal(digits) { return true }
     let unsigned = digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") ? digits.dropFirst() : digits
     guard unsigned.count > 2, unsigned.first == UInt8(ascii: "0") else { return false }
-    let base: UInt8
+    let base: UInt32
     switch unsigned[unsigned.startIndex + 1] | 0x20 {
     case UInt8(ascii: "x"): base = 16
     case UInt8(ascii: "o"): base = 8

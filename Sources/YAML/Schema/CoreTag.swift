@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The tags that change how a scalar's text is read (YAML 1.1 types, as go-yaml v2 knows them).
 enum CoreTag {
   case string, integer, float, boolean, null, binary, timestamp
@@ -25,20 +23,7 @@ extension Node {
 
   /// The core tag of a node; nil when it has no tag.
   var coreTag: CoreTag? {
-    guard let range = properties?.tag else { return nil }
-    let text = document.source.text(in: range)
-    let full = text.hasPrefix("!<") ? String(text.dropFirst(2).dropLast()) : expanded(text)
-    return full.hasPrefix(Self.corePrefix) ? CoreTag(name: full.dropFirst(Self.corePrefix.count)) : .other
-  }
-
-  /// A tag shorthand with its handle replaced by the prefix it stands for (YAML 1.2.2 §6.8.2, §6.9.1).
-  private func expanded(_ tag: String) -> String {
-    guard let last = tag.lastIndex(of: "!") else { return tag }
-    let handle = tag[...last]
-    for directive in document.directives {
-      let words = document.source.text(in: directive).split(whereSeparator: { $0 == " " || $0 == "\t" })
-      if words.count >= 3, words[0] == "%TAG", words[1] == handle { return String(words[2] + tag[last...].dropFirst()) }
-    }
-    return handle == "!!" ? Self.corePrefix + tag[last...].dropFirst() : tag
+    guard record.flags.contains(.hasProperties), let tag else { return nil }
+    return tag.hasPrefix(Self.corePrefix) ? CoreTag(name: tag.dropFirst(Self.corePrefix.count)) : .other
   }
 }

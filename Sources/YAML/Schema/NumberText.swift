@@ -102,14 +102,4 @@ enum NumberText {
 extension UInt8 {
   /// Whether the byte is `0` to `9`.
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-
-  /// The value of a hexadecimal digit of either case.
-  var hexadecimalValue: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
 }

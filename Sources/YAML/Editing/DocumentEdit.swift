@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Changes to one document that rewrite only the bytes they must.
+///
+/// Changes are declared against the immutable tree and become, all at once, byte ranges to replace. Comments, key
+/// order, quoting, indentation, flow style, anchors, markers and line endings elsewhere stay byte for byte.
+///
+/// **Layout.** Inserted text takes the column of its siblings. What is nested in it follows the document: its
+/// indentation width, and whether sequences are indented under their key (2 and no when the document does not show it).
+/// Flow collections get flow text: on one line if that is how they stand, one child a line if every child has its own
+/// line, JSON where their keys are double-quoted. `{}`, `[]`, null and nothing become block collections, except inside
+/// flow collections and in files named `.json`. A file without a final line break keeps having none.
+///
+/// **Comments.** A child of a block collection owns
+/// - the comment lines directly above it at its column, without a blank line between;
+/// - the comment at the end of its line;
+/// - the comment lines after it that are indented deeper than the collection.
+///
+/// These go when the child is removed. An insertion comes after what the child before owns, and before what the child
+/// after owns; so a comment at the column of the next node still leads that node. In flow collections with one child
+/// a line the same holds but for the last rule.
+///
+/// **Setting** a value keeps its anchor and the comment at the end of its line, and drops its tag, since the new value
+/// brings its own type. Comments inside a replaced collection go with it. A string keeps its quotes where they can
+/// hold it. Editing a node that aliases refer to changes all of them.
+public struct DocumentEdit: Sendable {
+  /// Where to insert among the children of a collection.
+  public enum Position: Sendable {
+    /// Before the first child.
+    case start
+    /// After the last child.
+    case end
+    /// Before an item, or the pair of a key.
+    case before(Node)
+    /// After an item, or the pair of a key.
+    case after(Node)
+  }
+
+  struct Change {
+    enum Action {
+      case set(Value)
+      case insertEntries([Value.Entry], Position)
+      case insertItems([Value], Position)
+      case remove
+    }
+
+    let node: Node
+    let action: Action
+  }
+
+  /// The document that the changes are made to.
+  public let document: Document
+  private var changes: [Change] = []
+
+  /// Begins an edit without changes.
+  public init(_ document: Document) { self.document = document }
+
+  /// Whether nothing was declared yet.
+  public var isEmpty: Bool { changes.isEmpty }
+
+  /// Replaces a value, an item or the root; or renames a key, if the value is a scalar.
+  public mutating func set(_ node: Node, to value: Value) {
+    changes.append(Change(node: node, action: .set(value)))
+  }
+
+  /// Inserts entries into a mapping, or where nothing, null or `{}` is.
+  ///
+  /// Insertions at one place keep the order in which they are declared.
+  public mutating func insert(_ entries: [Value.Entry], into mapping: Node, at position: Position = .end) {
+    guard !entries.isEmpty else { return }
+    changes.append(Change(node: mapping, action: .insertEntries(entries, position)))
+  }
+
+  /// Inserts items into a sequence, or where nothing, null or `[]` is.
+  ///
+  /// Insertions at one place keep the order in which they are declared.
+  public mutating func insert(_ items: [Value], into sequence: Node, at position: Position = .end) {
+    guard !items.isEmpty else { return }
+    changes.append(Change(node: sequence, action: .insertItems(items, position)))
+  }
+
+  /// Removes an item, or the pair of a key. A collection that loses every child becomes `{}` or `[]`.
+  public mutating func remove(_ child: Node) {
+    changes.append(Change(node: child, action: .remove))
+  }
+
+  /// The byte ranges to replace: ascending, not overlapping or touching.
+  ///
+  /// O(nodes + bytes + changes · log changes). Throws when a change cannot be made textually, naming the range.
+  public func replacements() throws(EditError) -> [Replacement] {
+    guard !changes.isEmpty else { return [] }
+    let planner = try EditPlanner(document, changes)
+    return try planner.replacements()
+  }
+
+  /// The text of the document with every change made.
+  public func apply() throws(EditError) -> [UInt8] {
+    let bytes = document.source.bytes
+    let replacements = try replacements()
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + replacements.reduce(0) { $0 + $1.bytes.count })
+    var position = 0
+    for replacement in replacements {
+      output += bytes[position..<Int(replacement.range.start)]
+      output += replacement.bytes
+      position = Int(replacement.range.end)
+    }
+    return output + bytes[position...]
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+
+/// Where the nodes of a document and what belongs to them stand in its text.
+struct SourceGeometry {
+  /// An item, or a key with its value.
+  struct Child {
+    /// The arena index of the item or key.
+    let index: Int
+    /// The arena index of the key's value; the item itself for an item.
+    let value: Int
+    /// The offset of its first byte: properties, `-` or `?` included.
+    let head: Int
+    /// The offset after its last byte.
+    let end: Int
+  }
+
+  /// The lines that a child of a block collection owns.
+  struct Territory {
+    let first: Int
+    let last: Int
+  }
+
+  let document: Document
+  let ancestry: Ancestry
+  let lines: SourceLines
+  let lineEnding: LineEnding
+  let layout: BlockLayout
+  /// Whether the source ends with a line break, as `lines` always does.
+  let hasFinalBreak: Bool
+
+  init(_ document: Document) {
+    let bytes = document.source.bytes
+    let lineEnding = Self.lineEnding(of: bytes)
+    self.document = document
+    self.ancestry = Ancestry(document)
+    self.lineEnding = lineEnding
+    self.hasFinalBreak = bytes.last?.isBreak ?? true
+    self.lines = SourceLines(hasFinalBreak ? bytes : bytes + lineEnding.bytes)
+    self.layout = LayoutHabit(document, ancestry, lines).layout(lineEnding)
+  }
+
+  private static func lineEnding(of bytes: [UInt8]) -> LineEnding {
+    guard let index = bytes.firstIndex(where: \.isBreak) else { return .lineFeed }
+    guard bytes[index] == .carriageReturn else { return .lineFeed }
+    return index + 1 < bytes.count && bytes[index + 1] == .lineFeed ? .carriageReturnLineFeed : .carriageReturn
+  }
+
+  // MARK: Extents
+
+  /// The offset after a node's last byte, the properties of an empty last descendant included.
+  func end(of index: Int) -> Int {
+    let last = max(index, Int(document.records[index].next) - 1)
+    return Int(max(document.node(at: index).fullRange.end, document.node(at: last).fullRange.end))
+  }
+
+  func start(of index: Int) -> Int { Int(document.records[index].start) }
+
+  /// The offset of the indicator before a node, if one is written.
+  func indicator(of index: Int) -> Int? {
+    let record = document.records[index]
+    guard record.indicator < record.start, let parent = ancestry.parent(of: index),
+      record.indicator >= document.records[parent].start
+    else { return nil }
+    return Int(record.indicator)
+  }
+
+  /// The children of a collection. O(children).
+  func children(of collection: Int) -> [Child] {
+    let node = document.node(at: collection)
+    if node.kind == .sequence {
+      return node.items.map { child(key: $0.index, value: $0.index) }
+    }
+    return node.pairs.map { child(key: $0.key.index, value: $0.value.index) }
+  }
+
+  private func child(key: Int, value: Int) -> Child {
+    let first = document.node(at: key).fullRange
+    var head = Int(first.start)
+    if let indicator = indicator(of: key) { head = min(head, indicator) }
+    var end = max(end(of: key), end(of: value))
+    if let indicator = indicator(of: value) {
+      head = min(head, indicator)
+      end = max(end, indicator + 1)
+    }
+    return Child(index: key, value: value, head: head, end: end)
+  }
+
+  // MARK: Comments
+
+  /// The lines a child of a block collection at `column` owns; `previousEnd` is where what stands before it ends.
+  func territory(of child: Child, column: Int, after previousEnd: Int?) -> Territory {
+    var last = lines.line(of: child.end)
+    var line = last + 1
+    scan: while line < lines.count {
+      switch lines.content(of: line) {
+      case .blank: break
+      case .comment(let place) where place > column: last = line
+      case .comment, .text: break scan
+      }
+      line += 1
+    }
+    return Territory(first: firstLine(of: child, column: column, after: previousEnd), last: last)
+  }
+
+  /// The line of the first comment directly above a child at its column, or the child's own line.
+  func firstLine(of child: Child, column: Int, after previousEnd: Int?) -> Int {
+    var first = lines.line(of: child.head)
+    guard lines.isFirst(onLine: child.head) else { return first }
+    let floor = previousEnd.map { lines.line(of: $0) + 1 } ?? 0
+    while first > floor, lines.content(of: first - 1) == .comment(column: column) { first -= 1 }
+    return first
+  }
+
+  /// The territories of all children of a block collection.
+  func territories(of children: [Child], column: Int) -> [Territory] {
+    children.indices.map { index in
+      territory(of: children[index], column: column, after: index > 0 ? children[index - 1].end : nil)
+    }
+  }
+
+  /// Which literal block scalars are safe before a line, in text at `column`: what follows must not become theirs.
+  func literals(before line: Int, column: Int) -> BlockWriter.Literals {
+    var line = line
+    while line < lines.count - 1 {
+      switch lines.content(of: line) {
+      case .blank(let width) where width > column: return .none
+      case .blank: line += 1
+      case .comment(let place): return place > column ? .none : .clippedAndStripped
+      case .text: return .clippedAndStripped
+      }
+    }
+    // Without a final line break a literal would lose its own.
+    return hasFinalBreak ? .clippedAndStripped : .none
+  }
+
+  func hasComment(in range: Range<Int>) -> Bool {
+    var low = 0
+    var high = document.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(document.comments[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < document.comments.count && Int(document.comments[low].start) < range.upperBound
+  }
+
+  // MARK: Flow collections
+
+  /// Whether a node stands inside a flow collection.
+  func isInFlow(_ index: Int) -> Bool {
+    ancestry.parent(of: index).map { document.records[$0].style == .flow } ?? false
+  }
+
+  /// Whether the text of a flow collection must stay JSON: the nearest key is double-quoted, or the whole document is
+  /// a flow collection without any key.
+  func isJSON(_ collection: Int) -> Bool {
+    var node: Int? = collection
+    while let index = node, document.records[index].style == .flow {
+      if document.records[index].kind == .mapping, document.records[index].detail > 0 {
+        return document.records[index + 1].style == .doubleQuoted
+      }
+      node = ancestry.parent(of: index)
+    }
+    guard node == nil else { return false }
+    let firstKey = document.records.first { $0.flags.contains(.isKey) }
+    return firstKey.map { $0.style == .doubleQuoted } ?? true
+  }
+
+  func spaces(_ count: Int) -> [UInt8] { Array(repeating: .space, count: max(0, count)) }
+}
