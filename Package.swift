@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(
       name: "InjectionTests",
       dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -5,11 +5,8 @@ import YAML
 public struct InjectionReport: Sendable {
   /// The objects in the order of the text.
   public let results: [InjectionResult]
-  /// The changes to the text, which leave every other byte as it is; none when nothing is injected.
+  /// The changes to the text, which leave every other byte as it is; empty when nothing is injected.
   ///
   /// Applying them throws where the text cannot take them, such as a comment inside `{…}` that would be lost.
   public let edit: DocumentEdit
-
-  /// Whether any object is injected.
-  public var changesText: Bool { results.contains { $0.outcome == .injected } }
 }

@@ -18,7 +18,7 @@ public struct Injector: Sendable {
   /// The document must have no errors. Objects that run no pods are `unchanged`, as is a document that is no object at all.
   /// O(document + workloads × aliases).
   public func inject(_ document: Document) -> InjectionReport {
-    var changes = TreeChanges(document)
+    var changes = TreeChanges(document, movable: ContainerName.injected)
     var results: [InjectionResult] = []
     var pending = document.root.map { [$0] } ?? []
     while let object = pending.popLast() {

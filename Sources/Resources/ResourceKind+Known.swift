@@ -10,7 +10,7 @@ extension ResourceKind {
   /// The kind of an object; nil when the table does not have it.
   public static func of(_ type: GroupVersionKind) -> ResourceKind? { named(group: type.group, kind: type.kind) }
 
-  static let workloads: [ResourceKind] = [
+  private static let workloads: [ResourceKind] = [
     ResourceKind(group: "", kind: "Pod", plural: "pods"),
     ResourceKind(group: "", kind: "ReplicationController", plural: "replicationcontrollers"),
     ResourceKind(group: "apps", kind: "Deployment", plural: "deployments"),

@@ -19,7 +19,4 @@ public struct ResourceKind: Hashable, Sendable {
 
   /// The name for one, as people type it: `virtualservice`.
   public var singular: String { kind.lowercased() }
-
-  /// Whether the objects run pods, and so can carry a sidecar.
-  public var runsPods: Bool { Self.workloads.contains(self) }
 }

@@ -6,7 +6,9 @@ import YAML
   @Test(
     "injecting the output again changes nothing",
     arguments: Manifest.allCases,
-    [(true, Manifest.plainPod), (true, Manifest.richPod), (false, Manifest.plainPod), (false, Manifest.richPod)]
+    [true, false].flatMap { native in
+      [Manifest.plainPod, Manifest.richPod, Manifest.flowPod].map { (native: native, pod: $0) }
+    }
   )
   func again(manifest: Manifest, variant: (native: Bool, pod: String)) throws {
     let settings = InjectionSettings.native(variant.native)
@@ -30,6 +32,15 @@ import YAML
     let upgraded = try InjectedText(try InjectedText(original, .native(true)).text, settings)
     #expect(upgraded.results.map(\.outcome) == [.injected])
     #expect(try upgraded.value.normalized() == direct.value.normalized())
+  }
+
+  @Test("moving the sidecar from one list to the other leaves the pod's own containers and their comments alone")
+  func otherMode() throws {
+    let pod = Manifest.richPod.replacing("- name: prepare", with: "- name: prepare   # first of all")
+    let classic = try InjectedText(Manifest.deployment.text(pod), .native(false)).text
+    let native = try InjectedText(Manifest.deployment.text(pod), .native(true)).text
+    #expect(try InjectedText(native, .native(false)).text == classic)
+    #expect(try InjectedText(classic, .native(true)).text == native)
   }
 
   @Test("a probe or port added after injection is taken up", arguments: [true, false])

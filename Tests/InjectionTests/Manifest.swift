@@ -62,11 +62,19 @@ enum Manifest: String, CaseIterable, Sendable {
           csi: {driver: csi.spiffe.io}
     """
 
+  /// A pod in braces, whose injection is written in braces too.
+  static let flowPod = """
+    metadata:
+      {labels: {app: reviews, version: v1}, name: reviews}
+    spec: {containers: [{name: reviews, image: "example.com/reviews:1"}]}
+    """
+
   /// The whole object around a pod.
   func text(_ pod: String = plainPod) -> String {
     switch self {
     case .pod:
-      "apiVersion: v1\nkind: Pod\n" + pod.replacing("metadata:\n", with: "metadata:\n  name: reviews\n") + "\n"
+      "apiVersion: v1\nkind: Pod\n" + pod.replacing("metadata:\n  labels", with: "metadata:\n  name: reviews\n  labels")
+        + "\n"
     case .cronJob:
       """
       apiVersion: batch/v1

@@ -11,7 +11,7 @@ struct ScrapeConfiguration: Equatable {
 
   /// Reads the annotations of a pod.
   init(annotations: [String: String]) {
-    for (name, value) in annotations {
+    for (name, value) in annotations.sorted(by: { $0.key < $1.key }) {
       switch Self.field(of: name) {
       case .prometheusScrape: scrape = value
       case .prometheusPath: path = value

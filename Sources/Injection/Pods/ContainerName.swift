@@ -5,6 +5,8 @@ enum ContainerName {
   static let proxy = "istio-proxy"
   static let capture = "istio-init"
   static let captureValidation = "istio-validation"
+
+  static let injected: Set<String> = [proxy, capture, captureValidation]
 }
 
 extension Value {

@@ -31,8 +31,7 @@ extension Pod {
   private var ownContainers: [PodProblem] {
     let injected = status.map { $0.containers + $0.initContainers } ?? []
     return (containers + initContainers).compactMap { container in
-      guard let name = container.name, !injected.contains(name) else { return nil }
-      guard [ContainerName.proxy, ContainerName.capture, ContainerName.captureValidation].contains(name) else {
+      guard let name = container.name, ContainerName.injected.contains(name), !injected.contains(name) else {
         return nil
       }
       return PodProblem(

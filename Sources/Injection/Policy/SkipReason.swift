@@ -1,5 +1,5 @@
 /// The rule that keeps a pod without a sidecar.
-public enum SkipReason: Hashable, Sendable {
+public enum SkipReason: Hashable, Sendable, CustomStringConvertible {
   /// The pod shares the node's network, whose traffic must not be captured.
   case hostNetwork
   /// The namespace belongs to the cluster itself.
@@ -22,5 +22,3 @@ public enum SkipReason: Hashable, Sendable {
     }
   }
 }
-
-extension SkipReason: CustomStringConvertible {}

@@ -7,10 +7,13 @@ import YAML
 struct TreeChanges {
   private(set) var edit: DocumentEdit
   private let document: Document
+  private let movable: Set<String>
   private var changed: [Node] = []
 
-  init(_ document: Document) {
+  /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
+  init(_ document: Document, movable: Set<String>) {
     self.document = document
+    self.movable = movable
     edit = DocumentEdit(document)
   }
 
@@ -66,14 +69,13 @@ struct TreeChanges {
     guard let oldNames = Self.distinctNames(old), let newNames = Self.distinctNames(new) else {
       return set(node, to: .sequence(new))
     }
-    let kept = oldNames.filter(newNames.contains)
-    guard !kept.isEmpty, kept == newNames.filter(oldNames.contains) else { return set(node, to: .sequence(new)) }
+    guard let kept = keptNames(oldNames, newNames) else { return set(node, to: .sequence(new)) }
     let nodes = Dictionary(zip(oldNames, node.items), uniquingKeysWith: { first, _ in first })
     let values = Dictionary(zip(oldNames, old), uniquingKeysWith: { first, _ in first })
     var previous: Node?
     var missing: [Value] = []
     for (name, item) in zip(newNames, new) {
-      guard let child = nodes[name], let value = values[name] else {
+      guard kept.contains(name), let child = nodes[name], let value = values[name] else {
         missing.append(item)
         continue
       }
@@ -83,9 +85,19 @@ struct TreeChanges {
       previous = child
     }
     insert(missing, into: node, after: previous)
-    for name in oldNames where !newNames.contains(name) {
+    for name in oldNames where !kept.contains(name) {
       if let item = nodes[name] { remove(item) }
     }
+  }
+
+  /// The items that stay where they are; nil when the list has to be written anew.
+  private func keptNames(_ old: [String], _ new: [String]) -> Set<String>? {
+    for isKept in [{ _ in true }, { [movable] in !movable.contains($0) }] as [(String) -> Bool] {
+      let kept = old.filter { isKept($0) && new.contains($0) }
+      guard kept == new.filter({ isKept($0) && old.contains($0) }) else { continue }
+      return kept.isEmpty ? nil : Set(kept)
+    }
+    return nil
   }
 
   private static func distinctNames(_ items: [Value]) -> [String]? {
