@@ -43,6 +43,19 @@ import YAML
     #expect(try InjectedText(classic, .native(true)).text == native)
   }
 
+  @Test("an application that waits for its proxy comes after it, and stays there")
+  func holding() throws {
+    var settings = InjectionSettings.native(false)
+    settings.proxy.holdsApplication = true
+    settings.imagePullSecrets = ["registry"]
+    let once = try InjectedText(Manifest.pod.text(), settings)
+    let spec = try once.value["spec"]
+    #expect(spec?["containers"]?.items.map { $0["name"] } == ["istio-proxy", "reviews"])
+    #expect(spec?["imagePullSecrets"] == [["name": "registry"]])
+    #expect(try InjectedText(once.text, settings).outcomes == ["pod/reviews: unchanged"])
+    #expect(try InjectedText(once.text).value.normalized() == InjectedText(Manifest.pod.text()).value.normalized())
+  }
+
   @Test("a probe or port added after injection is taken up", arguments: [true, false])
   func laterProbe(native: Bool) throws {
     let settings = InjectionSettings.native(native)

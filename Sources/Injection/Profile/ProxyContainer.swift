@@ -19,6 +19,9 @@ struct ProxyContainer {
     if options.isNative {
       container.setField("restartPolicy", to: "Always")
       container.setField("lifecycle", to: drainBeforeStop)
+    } else if options.holdsApplication {
+      // The kubelet starts containers one by one and waits for this hook before it starts the next.
+      container.setField("lifecycle", to: ["postStart": ["exec": ["command": ["pilot-agent", "wait"]]]])
     }
     container.setField(
       "ports",

@@ -12,14 +12,12 @@ extension SidecarOptions {
 
   /// `resources` of both containers; nil when nothing is asked for.
   var resourceFields: Value? {
-    func field(_ quantities: ResourceRequirements.Quantities) -> Value? {
-      let entries = [("cpu", quantities.cpu), ("memory", quantities.memory)].compactMap { name, quantity in
-        quantity.map { Value.Entry(name, .string($0)) }
+    let entries = [("requests", proxy.resources.requests), ("limits", proxy.resources.limits)]
+      .filter { !$0.1.isEmpty }
+      .map { name, quantities in
+        let fields = quantities.sorted { $0.key < $1.key }.map { Value.Entry($0.key, .string($0.value)) }
+        return Value.Entry(name, .mapping(fields))
       }
-      return entries.isEmpty ? nil : .mapping(entries)
-    }
-    let entries = [("requests", field(proxy.resources.requests)), ("limits", field(proxy.resources.limits))]
-      .compactMap { name, value in value.map { Value.Entry(name, $0) } }
     return entries.isEmpty ? nil : .mapping(entries)
   }
 

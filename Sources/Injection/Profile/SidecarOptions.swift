@@ -40,6 +40,9 @@ struct SidecarOptions: Equatable {
     probePort = annotations[.statusPort].flatMap { UInt16($0.trimmed) } ?? settings.statusPort
   }
 
+  /// Whether the proxy must be ready before the application starts.
+  var holdsApplication: Bool { proxy.holdsApplication && !isNative }
+
   /// Whether the pod gets the container that writes the capture rules.
   var capturesTraffic: Bool { capture.interceptionMode != .none }
 
@@ -85,9 +88,12 @@ extension ProxySettings {
 
   /// One resource annotation replaces all of the profile's resources (template "resources").
   private func resources(_ annotations: [String: String]) -> ResourceRequirements {
+    func quantities(_ cpu: Annotation, _ memory: Annotation) -> [String: String] {
+      ["cpu": annotations[cpu], "memory": annotations[memory]].compactMapValues { $0 }
+    }
     let own = ResourceRequirements(
-      requests: .init(cpu: annotations[.proxyCPU], memory: annotations[.proxyMemory]),
-      limits: .init(cpu: annotations[.proxyCPULimit], memory: annotations[.proxyMemoryLimit])
+      requests: quantities(.proxyCPU, .proxyMemory),
+      limits: quantities(.proxyCPULimit, .proxyMemoryLimit)
     )
     return own == ResourceRequirements() ? resources : own
   }

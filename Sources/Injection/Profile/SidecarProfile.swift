@@ -36,7 +36,7 @@ struct SidecarProfile {
 
   /// The pod without what an earlier injection put in; a pod that was never injected stays as it is.
   ///
-  /// Volumes are left for `addVolumes`, since a pod may have brought its own source for an injected name.
+  /// Volumes and secrets that will be injected again stay, since a pod may have brought them itself.
   func restored(_ pod: Pod) -> Pod {
     guard let status = pod.status else { return pod }
     var original = pod
@@ -44,11 +44,13 @@ struct SidecarProfile {
     MetricsMerge(statusPort: settings.statusPort).restore(&original)
     original.containers.removeAll { status.containers.contains($0.name ?? "") }
     original.initContainers.removeAll { status.initContainers.contains($0.name ?? "") }
-    original.imagePullSecrets.removeAll { status.imagePullSecrets.contains($0.name ?? "") }
     original.removeAnnotation(Annotation.status.rawValue)
     SidecarMetadata(owner: owner, revision: settings.revision).remove(from: &original)
-    let injected = Set(SidecarVolumes(original.annotations).volumes.compactMap(\.name))
-    original.volumes.removeAll { status.volumes.contains($0.name ?? "") && !injected.contains($0.name ?? "") }
+    let staleVolumes = Set(status.volumes).subtracting(
+      SidecarVolumes(original.annotations).volumes.compactMap(\.name))
+    let staleSecrets = Set(status.imagePullSecrets).subtracting(settings.imagePullSecrets)
+    original.volumes.removeAll { staleVolumes.contains($0.name ?? "") }
+    original.imagePullSecrets.removeAll { staleSecrets.contains($0.name ?? "") }
     return original
   }
 
@@ -60,30 +62,33 @@ struct SidecarProfile {
       pod.initContainers = capture + [proxy.value] + pod.initContainers
     } else {
       pod.initContainers += capture
-      pod.containers.append(proxy.value)
+      pod.containers.insert(proxy.value, at: options.holdsApplication ? 0 : pod.containers.count)
     }
     let volumes = SidecarVolumes(proxy.pod.annotations).volumes
-    addVolumes(volumes, to: &pod)
+    let secrets: [Value] = settings.imagePullSecrets.map { ["name": .string($0)] }
+    pod.volumes = Self.adding(volumes, to: pod.volumes)
+    pod.imagePullSecrets = Self.adding(secrets, to: pod.imagePullSecrets)
     let status = InjectionStatus(
       initContainers: capture.compactMap(\.name) + (options.isNative ? [ContainerName.proxy] : []),
       containers: options.isNative ? [] : [ContainerName.proxy],
       volumes: volumes.compactMap(\.name),
+      imagePullSecrets: settings.imagePullSecrets,
       revision: settings.revision.isEmpty ? "default" : settings.revision
     )
     pod.setAnnotation(Annotation.status.rawValue, to: status.json)
   }
 
-  /// Puts volumes before the pod's own; a volume of the same name keeps the fields that are not injected.
-  private func addVolumes(_ added: [Value], to pod: inout Pod) {
-    var own = pod.volumes
+  /// Puts named items before a pod's own; an item of the same name keeps the fields that are not injected.
+  private static func adding(_ items: [Value], to own: [Value]) -> [Value] {
+    var own = own
     var missing: [Value] = []
-    for volume in added {
-      if let index = own.firstIndex(where: { $0.name == volume.name }) {
-        own[index] = own[index].merged(with: volume)
+    for item in items {
+      if let index = own.firstIndex(where: { $0.name == item.name }) {
+        own[index] = own[index].merged(with: item)
       } else {
-        missing.append(volume)
+        missing.append(item)
       }
     }
-    pod.volumes = missing + own
+    return missing + own
   }
 }

@@ -6,6 +6,8 @@ public struct InjectionSettings: Hashable, Sendable {
   public var tag = "1.32.0"
   /// `Always`, `IfNotPresent` or `Never`; nil leaves it to Kubernetes.
   public var imagePullPolicy: String?
+  /// The names of the secrets that images are pulled with.
+  public var imagePullSecrets: [String] = []
   /// The control plane's revision; empty for the default one.
   public var revision = ""
   /// The namespace of the control plane.

@@ -8,8 +8,8 @@ public struct ProxySettings: Hashable, Sendable {
   public var imageType: String?
   /// CPU and memory of both containers.
   public var resources = ResourceRequirements(
-    requests: .init(cpu: "100m", memory: "128Mi"),
-    limits: .init(cpu: "2", memory: "1Gi")
+    requests: ["cpu": "100m", "memory": "128Mi"],
+    limits: ["cpu": "2", "memory": "1Gi"]
   )
   /// Envoy's log level.
   public var logLevel = "warning"
@@ -28,6 +28,8 @@ public struct ProxySettings: Hashable, Sendable {
   public var readiness = ReadinessSettings()
   /// Failed start-up probes, one a second, before the pod is restarted; nil writes no start-up probe.
   public var startupFailureThreshold: UInt32? = 600
+  /// Whether the application starts only when the proxy is ready; a native sidecar always is by then.
+  public var holdsApplication = false
   /// Whether both containers run privileged.
   public var isPrivileged = false
 

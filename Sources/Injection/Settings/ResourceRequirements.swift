@@ -1,26 +1,12 @@
-/// The CPU and memory of a container as Kubernetes quantities; nil leaves the field out.
+/// The resources of a container as Kubernetes quantities by resource name: `["cpu": "100m", "memory": "128Mi"]`.
 public struct ResourceRequirements: Hashable, Sendable {
-  /// One pair of quantities.
-  public struct Quantities: Hashable, Sendable {
-    /// CPU, such as `100m`.
-    public var cpu: String?
-    /// Memory, such as `128Mi`.
-    public var memory: String?
-
-    /// Makes a pair; the default leaves both out.
-    public init(cpu: String? = nil, memory: String? = nil) {
-      self.cpu = cpu
-      self.memory = memory
-    }
-  }
-
   /// What the scheduler sets aside.
-  public var requests: Quantities
+  public var requests: [String: String]
   /// What the container may not exceed.
-  public var limits: Quantities
+  public var limits: [String: String]
 
   /// Makes requirements; the default asks for nothing.
-  public init(requests: Quantities = Quantities(), limits: Quantities = Quantities()) {
+  public init(requests: [String: String] = [:], limits: [String: String] = [:]) {
     self.requests = requests
     self.limits = limits
   }

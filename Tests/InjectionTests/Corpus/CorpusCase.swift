@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import TestSupport
+import YAML
 
 @testable import Injection
 
@@ -47,18 +49,22 @@ struct CorpusCase: Decodable {
     try JSONDecoder().decode([CorpusCase].self, from: Data(corpus.bytes("cases.json")))
   }
 
-  /// The settings of the case; nil when they are more than the default profile and the choice of native sidecars.
-  var injectionSettings: InjectionSettings? {
-    guard settings.values == "settings/values.default.json", !hasMeshConfig,
-      settings.injectorConfig == "settings/injectorConfig.default.yaml",
-      env.keys.allSatisfy({ $0 == "ENABLE_NATIVE_SIDECARS" }), modes.contains("kube-inject")
+  /// The settings of the case; nil when they say more than settings hold.
+  func injectionSettings(in corpus: Corpus) throws -> InjectionSettings? {
+    guard !hasMeshConfig, settings.injectorConfig == "settings/injectorConfig.default.yaml",
+      env.keys.allSatisfy({ $0 == "ENABLE_NATIVE_SIDECARS" }), modes.contains("kube-inject"),
+      let path = settings.values
     else { return nil }
-    var settings = InjectionSettings.default
-    settings.hub = "registry.istio.io/testing"
-    settings.tag = "latest"
-    settings.usesNativeSidecars =
-      env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? kubernetes?.nativeSidecars ?? false
+    let values = try Self.values(path, in: corpus)
+    let defaults = try Self.values("settings/values.default.json", in: corpus)
+    guard ChartValues.rest(of: values) == ChartValues.rest(of: defaults) else { return nil }
+    var settings = ChartValues.settings(values)
+    settings.usesNativeSidecars = env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? kubernetes?.nativeSidecars ?? false
     return settings
+  }
+
+  private static func values(_ path: String, in corpus: Corpus) throws -> Value {
+    try Parser.parse(SourceFile(name: path, bytes: corpus.bytes(path))).root?.value ?? .null
   }
 }
 

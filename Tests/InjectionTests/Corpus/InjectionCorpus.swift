@@ -15,7 +15,7 @@ import YAML
   }
 
   private func passes(_ item: CorpusCase, in corpus: Corpus) throws -> Bool {
-    guard let settings = item.injectionSettings else { return false }
+    guard let settings = try item.injectionSettings(in: corpus) else { return false }
     var objects: [Value] = []
     var problems: [String] = []
     for document in try documents(item.input, in: corpus) {
