@@ -111,7 +111,7 @@ struct NodeReplacement {
       return
     }
     guard let place = slot.place else {
-      writeBareRoot(&output)
+      if slot.role == .root { writeBareRoot(&output) } else { writeMissingValue(&output) }
       return
     }
     if node.isEmpty || lines.line(of: place) == lines.line(of: start) {
@@ -179,6 +179,14 @@ struct NodeReplacement {
     let end = ownedEnd
     let text = isScalar && value.isScalar ? scalarText(inFlow: false, isJSON: false) : writer.output
     output.replace(start..<max(start, end), with: text, depth: depth)
+  }
+
+  /// Gives an explicit key (`? a`) the value that it lacks, on a line of its own.
+  private func writeMissingValue(_ output: inout ReplacementList) {
+    let line = lines.line(of: start) + 1
+    var writer = BlockWriter(geometry.layout, literals: geometry.literals(before: line, column: slot.column))
+    writer.writeEntryValue(value, keyColumn: slot.column)
+    insertLines(geometry.spaces(slot.column) + [UInt8(ascii: ":")] + writer.output, at: line, &output)
   }
 
   private func insertLines(_ rest: [UInt8], at line: Int, _ output: inout ReplacementList) {

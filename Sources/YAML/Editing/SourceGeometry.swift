@@ -150,19 +150,31 @@ struct SourceGeometry {
     ancestry.parent(of: index).map { document.records[$0].style == .flow } ?? false
   }
 
-  /// Whether the text of a flow collection must stay JSON: the nearest key is double-quoted, or the whole document is
-  /// a flow collection without any key.
+  /// Whether the text of a flow collection must stay JSON.
+  ///
+  /// The nearest collection with keys or scalars shows it: a double-quoted first key or item means JSON. A document
+  /// that is one flow collection of nothing but numbers and brackets is JSON too.
   func isJSON(_ collection: Int) -> Bool {
     var node: Int? = collection
     while let index = node, document.records[index].style == .flow {
-      if document.records[index].kind == .mapping, document.records[index].detail > 0 {
-        return document.records[index + 1].style == .doubleQuoted
-      }
+      if let evidence = jsonEvidence(in: index) { return evidence }
       node = ancestry.parent(of: index)
     }
     guard node == nil else { return false }
-    let firstKey = document.records.first { $0.flags.contains(.isKey) }
-    return firstKey.map { $0.style == .doubleQuoted } ?? true
+    for index in document.records.indices {
+      if let evidence = jsonEvidence(in: index) { return evidence }
+    }
+    return true
+  }
+
+  private func jsonEvidence(in index: Int) -> Bool? {
+    let record = document.records[index]
+    guard record.kind == .mapping || record.kind == .sequence, record.detail > 0 else { return nil }
+    let first = document.node(at: index + 1)
+    guard first.kind == .scalar, record.kind == .mapping || first.style != .plain || first.string != nil else {
+      return nil
+    }
+    return first.style == .doubleQuoted
   }
 
   func spaces(_ count: Int) -> [UInt8] { Array(repeating: .space, count: max(0, count)) }

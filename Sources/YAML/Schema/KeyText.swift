@@ -17,7 +17,7 @@ enum KeyText {
     if number.isInfinite { return number < 0 ? "-.inf" : ".inf" }
     if number == 0 { return number.sign == .minus ? "-0" : "0" }
     let sign = number < 0 ? "-" : ""
-    let (digits, point) = shortestDigits(of: number.magnitude)
+    let (digits, point) = ShortestDigits.digits(of: number.magnitude.description)
     let exponent = point - 1
     if exponent < -4 || exponent >= 6 {
       let fraction = digits.dropFirst()
@@ -28,18 +28,5 @@ enum KeyText {
     if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
     if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
     return sign + digits.prefix(point) + "." + digits.dropFirst(point)
-  }
-
-  /// The significant digits, and how many of them stand before the decimal point.
-  private static func shortestDigits(of number: Float) -> (digits: String, point: Int) {
-    let parts = number.description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".")
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let whole = mantissa[0]
-    var digits = Substring(whole + (mantissa.count > 1 ? mantissa[1] : ""))
-    let zeros = digits.prefix { $0 == "0" }.count
-    digits = digits.dropFirst(zeros)
-    while digits.last == "0" { digits.removeLast() }
-    return (String(digits), whole.count + exponent - zeros)
   }
 }

@@ -68,7 +68,7 @@ extension ResolvedScalar {
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
     case .unsigned(let number): .double(Double(number))
-    case .float(let number): Int64(exactly: number).map(ScalarValue.integer) ?? .double(number)
+    case .float(let number): ShortestDigits.wholeNumber(number).map(ScalarValue.integer) ?? .double(number)
     case .text: nil
     }
   }
