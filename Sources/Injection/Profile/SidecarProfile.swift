@@ -47,7 +47,8 @@ struct SidecarProfile {
     original.removeAnnotation(Annotation.status.rawValue)
     SidecarMetadata(owner: owner, revision: settings.revision).remove(from: &original)
     let staleVolumes = Set(status.volumes).subtracting(
-      SidecarVolumes(original.annotations).volumes.compactMap(\.name))
+      SidecarVolumes(original.annotations).volumes.compactMap(\.name)
+    )
     let staleSecrets = Set(status.imagePullSecrets).subtracting(settings.imagePullSecrets)
     original.volumes.removeAll { staleVolumes.contains($0.name ?? "") }
     original.imagePullSecrets.removeAll { staleSecrets.contains($0.name ?? "") }

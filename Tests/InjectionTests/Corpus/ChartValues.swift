@@ -51,6 +51,10 @@ enum ChartValues {
   }
 
   private static func quantities(_ value: Value) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: value.entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } })
+    Dictionary(
+      uniqueKeysWithValues: value.entries.compactMap { entry in
+        entry.value.text.map { (entry.key, Value.quantity($0)) }
+      }
+    )
   }
 }

@@ -59,7 +59,8 @@ struct CorpusCase: Decodable {
     let defaults = try Self.values("settings/values.default.json", in: corpus)
     guard ChartValues.rest(of: values) == ChartValues.rest(of: defaults) else { return nil }
     var settings = ChartValues.settings(values)
-    settings.usesNativeSidecars = env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? kubernetes?.nativeSidecars ?? false
+    settings.usesNativeSidecars =
+      env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? kubernetes?.nativeSidecars ?? false
     return settings
   }
 

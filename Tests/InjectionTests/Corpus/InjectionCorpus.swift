@@ -14,6 +14,19 @@ import YAML
     #expect(corpus.report(outcomes, skips: Self.skips) == [])
   }
 
+  @Test("what upstream injected needs no change")
+  func injectedByUpstream() throws {
+    guard let corpus = Corpus("inject") else { return }
+    for item in try CorpusCase.all(in: corpus) where Self.skips[item.id] == nil {
+      guard let want = item.want, let settings = try item.injectionSettings(in: corpus) else { continue }
+      for document in try documents(want, in: corpus) {
+        let report = Injector(settings).inject(document)
+        #expect(report.edit.isEmpty, "\(item.id)")
+        #expect(report.results.filter { $0.outcome == .injected } == [], "\(item.id)")
+      }
+    }
+  }
+
   private func passes(_ item: CorpusCase, in corpus: Corpus) throws -> Bool {
     guard let settings = try item.injectionSettings(in: corpus) else { return false }
     var objects: [Value] = []

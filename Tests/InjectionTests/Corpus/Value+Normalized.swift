@@ -33,7 +33,8 @@ extension Value {
     }
   }
 
-  private static func quantity(_ text: String) -> String {
+  /// The shortest form of the quantities that the corpus has.
+  static func quantity(_ text: String) -> String {
     if text.hasSuffix("m"), let number = Int(text.dropLast()), number % 1000 == 0 { return String(number / 1000) }
     if text.hasSuffix("Mi"), let number = Int(text.dropLast(2)), number % 1024 == 0 { return "\(number / 1024)Gi" }
     return text
