@@ -1,9 +1,19 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// Whether GCC's static C++ library is installed, which the Swift runtime can be linked to.
+let hasStaticCxx =
+  FileManager.default.enumerator(atPath: "/usr/lib/gcc")?.contains { "\($0)".hasSuffix("/libstdc++.a") } ?? false
+
+// A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
+let staticLinking =
+  ["-static-stdlib", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-s"]
+  + (hasStaticCxx ? ["-Xlinker", "--as-needed", "-Xlinker", "-l:libstdc++.a"] : [])
 
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.
 let package = Package(
@@ -15,10 +25,17 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .executableTarget(name: "meshctl", dependencies: ["MeshCommands", "Console", "ArgumentParsing"], swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl",
+      dependencies: ["MeshCommands", "Console", "System"],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(staticLinking, .when(platforms: [.linux], configuration: .release))]
+    ),
     .target(
       name: "MeshCommands",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: [
+        "Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+      ],
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
@@ -26,19 +43,38 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
-    .target(name: "Output", swiftSettings: settings),
+    .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
     .target(name: "System", swiftSettings: settings),
-    .target(name: "Console", dependencies: ["Output", "System"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Output", swiftSettings: settings),
+    .executableTarget(
+      name: "meshctl-bench",
+      dependencies: ["YAML", "Diagnostics"],
+      path: "Benchmarks",
+      swiftSettings: settings
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "MeshCommandsTests",
+      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "InjectionTests",
       dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
+    .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,7 @@ public enum Code: String, Sendable, CaseIterable {
   case missingSpace = "missing-space"
   case missingColon = "missing-colon"
   case missingComma = "missing-comma"
+  case missingDash = "missing-dash"
   case nestedCompactMapping = "nested-compact-mapping"
   case multilineKey = "multiline-key"
   case keyTooLong = "key-too-long"

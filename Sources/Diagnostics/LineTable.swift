@@ -24,7 +24,9 @@ public struct LineTable: Sendable {
   private let source: SourceFile
   private let starts: [UInt32]
 
-  /// Finds the lines of a source. LF, CRLF and a lone CR each end a line (YAML 1.2.2 §5.4).
+  /// Finds the lines of a source.
+  ///
+  /// LF, CRLF and a lone CR each end a line (YAML 1.2.2 §5.4).
   public init(_ source: SourceFile) {
     self.source = source
     self.starts = Self.lineStarts(in: source.bytes)
@@ -33,12 +35,12 @@ public struct LineTable: Sendable {
   /// The number of lines; a final line break does not begin another line.
   public var lineCount: Int { starts.count }
 
-  /// The line and column of an offset; offsets past the end give the position after the last byte.
+  /// The line and column of an offset; offsets in or past a line break give the position at the end of the line.
   public func position(of offset: UInt32) -> Position {
-    let offset = min(Int(offset), source.bytes.count)
-    let line = lineIndex(of: UInt32(offset))
-    let lineStart = Int(starts[line])
-    let scalars = source.bytes[lineStart..<max(lineStart, offset)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let line = lineIndex(of: offset)
+    let content = self.line(containing: offset).indices
+    let before = content.lowerBound..<min(max(content.lowerBound, Int(offset)), content.upperBound)
+    let scalars = source.bytes[before].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     return Position(line: line + source.firstLine, column: scalars + 1)
   }
 

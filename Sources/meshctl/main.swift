@@ -1,1 +1,6 @@
-// Placeholder until the target has content.
+import Console
+import MeshCommands
+import System
+
+Signals.ignoreBrokenPipes()
+ProcessHost.exit(CommandRunner().run(ProcessHost.arguments, in: .live()).rawValue)

@@ -11,18 +11,13 @@ public struct Corpus {
   public init?(_ name: String) {
     let root =
       ProcessInfo.processInfo.environment["MESHCTL_CORPUS"].map { URL(fileURLWithPath: $0) }
-      ?? Self.packageRoot.appendingPathComponent("../shared/corpus").standardizedFileURL
+      ?? PackageDirectory.url.appendingPathComponent("../shared/corpus").standardizedFileURL
     self.folder = root.appendingPathComponent(name)
     self.name = name
     guard FileManager.default.fileExists(atPath: folder.path) else {
       print("corpus \(name): absent (no \(folder.path); set MESHCTL_CORPUS)")
       return nil
     }
-  }
-
-  /// Where Package.swift is.
-  public static var packageRoot: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 
   /// The bytes of a file of this corpus.
@@ -41,7 +36,9 @@ public struct Corpus {
     let passed = outcomes.values.count { $0 }
     print("corpus \(label ?? name): \(passed)/\(outcomes.count)")
     let failing = outcomes.filter { !$0.value && skips[$0.key] == nil }.keys.sorted().map { "\($0): fails" }
-    let stale = outcomes.filter { $0.value && skips[$0.key] != nil }.keys.sorted().map { "\($0): passes, drop its skip" }
+    let stale = outcomes.filter { $0.value && skips[$0.key] != nil }.keys.sorted().map {
+      "\($0): passes, drop its skip"
+    }
     return failing + stale
   }
 }

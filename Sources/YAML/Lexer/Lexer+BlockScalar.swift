@@ -20,6 +20,7 @@ extension Lexer {
       indent = max(try detectIndentation(parentIndent: parentIndent), parentIndent + 1)
     }
     let end = scanBlockLines(indent: indent, keepsTrailingBreaks: header.chomping == .keep) ?? headerEnd
+    try checkLineAfter()
     var scalar = ScannedScalar(start: start, end: end, style: style, isVerbatim: false, isMultiline: true)
     scalar.contentColumn = indent
     return scalar
@@ -32,8 +33,11 @@ extension Lexer {
     if byte == UInt8(ascii: "#"), position > afterIndicators { scanComment() }
     guard byte.isBreak || isAtEnd else {
       throw SyntaxFailure(
-        .blockScalarHeader, from: position, to: position + 1,
-        related: SourceRange(start: UInt32(start), end: UInt32(afterIndicators)))
+        .blockScalarHeader,
+        from: position,
+        to: position + 1,
+        related: SourceRange(start: UInt32(start), end: UInt32(afterIndicators))
+      )
     }
   }
 
@@ -60,6 +64,15 @@ extension Lexer {
       }
       index += view[index] == .carriageReturn && view[index + 1] == .lineFeed ? 2 : 1
     }
+  }
+
+  /// Blank lines after the text hold spaces only: no comment line may be left blank there (YAML 1.2.2 [169]).
+  private func checkLineAfter() throws(SyntaxFailure) {
+    var index = position
+    while view[index] == .space { index += 1 }
+    let tab = index
+    while view[index].isBlank { index += 1 }
+    if index > tab, view[index].isBreak { throw SyntaxFailure(.tabIndentation, from: tab, to: tab + 1) }
   }
 
   /// Takes the lines of the text; returns the offset before the break of the last one that counts, nil if none.

@@ -14,8 +14,12 @@ extension Lexer {
         guard byte == UInt8(ascii: "'") else {
           let isMultiline = lineStart != startLine
           return ScannedScalar(
-            start: start, end: position, style: .singleQuoted,
-            isVerbatim: isVerbatim && !isMultiline, isMultiline: isMultiline)
+            start: start,
+            end: position,
+            style: .singleQuoted,
+            isVerbatim: isVerbatim && !isMultiline,
+            isMultiline: isMultiline
+          )
         }
         isVerbatim = false
         position += 1
@@ -41,8 +45,12 @@ extension Lexer {
         position += 1
         let isMultiline = lineStart != startLine
         return ScannedScalar(
-          start: start, end: position, style: .doubleQuoted,
-          isVerbatim: isVerbatim && !isMultiline, isMultiline: isMultiline)
+          start: start,
+          end: position,
+          style: .doubleQuoted,
+          isVerbatim: isVerbatim && !isMultiline,
+          isMultiline: isMultiline
+        )
       case UInt8(ascii: "\\"):
         isVerbatim = false
         try scanEscape()
@@ -95,8 +103,11 @@ extension Lexer {
     }
     guard lineIndent > parentIndent || isAtEnd else {
       throw SyntaxFailure(
-        .badIndentation, from: position, to: position + 1,
-        related: SourceRange(start: UInt32(start), end: UInt32(start + 1)))
+        .badIndentation,
+        from: position,
+        to: position + 1,
+        related: SourceRange(start: UInt32(start), end: UInt32(start + 1))
+      )
     }
     startsLine = false
   }

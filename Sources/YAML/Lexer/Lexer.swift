@@ -32,7 +32,8 @@ struct Lexer {
 
   /// Skips blanks, comments and line breaks, to the next token or the end.
   mutating func skipToContent() {
-    startsLine = startsLine && position == lineStart
+    // Nothing of the line is taken yet if the cursor has not left its indentation.
+    startsLine = startsLine && position <= lineStart + lineIndent
     followsTab = false
     if startsLine { skipIndentation() }
     while true {

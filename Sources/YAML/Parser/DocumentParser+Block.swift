@@ -8,7 +8,7 @@ extension DocumentParser {
       try parseBlockNode()
       return
     }
-    guard lexer.startsLine, let frame = frames.last else { throw unexpectedContent() }
+    guard lexer.startsLine, frame.kind != .document else { throw unexpectedContent() }
     guard lexer.column == frame.indent else { throw failure(.badIndentation) }
     if lexer.followsTab { throw failure(.tabIndentation) }
     if frame.kind == .blockSequence { beginItem() } else { try parseKey() }
@@ -16,7 +16,7 @@ extension DocumentParser {
 
   /// Closes the block collections that a line at `column` is not part of.
   private mutating func unwind(to column: Int) throws(SyntaxFailure) {
-    while let frame = frames.last, column <= frame.indent {
+    while column <= frame.indent {
       if column < frame.indent {
         try closeBlock()
         continue
@@ -28,7 +28,7 @@ extension DocumentParser {
       }
       if isPending { try addEmpty() }
       if isAtSequenceEntry { return }
-      guard isIndentless(frame) else { throw failure(.unexpectedToken) }
+      guard isIndentless else { throw failure(.missingDash) }
       try closeBlock()
     }
   }
@@ -36,15 +36,14 @@ extension DocumentParser {
   /// Closes the innermost block collection, filling what it waits for with empty nodes.
   mutating func closeBlock() throws(SyntaxFailure) {
     if isPending { try addEmpty() }
-    if let frame = frames.last, frame.state == .colon { try addMissingValue() }
+    if frame.state == .colon { try addMissingValue() }
     pop(end: lastEnd)
     completeNode()
   }
 
   /// Whether a sequence stands at the column of its own key, so that the mapping goes on at the same column.
-  private func isIndentless(_ frame: Frame) -> Bool {
-    guard frames.count > 1 else { return false }
-    let parent = frames[frames.count - 2]
+  private var isIndentless: Bool {
+    guard let parent = enclosing.last else { return false }
     return parent.kind == .blockMapping && parent.indent == frame.indent
   }
 
@@ -53,12 +52,15 @@ extension DocumentParser {
   /// The place of the cursor, should a node begin there.
   private var origin: NodeOrigin {
     NodeOrigin(
-      start: lexer.offset, column: lexer.column, allowsBlockCollection: lexer.startsLine || allowsCompact,
-      followsTab: lexer.followsTab)
+      start: lexer.offset,
+      column: lexer.column,
+      allowsBlockCollection: lexer.startsLine || allowsCompact,
+      followsTab: lexer.followsTab
+    )
   }
 
   /// The indentation that the text of the pending node must exceed.
-  var parentIndent: Int { frames.last?.indent ?? -1 }
+  var parentIndent: Int { frame.indent }
 
   // MARK: Entries
 
@@ -77,12 +79,11 @@ extension DocumentParser {
 
   /// Reads the next key of the innermost block mapping, up to its `:` (YAML 1.2.2 §8.2.2).
   private mutating func parseKey() throws(SyntaxFailure) {
-    let last = frames.count - 1
-    if lexer.byte == UInt8(ascii: ":"), lexer.isIndicator, frames[last].state == .colon {
+    if lexer.byte == UInt8(ascii: ":"), lexer.isIndicator, frame.state == .colon {
       beginValue(allowsCompact: true)
       return
     }
-    if frames[last].state == .colon { try addMissingValue() }
+    if frame.state == .colon { try addMissingValue() }
     if lexer.byte == UInt8(ascii: "?"), lexer.isIndicator {
       beginExplicitKey()
       return
@@ -91,19 +92,19 @@ extension DocumentParser {
   }
 
   private mutating func beginExplicitKey() {
-    frames[frames.count - 1].state = .explicitKey
-    frames[frames.count - 1].keyIndex = tree.count
+    frame.state = .explicitKey
+    frame.keyIndex = tree.count
     awaitNode(after: lexer.offset, allowsCompact: true)
   }
 
   private mutating func beginValue(allowsCompact: Bool) {
-    frames[frames.count - 1].state = .value
+    frame.state = .value
     awaitNode(after: lexer.offset, allowsCompact: allowsCompact)
   }
 
   /// Gives an explicit key without `:` its empty value.
   private mutating func addMissingValue() throws(SyntaxFailure) {
-    frames[frames.count - 1].state = .value
+    frame.state = .value
     _ = try addEmptyNode(.none, indicator: nil)
     completeNode()
   }
@@ -157,7 +158,9 @@ extension DocumentParser {
   /// An implicit key stays on one line and within 1024 characters (YAML 1.2.2 §7.4.2, [154]).
   func checkKey(_ scalar: ScannedScalar) throws(SyntaxFailure) {
     if scalar.isMultiline { throw SyntaxFailure(.multilineKey, from: scalar.start, to: scalar.end) }
-    if scalar.end - scalar.start > Self.keyLimit { throw SyntaxFailure(.keyTooLong, from: scalar.start, to: scalar.end) }
+    if scalar.end - scalar.start > Self.keyLimit {
+      throw SyntaxFailure(.keyTooLong, from: scalar.start, to: scalar.end)
+    }
   }
 
   static var keyLimit: Int { 1024 }
@@ -203,9 +206,8 @@ extension DocumentParser {
   }
 
   private mutating func openBlock(_ kind: Frame.Kind, _ origin: NodeOrigin) throws(SyntaxFailure) {
-    let frame = Frame(kind: kind, node: 0, indent: origin.column)
     let properties = outer.isEmpty ? outer : takeOuter()
-    try open(frame, at: origin.start, properties, indicator: indicator)
+    try open(kind, at: origin.start, indent: origin.column, properties, indicator: indicator)
   }
 
   /// Opens the block mapping whose first key begins at `origin`.
@@ -217,7 +219,9 @@ extension DocumentParser {
   /// A mapping begins on a line of its own or right after an indicator, and tabs do not indent (YAML 1.2.2 §8.2).
   func checkMappingStart(_ origin: NodeOrigin) throws(SyntaxFailure) {
     guard origin.allowsBlockCollection else { throw failure(.nestedCompactMapping) }
-    if origin.followsTab { throw SyntaxFailure(.tabIndentation, at: SourceRange(start: origin.start, end: origin.start + 1)) }
+    if origin.followsTab {
+      throw SyntaxFailure(.tabIndentation, at: SourceRange(start: origin.start, end: origin.start + 1))
+    }
   }
 
   /// `- ` and `? ` begin a collection, whose properties stand on a line before (YAML 1.2.2 [200]).

@@ -9,7 +9,12 @@ struct DocumentParser {
   let dialect: Dialect
   var lexer: Lexer
   var tree: TreeBuilder
-  var frames: [Frame] = []
+  /// The innermost open collection, kept out of the array because every token looks at it.
+  var frame = Frame(.document, indent: -1)
+  /// The collections around it, the document first.
+  var enclosing: [Frame] = []
+  /// How each open flow collection began.
+  var flowStarts: [FlowStart] = []
   var diagnostics: [Diagnostic] = []
   var tagHandles: [Directives.TagHandle] = []
 
@@ -53,7 +58,8 @@ struct DocumentParser {
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics
+    )
   }
 
   /// A byte order mark may open any document (YAML 1.2.2 §5.2).
@@ -89,7 +95,7 @@ struct DocumentParser {
     while true {
       lexer.skipToContent()
       if lexer.isAtEnd || lexer.isAtDocumentMarker { break }
-      if let frame = frames.last, frame.isFlow {
+      if frame.isFlow {
         try flowStep()
       } else {
         try blockStep()
@@ -100,7 +106,7 @@ struct DocumentParser {
   }
 
   private mutating func finish(isExplicit: Bool) throws(SyntaxFailure) {
-    while let frame = frames.last {
+    while frame.kind != .document {
       guard !frame.isFlow else {
         let open = tree.records[frame.node].start
         throw SyntaxFailure(.unterminatedFlow, at: SourceRange(start: open, end: open + 1))
@@ -125,9 +131,14 @@ struct DocumentParser {
   {
     let start = UInt32(truncatingIfNeeded: scalar.start)
     let record = NodeRecord(
-      .scalar, scalar.style, start: start, end: UInt32(truncatingIfNeeded: scalar.end),
-      indicator: indicator ?? start, detail: UInt32(truncatingIfNeeded: scalar.contentColumn),
-      flags: scalar.isVerbatim ? .verbatim : [])
+      .scalar,
+      scalar.style,
+      start: start,
+      end: UInt32(truncatingIfNeeded: scalar.end),
+      indicator: indicator ?? start,
+      detail: UInt32(truncatingIfNeeded: scalar.contentColumn),
+      flags: scalar.isVerbatim ? .verbatim : []
+    )
     lastEnd = record.end
     if !properties.isEmpty { try check(properties) }
     return tree.add(record, properties)
@@ -137,7 +148,13 @@ struct DocumentParser {
   mutating func addEmptyNode(_ properties: PendingProperties, indicator: UInt32?) throws(SyntaxFailure) -> Int {
     let place = max(properties.end ?? 0, indicator.map { $0 + 1 } ?? lastEnd)
     let record = NodeRecord(
-      .scalar, .plain, start: place, end: place, indicator: indicator ?? place, flags: .verbatim)
+      .scalar,
+      .plain,
+      start: place,
+      end: place,
+      indicator: indicator ?? place,
+      flags: .verbatim
+    )
     lastEnd = max(lastEnd, place)
     if !properties.isEmpty { try check(properties) }
     return tree.add(record, properties)
@@ -158,60 +175,81 @@ struct DocumentParser {
     lastEnd = range.end
     return tree.add(
       NodeRecord(
-        .alias, .plain, start: range.start, end: range.end, indicator: indicator ?? range.start,
-        detail: UInt32(truncatingIfNeeded: target)),
-      .none)
+        .alias,
+        .plain,
+        start: range.start,
+        end: range.end,
+        indicator: indicator ?? range.start,
+        detail: UInt32(truncatingIfNeeded: target)
+      ),
+      .none
+    )
   }
 
   /// Opens a collection and puts it on the stack.
-  mutating func open(_ frame: Frame, at start: UInt32, _ properties: PendingProperties, indicator: UInt32?)
-    throws(SyntaxFailure)
-  {
-    guard frames.count < Parser.depthLimit else {
+  @inline(__always)
+  mutating func open(
+    _ kind: Frame.Kind,
+    at start: UInt32,
+    indent: Int,
+    _ properties: PendingProperties,
+    indicator: UInt32?
+  ) throws(SyntaxFailure) {
+    guard enclosing.count < Parser.depthLimit else {
       throw SyntaxFailure(.tooDeep, at: SourceRange(start: start, end: start + 1))
     }
     if !properties.isEmpty { try check(properties) }
-    let kind: NodeKind = frame.kind == .blockSequence || frame.kind == .flowSequence ? .sequence : .mapping
+    let nodeKind: NodeKind = kind == .blockSequence || kind == .flowSequence ? .sequence : .mapping
+    let style: NodeStyle = kind.rawValue >= Frame.Kind.flowMapping.rawValue ? .flow : .block
     let record = NodeRecord(
-      kind, frame.isFlow ? .flow : .block, start: start, end: start, indicator: indicator ?? start,
-      flags: frame.kind == .flowPair ? .isExplicit : [])
-    var frame = frame
-    frame.node = tree.open(record, properties)
-    frames.append(frame)
+      nodeKind,
+      style,
+      start: start,
+      end: start,
+      indicator: indicator ?? start,
+      flags: kind == .flowPair ? .isExplicit : []
+    )
+    push(Frame(kind, indent: indent, node: tree.open(record, properties)))
   }
 
-  /// Takes the innermost collection off the stack; its parent's pending node is complete then.
+  @inline(__always)
+  mutating func push(_ next: Frame) {
+    enclosing.append(frame)
+    frame = next
+  }
+
+  /// Takes the innermost collection off the stack; the node its parent waits for is complete then.
+  @inline(__always)
   mutating func pop(end: UInt32) {
-    guard let frame = frames.popLast() else { return }
     lastEnd = end
     tree.close(frame.node, end: end, count: frame.count)
+    frame = enclosing.popLast() ?? frame
   }
 
   /// Notes that the pending node of the innermost collection, or of the document, is there.
   @inline(__always)
   mutating func completeNode() {
     isPending = false
-    guard !frames.isEmpty else { return }
-    let last = frames.count - 1
-    switch frames[last].kind {
+    switch frame.kind {
+    case .document: break
     case .blockSequence:
-      frames[last].count += 1
+      frame.count += 1
     case .flowSequence:
-      frames[last].count += 1
-      frames[last].state = .comma
+      frame.count += 1
+      frame.state = .comma
     case .blockMapping, .flowMapping, .flowPair:
-      completeMappingNode(last)
+      completeMappingNode()
     }
   }
 
   @inline(__always)
-  private mutating func completeMappingNode(_ last: Int) {
-    if frames[last].state == .value {
-      frames[last].count += 1
-      frames[last].state = frames[last].kind == .blockMapping ? .entry : .comma
+  private mutating func completeMappingNode() {
+    if frame.state == .value {
+      frame.count += 1
+      frame.state = frame.kind == .blockMapping ? .entry : .comma
     } else {
-      tree.markKey(frames[last].keyIndex, isExplicit: frames[last].state == .explicitKey)
-      frames[last].state = .colon
+      tree.markKey(frame.keyIndex, isExplicit: frame.state == .explicitKey)
+      frame.state = .colon
     }
   }
 

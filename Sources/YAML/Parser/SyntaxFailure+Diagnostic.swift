@@ -18,7 +18,9 @@ extension SyntaxFailure {
     case .missingSpace: "expected a space here"
     case .missingColon: "expected ':' after this key"
     case .missingComma: "expected ',' or the closing bracket here"
-    case .nestedCompactMapping: "a mapping cannot begin on this line; quote the text, or begin the mapping on a new line"
+    case .missingDash: "expected '- ' here: this line stands at the column of a sequence's items"
+    case .nestedCompactMapping:
+      "a mapping cannot begin on this line; quote the text, or begin the mapping on a new line"
     case .multilineKey: "a key must stand on one line; is a quote or a '?' missing?"
     case .keyTooLong: "a key written without '?' is limited to 1024 characters"
     case .tooDeep: "collections are nested deeper than \(Parser.depthLimit) levels"

@@ -66,7 +66,9 @@ struct TreeBuilder {
       attach(pending, to: index)
       return
     }
-    let joined = try pending.joined(with: PendingProperties(anchor: properties[place].anchor, tag: properties[place].tag))
+    let joined = try pending.joined(
+      with: PendingProperties(anchor: properties[place].anchor, tag: properties[place].tag)
+    )
     properties[place] = NodeProperties(node: properties[place].node, anchor: joined.anchor, tag: joined.tag)
     if let anchor = joined.anchor { anchors[name(anchor)] = index }
   }

@@ -22,7 +22,7 @@ enum BlockText {
       previousIsSpaced = isSpaced
       breaks = 0
     }
-    appendEnd(header.chomping, hasText: previousIsSpaced != nil, breaks: breaks, endsInBreak: view[Int(record.end)].isBreak, to: &text)
+    appendEnd(header.chomping, hasText: previousIsSpaced != nil, blankLines: breaks, to: &text)
     return text
   }
 
@@ -39,17 +39,17 @@ enum BlockText {
     }
   }
 
-  /// Chomping (YAML 1.2.2 §8.1.1.2). A text that ends with the file, without a line break, gets none.
+  /// Chomping (YAML 1.2.2 §8.1.1.2). The end of the file ends a line like a break.
   private static func appendEnd(
-    _ chomping: BlockScalarHeader.Chomping, hasText: Bool, breaks: Int, endsInBreak: Bool, to text: inout [UInt8]
+    _ chomping: BlockScalarHeader.Chomping,
+    hasText: Bool,
+    blankLines: Int,
+    to text: inout [UInt8]
   ) {
     switch chomping {
     case .strip: break
-    case .clip: if hasText, endsInBreak || breaks > 0 { text.append(.lineFeed) }
-    case .keep:
-      let last = hasText ? 1 : 0
-      let count = breaks + last - (endsInBreak ? 0 : 1)
-      text.append(contentsOf: repeatElement(.lineFeed, count: max(0, count)))
+    case .clip: if hasText { text.append(.lineFeed) }
+    case .keep: text.append(contentsOf: repeatElement(.lineFeed, count: blankLines + (hasText ? 1 : 0)))
     }
   }
 

@@ -47,9 +47,11 @@ struct YAMLCorpusTests {
       let id = String(path.dropLast("/in.yaml".count))
       let events = String(decoding: try corpus.bytes(id + "/test.event"), as: UTF8.self)
       return Case(
-        id: id, input: try corpus.bytes(path),
+        id: id,
+        input: try corpus.bytes(path),
         events: events.split(separator: "\n").map(String.init),
-        isInvalid: corpus.has(id + "/error"))
+        isInvalid: corpus.has(id + "/error")
+      )
     }
   }
 }

@@ -1,0 +1,47 @@
+/// The flags and arguments of a command without the types of their values: what parsing, help, man pages and
+/// completions are made from.
+public struct CommandInterface: Hashable, Sendable {
+  /// The flags, in the order of their declaration.
+  public let flags: [FlagDescription]
+  /// The positional arguments in order.
+  public let arguments: [ArgumentDescription]
+
+  /// Without flags and arguments.
+  public static let empty = CommandInterface()
+
+  private init() {
+    flags = []
+    arguments = []
+  }
+
+  /// The interface that options declare.
+  ///
+  /// This runs at every start with types that the compiler does not see here, so it walks the arrays by index:
+  /// `map` and `filter` would have the runtime look up a score of generic types, which takes longer than all the rest.
+  public init<Options: CommandOptions>(_: Options.Type) {
+    let declared = Options.flags
+    let groups = Options.exclusive
+    var flags: [FlagDescription] = []
+    for index in 0..<declared.count {
+      flags.append(declared[index].description)
+      if !groups.isEmpty { flags[index].conflicts = Self.rivals(of: declared[index], in: groups, among: declared) }
+    }
+    var arguments: [ArgumentDescription] = []
+    let positional = Options.arguments
+    for index in 0..<positional.count { arguments.append(positional[index].description) }
+    self.flags = flags
+    self.arguments = arguments
+  }
+
+  private static func rivals<Options: CommandOptions>(
+    of flag: Flag<Options>,
+    in groups: [[PartialKeyPath<Options>]],
+    among declared: [Flag<Options>]
+  ) -> [String] {
+    let rivals = groups.filter { $0.contains(flag.property) }.joined().filter { $0 != flag.property }
+    return declared.filter { rivals.contains($0.property) }.map(\.description.name)
+  }
+
+  /// The flags that help shows.
+  public var visibleFlags: [FlagDescription] { flags.filter { !$0.isHidden } }
+}

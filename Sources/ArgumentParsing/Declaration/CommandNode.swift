@@ -1,0 +1,55 @@
+/// A place in the tree of commands.
+///
+/// `Action` is whatever the caller runs for a command; this module never looks at it.
+public struct CommandNode<Action: Sendable>: Sendable {
+  /// What is at a place.
+  public enum Content: Sendable {
+    /// A command, its interface made when it is first needed: a start builds that of one command, not of all.
+    case command(interface: @Sendable () -> CommandInterface, action: Action)
+    /// Commands under a common name.
+    case group([CommandNode])
+  }
+
+  /// Its name and what it is for.
+  public let declaration: CommandDeclaration
+  /// What is there.
+  public let content: Content
+
+  /// A command with options of a type.
+  public static func command<Options: CommandOptions>(
+    _ declaration: CommandDeclaration,
+    _: Options.Type,
+    action: Action
+  ) -> CommandNode {
+    CommandNode(
+      declaration: declaration,
+      content: .command(interface: { CommandInterface(Options.self) }, action: action)
+    )
+  }
+
+  /// Commands under a common name.
+  public static func group(_ declaration: CommandDeclaration, _ children: [CommandNode]) -> CommandNode {
+    CommandNode(declaration: declaration, content: .group(children))
+  }
+
+  /// The places below; none below a command.
+  public var children: [CommandNode] {
+    switch content {
+    case .command: []
+    case .group(let children): children
+    }
+  }
+
+  /// The flags and arguments; a group has none.
+  public var interface: CommandInterface {
+    switch content {
+    case .command(let interface, _): interface()
+    case .group: .empty
+    }
+  }
+
+  /// The place below that a word calls.
+  public func child(calledBy word: String) -> CommandNode? {
+    children.first { $0.declaration.isCalled(by: word) }
+  }
+}

@@ -1,0 +1,14 @@
+/// Where a shell finds the words that may complete a value.
+public enum CompletionSource: Hashable, Sendable {
+  /// Nowhere.
+  case none
+  /// The choices of the value's type.
+  case choices
+  /// Files, of these extensions if any are named.
+  case files(extensions: [String])
+  /// Directories.
+  case directories
+
+  /// Manifests: the extensions that a directory is searched for.
+  public static let manifests = CompletionSource.files(extensions: ["yaml", "yml", "json"])
+}

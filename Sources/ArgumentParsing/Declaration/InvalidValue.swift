@@ -1,0 +1,7 @@
+/// Why a word cannot be read as the value of a flag or argument.
+public enum InvalidValue: Error, Hashable, Sendable {
+  /// Only these words are known.
+  case oneOf([String])
+  /// The word has another form than the expected one, which is named with its article: `a whole number`.
+  case malformed(expected: String)
+}

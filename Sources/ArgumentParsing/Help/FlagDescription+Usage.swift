@@ -1,0 +1,23 @@
+extension FlagDescription {
+  /// The flag as a usage line shows it, by its shortest name: `-f FILE`.
+  var usage: String {
+    (short.map { "-\($0)" } ?? spelling) + (valueName.map { " \($0)" } ?? "")
+  }
+
+  /// The flag as a list of flags shows it: `-f, --filename FILE`, `    --[no-]color`.
+  var listing: String {
+    let letter = short.map { "-\($0), " } ?? "    "
+    let long = form == .toggle ? "--[no-]\(name)" : spelling
+    return letter + long + (valueName.map { " \($0)" } ?? "")
+  }
+
+  /// The phrase of help with what the declaration knows besides: choices, default, repetition, variable.
+  var annotatedHelp: String {
+    var notes: [String] = []
+    if !choices.isEmpty { notes.append("one of " + choices.joined(separator: ", ")) }
+    if let defaultValue { notes.append("default \(defaultValue)") }
+    if case .values = form { notes.append("may be repeated") }
+    if let environmentVariable { notes.append("environment: \(environmentVariable)") }
+    return notes.isEmpty ? help : "\(help) (\(notes.joined(separator: "; ")))"
+  }
+}

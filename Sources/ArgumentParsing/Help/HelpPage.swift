@@ -1,0 +1,71 @@
+public import Output
+
+/// The help of a command or group, as text of a width.
+///
+/// One of the renderers of the declarations: it holds no text about any command itself.
+public struct HelpPage<Action: Sendable>: Sendable {
+  /// How much a page tells.
+  public enum Extent: Hashable, Sendable {
+    /// A phrase for each flag: `-h`.
+    case brief
+    /// Also the sentences about the command and each flag: `--help`, `help`.
+    case full
+  }
+
+  /// Wider lines than this tire the eye, however wide the terminal.
+  private static var widest: Int { 100 }
+
+  private let node: CommandNode<Action>
+  private let path: [String]
+  private let inherited: CommandInterface
+
+  /// Makes the page of a place in the tree.
+  ///
+  /// - Parameters:
+  ///   - path: the names from the program's down to the place.
+  ///   - inherited: the flags that every command has.
+  public init(_ node: CommandNode<Action>, path: [String], inherited: CommandInterface) {
+    self.node = node
+    self.path = path
+    self.inherited = inherited
+  }
+
+  /// The page, a line feed after each line.
+  public func render(_ extent: Extent, width: Int, styler: Styler = .plain) -> String {
+    var text = HelpText(width: max(40, min(width, Self.widest)), styler: styler)
+    text.paragraph(node.declaration.summary)
+    if extent == .full { TextFlow.paragraphs(node.declaration.discussion).forEach { text.paragraph($0) } }
+    text.section("USAGE", usage)
+    text.section("ALIASES", node.declaration.aliases)
+    text.section("EXAMPLES", exampleLines)
+    text.list("COMMANDS", node.children.map { HelpText.Item(term: $0.declaration.name, text: $0.declaration.summary) })
+    let interface = node.interface
+    text.list("ARGUMENTS", interface.arguments.map { HelpText.Item(term: $0.usage, text: $0.annotatedHelp) })
+    text.list("FLAGS", interface.visibleFlags.map { item($0, extent) })
+    let isRoot = path.count == 1
+    text.list(isRoot ? "FLAGS" : "INHERITED FLAGS", inherited.visibleFlags.map { item($0, extent) })
+    if !node.children.isEmpty {
+      text.section("LEARN MORE", ["\(path.joined(separator: " ")) COMMAND --help tells all about a command"])
+    }
+    return text.text
+  }
+
+  private var usage: [String] {
+    let command = path.joined(separator: " ")
+    if !node.children.isEmpty { return ["\(command) COMMAND [flags]"] }
+    let interface = node.interface
+    let required = interface.flags.filter(\.isRequired).map(\.usage)
+    let arguments = interface.arguments.map(\.usage)
+    return [([command] + required + arguments + ["[flags]"]).joined(separator: " ")]
+  }
+
+  private var exampleLines: [String] {
+    node.declaration.examples.enumerated().flatMap { place, example in
+      (place == 0 ? [] : [""]) + ["# \(example.purpose)", example.line]
+    }
+  }
+
+  private func item(_ flag: FlagDescription, _ extent: Extent) -> HelpText.Item {
+    HelpText.Item(term: flag.listing, text: flag.annotatedHelp, details: extent == .full ? flag.details : "")
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the running process asks of its operating system besides files and signals: the only file of this module
+/// that calls libc.
+public enum ProcessHost {
+  /// The words after the program's name, as the shell passed them; bytes that are not UTF-8 become U+FFFD.
+  public static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+
+  /// The directory that relative paths start from; `.` where the system cannot tell.
+  public static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Ends the process at once.
+  public static func exit(_ status: Int32) -> Never {
+    _exit(status)
+  }
+
+  static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParsing
+public import Console
+
+/// All that a command sees of the world.
+///
+/// Nothing else is reachable from a command, so each one runs in a test with streams in memory.
+public struct Context: Sendable {
+  /// Input, output and messages.
+  public let streams: Streams
+  /// Environment variables.
+  public let environment: Environment
+  /// The time of day.
+  public let clock: WallClock
+  /// The directory that relative paths start from.
+  public let workingDirectory: String
+  /// Whether reports of success are left out: `-q`.
+  public let isQuiet: Bool
+
+  /// Makes a context; the defaults are those of a test.
+  public init(
+    streams: Streams = .inMemory(),
+    environment: Environment = Environment(),
+    clock: WallClock = .fixed(Timestamp(seconds: 0)),
+    workingDirectory: String = "/",
+    isQuiet: Bool = false
+  ) {
+    self.streams = streams
+    self.environment = environment
+    self.clock = clock
+    self.workingDirectory = workingDirectory
+    self.isQuiet = isQuiet
+  }
+
+  /// The context of the running process.
+  public static func live() -> Context {
+    let environment = Environment.live
+    return Context(
+      streams: .live(environment: environment),
+      environment: environment,
+      clock: .live,
+      workingDirectory: ProcessHost.workingDirectory
+    )
+  }
+
+  /// Writes data to standard output.
+  public func write(_ text: String) throws(CommandError) {
+    do { try streams.output.write(text) } catch { throw .output(error) }
+  }
+
+  /// Writes data to standard output.
+  public func write(_ bytes: [UInt8]) throws(CommandError) {
+    do { try streams.output.write(bytes) } catch { throw .output(error) }
+  }
+
+  /// Tells people what was done, on standard error, unless they asked for quiet.
+  ///
+  /// - Parameter lines: each ended by a line feed; many lines at once are one write.
+  public func report(_ lines: String) throws(CommandError) {
+    guard !isQuiet else { return }
+    do { try streams.error.write(lines) } catch { throw .output(error) }
+  }
+
+  /// Writes a help page as wide and as colourful as standard output allows.
+  func show(_ page: HelpPage<CommandAction>, _ extent: HelpPage<CommandAction>.Extent) throws(CommandError) {
+    try write(page.render(extent, width: streams.output.width, styler: streams.output.styler))
+  }
+
+  /// The same context under the flags that every command has.
+  func applying(_ options: GlobalOptions) -> Context {
+    Context(
+      streams: streams.applying(options.colorChoice, environment: environment),
+      environment: environment,
+      clock: clock,
+      workingDirectory: workingDirectory,
+      isQuiet: options.isQuiet
+    )
+  }
+}

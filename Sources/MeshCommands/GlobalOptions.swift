@@ -1,0 +1,26 @@
+import ArgumentParsing
+import Console
+
+/// The flags that every command has.
+struct GlobalOptions: CommandOptions {
+  var isQuiet = false
+  var color: Bool?
+  var asksForHelp = false
+
+  static let flags: [Flag<Self>] = [
+    .switch("quiet", short: "q", \.isQuiet, help: "report errors and warnings only"),
+    .toggle("color", \.color, help: "colour output, also where it is not a terminal")
+      .details(
+        "By default each stream is coloured if it is a terminal; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are heeded."
+      ),
+    .switch("help", short: "h", \.asksForHelp, help: "show help: -h in brief, --help in full").askingForHelp(),
+  ]
+
+  var colorChoice: ColorChoice {
+    switch color {
+    case nil: .automatic
+    case true?: .always
+    case false?: .never
+    }
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a file, pipe or terminal in chunks.
+public struct FileReader: ~Copyable, Sendable, ChunkReader {
+  /// The number of bytes asked for at once.
+  public static let chunkSize = 256 * 1024
+
+  /// The name for errors and diagnostics.
+  public var path: String { descriptor.path }
+  /// Whether `rewind` works: true of regular files.
+  public let isSeekable: Bool
+  /// Whether the bytes are typed by a person.
+  public var isTerminal: Bool { descriptor.isTerminal }
+
+  private let descriptor: FileDescriptor
+  /// Standard input may have been read in part before meshctl began.
+  private let start: off_t
+
+  /// Opens a file.
+  ///
+  /// A missing file, one that may not be read and a directory are errors of their own reasons.
+  public init(_ path: String) throws(SystemError) {
+    try self.init(FileDescriptor.reading(path))
+  }
+
+  /// Reads from an open descriptor, from where it stands.
+  public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
+    let status: SystemCall.Status
+    do throws(SystemErrorReason) {
+      status = try SystemCall.status(of: descriptor.number)
+    } catch {
+      throw SystemError(.read, descriptor.path, error)
+    }
+    if status.isDirectory { throw SystemError(.read, descriptor.path, .isADirectory) }
+    start = lseek(descriptor.number, 0, SEEK_CUR)
+    isSeekable = status.isRegularFile && start >= 0
+    self.descriptor = descriptor
+  }
+
+  /// The next bytes, at most `chunkSize`; nil at the end.
+  public mutating func readChunk() throws(SystemError) -> [UInt8]? {
+    let bytes = try descriptor.read(atMost: Self.chunkSize)
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  /// Goes back to where reading began; an error of what is not seekable.
+  public mutating func rewind() throws(SystemError) {
+    do throws(SystemErrorReason) {
+      _ = try SystemCall.retrying { lseek(descriptor.number, start, SEEK_SET) }
+    } catch {
+      throw SystemError(.read, path, error)
+    }
+  }
+}

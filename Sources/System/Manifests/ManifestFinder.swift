@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds the manifests that a path stands for, as `kubectl apply -f` does: a file is taken as it is, a directory stands
+/// for its `.yaml`, `.yml` and `.json` files.
+public enum ManifestFinder {
+  private static let extensions = [".yaml", ".yml", ".json"]
+
+  /// The manifests of a path; a directory's in the order of the bytes of their names, whatever the file system's order.
+  ///
+  /// With `recursive`, directories below are looked into in their place in that order. Names that begin with a dot are
+  /// passed over. Links to files are followed and links to directories are not, so a cycle of links ends the search
+  /// nowhere. What does not exist or may not be listed is an error.
+  public static func find(_ path: String, recursive: Bool) throws(SystemError) -> FoundManifests {
+    guard try status(of: path, followingLinks: true).isDirectory else { return .file(path) }
+    var search = Search(recursive: recursive)
+    try search.visit(path)
+    return search.manifests.isEmpty
+      ? .none(hasSubdirectories: search.hasSubdirectories) : .directory(search.manifests)
+  }
+
+  private struct Search {
+    let recursive: Bool
+    var manifests: [String] = []
+    var hasSubdirectories = false
+
+    mutating func visit(_ directory: String) throws(SystemError) {
+      for name in try DirectoryListing.names(in: directory) where !name.hasPrefix(".") {
+        let path = ManifestFinder.join(directory, name)
+        let status = try ManifestFinder.status(of: path, followingLinks: false)
+        if status.isDirectory {
+          hasSubdirectories = true
+          if recursive { try visit(path) }
+        } else if ManifestFinder.isManifest(name) {
+          let target = status.isSymbolicLink ? try ManifestFinder.status(of: path, followingLinks: true) : status
+          // A pipe in a directory would block the reader.
+          if target.isRegularFile { manifests.append(path) }
+        }
+      }
+    }
+  }
+
+  private static func isManifest(_ name: String) -> Bool { extensions.contains { name.hasSuffix($0) } }
+
+  private static func join(_ directory: String, _ name: String) -> String {
+    if directory == "." { return name }
+    return directory.hasSuffix("/") ? directory + name : directory + "/" + name
+  }
+
+  private static func status(of path: String, followingLinks: Bool) throws(SystemError) -> SystemCall.Status {
+    do throws(SystemErrorReason) {
+      return try SystemCall.status(of: path, followingLinks: followingLinks)
+    } catch {
+      throw SystemError(.inspect, path, error)
+    }
+  }
+}

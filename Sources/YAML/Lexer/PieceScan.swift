@@ -1,0 +1,84 @@
+/// How far a splitter has looked through its buffer for the end of a piece.
+struct PieceScan {
+  /// The offset of the piece being collected.
+  private(set) var pieceStart = 0
+  /// The line breaks of the piece so far.
+  private(set) var lines = 0
+  /// The offset of the first line not looked at.
+  private var position = 0
+  /// Whether the piece has its `---` or any content, so that another `---` begins the next.
+  private var hasBegun = false
+
+  /// Goes on with the bytes from the piece on: those before it are dropped.
+  mutating func rebase() {
+    position -= pieceStart
+    pieceStart = 0
+  }
+
+  mutating func beginPiece(at start: Int) {
+    pieceStart = start
+    lines = 0
+    hasBegun = false
+  }
+
+  /// Looks at line after line until one ends the piece; nil when the buffer ends first.
+  mutating func endOfPiece(in buffer: UnsafeRawBufferPointer, isFinished: Bool) -> Int? {
+    while let end = Self.endOfLine(in: buffer, from: position, isFinished: isFinished) {
+      let start = position
+      if hasBegun, Self.hasMarker("-", in: buffer, at: start) { return start }
+      position = end
+      if buffer[end - 1].isBreak { lines += 1 }
+      if Self.hasMarker(".", in: buffer, at: start) { return end }
+      if !hasBegun { hasBegun = Self.hasContent(buffer, start..<end) }
+    }
+    return isFinished && pieceStart < buffer.count ? buffer.count : nil
+  }
+
+  /// The offset after a line's break; nil while the break may not have arrived.
+  @inline(__always)
+  private static func endOfLine(in buffer: UnsafeRawBufferPointer, from start: Int, isFinished: Bool) -> Int? {
+    var index = start
+    while index + 8 <= buffer.count {
+      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let breaks = zeroBytes(word ^ lineFeeds) | zeroBytes(word ^ carriageReturns)
+      guard breaks == 0 else {
+        index += breaks.trailingZeroBitCount / 8
+        break
+      }
+      index += 8
+    }
+    while index < buffer.count, !buffer[index].isBreak { index += 1 }
+    guard index < buffer.count else { return isFinished && start < buffer.count ? buffer.count : nil }
+    guard buffer[index] == .carriageReturn else { return index + 1 }
+    guard index + 1 < buffer.count else { return isFinished ? index + 1 : nil }
+    return buffer[index + 1] == .lineFeed ? index + 2 : index + 1
+  }
+
+  private static var lineFeeds: UInt64 { 0x0A0A_0A0A_0A0A_0A0A }
+  private static var carriageReturns: UInt64 { 0x0D0D_0D0D_0D0D_0D0D }
+
+  /// Sets the high bit of each zero byte; bytes above the lowest zero may be marked too, which the lowest decides.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
+  private static func hasMarker(_ mark: Unicode.Scalar, in buffer: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    let byte = UInt8(ascii: mark)
+    guard start + 3 <= buffer.count, buffer[start] == byte else { return false }
+    guard buffer[start + 1] == byte, buffer[start + 2] == byte else { return false }
+    return start + 3 == buffer.count || buffer[start + 3].endsToken
+  }
+
+  /// Whether a line is more than a comment, a directive or blank.
+  private static func hasContent(_ buffer: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
+    var index = line.lowerBound
+    // A byte order mark may stand before the first line (YAML 1.2.2 §5.2).
+    if buffer[line].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+    guard index < line.upperBound, buffer[index] != UInt8(ascii: "%") else { return false }
+    while index < line.upperBound, buffer[index].isBlank { index += 1 }
+    guard index < line.upperBound else { return false }
+    return !buffer[index].isBreak && buffer[index] != UInt8(ascii: "#")
+  }
+}

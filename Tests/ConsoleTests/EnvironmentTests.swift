@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Console
+
+@Suite struct EnvironmentTests {
+  @Test("an empty variable is set, but not for those who ask for a value")
+  func empty() {
+    let environment = Environment(["EMPTY": "", "FULL": "x"])
+    #expect(environment["EMPTY"] == "")
+    #expect(environment.nonEmpty("EMPTY") == nil)
+    #expect(environment.nonEmpty("FULL") == "x")
+    #expect(environment["ABSENT"] == nil)
+  }
+
+  @Test("the live environment is that of the process")
+  func live() {
+    #expect(Environment.live["PATH"] != nil)
+    #expect(Environment.live["MESHCTL_SURELY_NOT_SET"] == nil)
+  }
+
+  @Test("a fixed clock stands still and the live one never runs behind 2025")
+  func clocks() {
+    let moment = Timestamp(seconds: 7, nanoseconds: 5)
+    #expect(WallClock.fixed(moment).now() == moment)
+    #expect(WallClock.live.now() > Timestamp(seconds: 1_735_689_600))
+    #expect(Timestamp(seconds: 7, nanoseconds: 4) < moment)
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Testing
+import YAML
+
+@Suite("A stream is cut into documents")
+struct DocumentSplitterTests {
+  static let streams: [(text: String, pieces: [String])] = [
+    ("", []),
+    ("a\n", ["a\n"]),
+    ("a\n---\nb", ["a\n", "---\nb"]),
+    ("---\na\n---\nb\n", ["---\na\n", "---\nb\n"]),
+    ("# licence\n\n---\na\n", ["# licence\n\n---\na\n"]),
+    ("%YAML 1.2\n---\na\n...\n%YAML 1.2\n---\nb\n", ["%YAML 1.2\n---\na\n...\n", "%YAML 1.2\n---\nb\n"]),
+    ("a\n...\nb\n", ["a\n...\n", "b\n"]),
+    ("---\n---\n", ["---\n", "---\n"]),
+    ("--- a\n--- b\n", ["--- a\n", "--- b\n"]),
+    ("a: |\n  ---\n--- \nb\n", ["a: |\n  ---\n", "--- \nb\n"]),
+    ("----\n---a\n", ["----\n---a\n"]),
+    ("a\r\n---\r\nb\r\n", ["a\r\n", "---\r\nb\r\n"]),
+    ("a\r---\rb", ["a\r", "---\rb"]),
+    ("\u{FEFF}# c\n---\na\n", ["\u{FEFF}# c\n---\na\n"]),
+  ]
+
+  @Test("pieces end where documents end, and together are the stream", arguments: streams)
+  func pieces(text: String, pieces: [String]) {
+    for size in [1, 2, 3, 7, text.utf8.count + 1] {
+      let found = Self.split(Array(text.utf8), chunk: size)
+      #expect(found.map { String(decoding: $0.bytes, as: UTF8.self) } == pieces, "chunks of \(size)")
+    }
+  }
+
+  @Test("each piece knows its first line and offset in the stream")
+  func positions() {
+    let found = Self.split(Array("# x\na: 1\r\n---\rb: 2\n---\nc".utf8), chunk: 5)
+    #expect(found.map(\.firstLine) == [1, 3, 5])
+    #expect(found.map(\.baseOffset) == [0, 10, 19])
+  }
+
+  private static func split(_ bytes: [UInt8], chunk: Int) -> [SourceFile] {
+    var splitter = DocumentSplitter(name: "test")
+    var found: [SourceFile] = []
+    for start in stride(from: 0, to: bytes.count, by: chunk) {
+      splitter.append(Array(bytes[start..<min(start + chunk, bytes.count)]))
+      while let piece = splitter.next() { found.append(piece) }
+    }
+    splitter.finish()
+    while let piece = splitter.next() { found.append(piece) }
+    return found
+  }
+}
