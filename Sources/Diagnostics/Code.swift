@@ -6,6 +6,7 @@ public enum Code: String, Sendable, CaseIterable {
   case sourceTooLarge = "source-too-large"
   case invalidEncoding = "invalid-encoding"
   case controlCharacter = "control-character"
+  case binaryData = "binary-data"
 
   // Structure
   case badIndentation = "bad-indentation"
@@ -38,9 +39,10 @@ public enum Code: String, Sendable, CaseIterable {
   case invalidDirective = "invalid-directive"
 
   // Reading as data
-  case duplicateKey = "duplicate-key"
   case unexpectedType = "unexpected-type"
   case missingField = "missing-field"
+  case unreadableValue = "unreadable-value"
+  case impossibleEdit = "impossible-edit"
 
   // Injection
   case invalidAnnotation = "invalid-annotation"

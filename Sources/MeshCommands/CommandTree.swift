@@ -8,11 +8,13 @@ public enum CommandTree {
       "meshctl",
       summary: "Work with an Istio-style service mesh from the command line",
       examples: [
+        Example("Inject sidecars into the manifests of a directory", "meshctl inject -f manifests --in-place"),
         Example("List the commands and what they do", "meshctl help"),
         Example("Tell which meshctl this is", "meshctl version"),
       ]
     ),
     [
+      Inject.node,
       Help.node,
       Version.node,
     ]

@@ -9,7 +9,7 @@ extension ManifestInput {
     do {
       found = try ManifestFinder.find(path, recursive: recursive)
     } catch {
-      throw .input("cannot \(error)", next: nil)
+      throw .input("cannot read \(error.path): \(error.reason)", next: nil)
     }
     switch found {
     case .file(let file):

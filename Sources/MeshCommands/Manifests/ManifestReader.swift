@@ -11,32 +11,34 @@ struct ManifestReader: ~Copyable {
   private var isAtEnd = false
 
   /// Opens an input; standard input is copied, to be read twice.
-  init(_ input: ManifestInput, in context: Context) throws(SystemError) {
+  init(_ input: ManifestInput, in context: Context) throws(CommandError) {
     self.input = input
     self.splitter = DocumentSplitter(name: input.name)
+    do { bytes = try Self.open(input, in: context) } catch { throw .input("cannot \(error)", next: nil) }
+  }
+
+  private static func open(_ input: ManifestInput, in context: Context) throws(SystemError) -> Spool {
+    let directory = context.environment.nonEmpty("TMPDIR") ?? "/tmp"
     switch input.source {
     case .file(let path):
-      bytes = try Spool(FileReader(path), temporaryDirectory: Self.temporaryDirectory(context))
+      return try Spool(FileReader(path), temporaryDirectory: directory)
     case .standardInput where context.streams.input.isStandardInput:
-      let reader = try FileReader(.standardInput())
-      bytes = try Spool(reader, temporaryDirectory: Self.temporaryDirectory(context))
+      return try Spool(FileReader(.standardInput()), temporaryDirectory: directory)
     case .standardInput:
       var copied: [UInt8] = []
       while case let chunk = try context.streams.input.read(), !chunk.isEmpty { copied += chunk }
-      bytes = Spool(path: input.name, bytes: copied)
+      return Spool(path: input.name, bytes: copied)
     }
   }
 
-  private static func temporaryDirectory(_ context: Context) -> String {
-    context.environment.nonEmpty("TMPDIR") ?? "/tmp"
-  }
-
   /// The next document; nil at the end.
-  mutating func next() throws(SystemError) -> Document? {
+  mutating func next() throws(CommandError) -> Document? {
     while true {
       if let piece = splitter.next() { return Parser.parse(piece) }
       guard !isAtEnd else { return nil }
-      if let chunk = try bytes.readChunk() {
+      let chunk: [UInt8]?
+      do { chunk = try bytes.readChunk() } catch { throw .input("cannot \(error)", next: nil) }
+      if let chunk {
         splitter.append(chunk)
       } else {
         isAtEnd = true
@@ -46,8 +48,8 @@ struct ManifestReader: ~Copyable {
   }
 
   /// Goes back to the first document.
-  mutating func rewind() throws(SystemError) {
-    try bytes.rewind()
+  mutating func rewind() throws(CommandError) {
+    do { try bytes.rewind() } catch { throw .input("cannot \(error)", next: nil) }
     splitter = DocumentSplitter(name: input.name)
     isAtEnd = false
   }

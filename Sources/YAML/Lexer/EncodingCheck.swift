@@ -24,11 +24,19 @@ enum EncodingCheck {
         } else if byte.isBreak || byte == .tab || byte >= 0x20 && byte != 0x7F {
           index += 1
         } else {
-          return SyntaxFailure(.controlCharacter, from: index, to: index + 1)
+          return unprintable(at: index, in: buffer)
         }
       }
       return nil
     }
+  }
+
+  /// A NUL near the beginning says that the bytes are no text at all, as `grep` and `git` judge it too.
+  private static func unprintable(at index: Int, in buffer: UnsafeRawBufferPointer) -> SyntaxFailure {
+    guard let binary = buffer.prefix(8192).firstIndex(of: 0) else {
+      return SyntaxFailure(buffer[index] == 0 ? .binaryData : .controlCharacter, from: index, to: index + 1)
+    }
+    return SyntaxFailure(.binaryData, from: binary, to: binary + 1)
   }
 
   /// Skips printable ASCII eight bytes at a time; stops at a byte that needs a closer look.

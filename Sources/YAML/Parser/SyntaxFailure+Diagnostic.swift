@@ -11,6 +11,7 @@ extension SyntaxFailure {
     case .sourceTooLarge: "the input is 4 GiB or larger; split it into files below that"
     case .invalidEncoding: "this byte is not valid UTF-8"
     case .controlCharacter: "control characters are not allowed; write it as an escape in double quotes"
+    case .binaryData: "this is binary data, or text that is not UTF-8; expected a manifest"
     case .badIndentation: "this line's indentation fits no open collection"
     case .tabIndentation: "tabs cannot indent; use spaces"
     case .unexpectedToken: "expected a value, a key or the end of the collection here"

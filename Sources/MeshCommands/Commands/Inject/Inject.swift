@@ -1,0 +1,70 @@
+import ArgumentParsing
+
+/// `meshctl inject`: puts sidecars into manifests by editing their text.
+struct Inject: Command {
+  static let declaration = CommandDeclaration(
+    "inject",
+    summary: "Add sidecars to workloads by editing their manifests",
+    discussion: """
+      Reads manifests, adds the proxy, its init container, volumes, labels and annotations to every workload, and \
+      writes the result. Every other byte stays as it is: comments, key order, quotes and indentation. Objects that \
+      run no pods pass through, and a workload that is injected already stays as it is.
+
+      A workload is left out by the label sidecar.istio.io/inject: "false" on its pods, by hostNetwork, and in the \
+      namespaces of the cluster itself. What was done to each object is reported on standard error.
+      """,
+    examples: [
+      Example("Inject a manifest and print it", "meshctl inject -f deploy.yaml"),
+      Example("Inject a directory of manifests in place", "meshctl inject -f manifests --in-place"),
+      Example("Show what would change, in the directories below too", "meshctl inject -f manifests -R --diff"),
+      Example("Write injected copies into another directory", "meshctl inject -f manifests --output-dir build"),
+      Example("Inject for Kubernetes before 1.33", "meshctl inject -f deploy.yaml --native-sidecar=false"),
+    ]
+  )
+
+  private let options: InjectOptions
+
+  init(_ options: InjectOptions) { self.options = options }
+
+  var errorFormat: ErrorFormat { options.errorFormat }
+
+  func run(in context: Context) throws(CommandError) -> ExitStatus {
+    let inputs = try findInputs(in: context)
+    var injection = InjectRun(options, inputCount: inputs.count, in: context)
+    for input in inputs { try injection.process(input) }
+    return injection.status
+  }
+
+  private func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
+    var inputs: [ManifestInput] = []
+    for path in options.filenames {
+      inputs += try ManifestInput.find(path, recursive: options.isRecursive, in: context)
+    }
+    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
+      throw .input("standard input can be read only once", next: "pass '-f -' once")
+    }
+    try checkDestinations(of: inputs)
+    return inputs
+  }
+
+  /// Refuses inputs that have no place to be written to, before any is written.
+  private func checkDestinations(of inputs: [ManifestInput]) throws(CommandError) {
+    switch options.destination {
+    case .standardOutput, .diff: return
+    case .inPlace:
+      guard !inputs.contains(where: { $0.source == .standardInput }) else {
+        throw .input("standard input cannot be edited in place", next: "drop --in-place to print the result")
+      }
+    case .directory(let directory):
+      var taken: [String: ManifestInput] = [:]
+      for input in inputs {
+        if let other = taken.updateValue(input, forKey: input.relativePath) {
+          throw .input(
+            "\(other.name) and \(input.name) would both become \(directory)/\(input.relativePath)",
+            next: "inject them one at a time, or name the directory above both with -R"
+          )
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParsing
+import Injection
+
+/// The flags of `meshctl inject`.
+struct InjectOptions: CommandOptions {
+  /// How objects are printed when it is not their edited text.
+  enum Format: String, CaseIterable, ArgumentValue {
+    case yaml
+    case json
+  }
+
+  /// What kind of container the proxy becomes.
+  enum NativeSidecar: String, CaseIterable, ArgumentValue {
+    case auto
+    case `true`
+    case `false`
+  }
+
+  /// Where the result goes.
+  enum Destination: Hashable {
+    case standardOutput
+    case diff
+    case inPlace
+    case directory(String)
+  }
+
+  var filenames: [String] = []
+  var isRecursive = false
+  var namespace = "default"
+  var format: Format?
+  var showsDiff = false
+  var isInPlace = false
+  var outputDirectory: String?
+  var nativeSidecar = NativeSidecar.auto
+
+  static let flags: [Flag<Self>] = [
+    .values(
+      "filename",
+      short: "f",
+      "FILE",
+      \.filenames,
+      help: "read manifests from a file, a directory, or - for standard input"
+    )
+    .completing(.manifests)
+    .required(),
+    .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
+    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none"),
+    .value("output", short: "o", "FORMAT", \.format, help: "print the objects anew, without comments"),
+    .switch("diff", \.showsDiff, help: "print the changes as a unified diff instead"),
+    .switch("in-place", \.isInPlace, help: "replace the files, each as a whole or not at all"),
+    .value("output-dir", "DIR", \.outputDirectory, help: "write the files into this directory")
+      .completing(.directories),
+    .value("native-sidecar", "WHEN", \.nativeSidecar, help: "make the proxy an init container that keeps running")
+      .details(
+        "Native sidecars start before the application and end after it; they need Kubernetes 1.33 or later. A "
+          + "manifest does not tell the cluster's version: auto means true. A pod's annotation "
+          + "sidecar.istio.io/nativeSidecar decides for that pod."
+      ),
+  ]
+
+  static var exclusive: [[PartialKeyPath<Self>]] { [[\.format, \.showsDiff, \.isInPlace, \.outputDirectory]] }
+
+  var destination: Destination {
+    if showsDiff { return .diff }
+    if isInPlace { return .inPlace }
+    return outputDirectory.map { .directory($0) } ?? .standardOutput
+  }
+
+  /// With `-o json` messages are JSON too, so that a script can read both streams.
+  var errorFormat: ErrorFormat { format == .json ? .json : .text }
+
+  /// The default profile with what the command line says.
+  var settings: InjectionSettings {
+    var settings = InjectionSettings.default
+    settings.defaultNamespace = namespace
+    settings.usesNativeSidecars = nativeSidecar != .false
+    return settings
+  }
+}

@@ -1,0 +1,155 @@
+import Console
+import Diagnostics
+import Injection
+import Output
+import System
+import YAML
+
+/// Injects inputs one after another: each is written where the options say, or its problems are shown and it is not.
+struct InjectRun {
+  /// The status of the whole: failed as soon as one input is.
+  private(set) var status = ExitStatus.done
+  private let options: InjectOptions
+  private let context: Context
+  private let injection: DocumentInjection
+  private let joinsInputs: Bool
+  private var output: StreamSink
+
+  init(_ options: InjectOptions, inputCount: Int, in context: Context) {
+    self.options = options
+    self.context = context
+    self.injection = DocumentInjection(injector: Injector(options.settings), format: options.format)
+    self.joinsInputs = inputCount > 1
+    self.output = StreamSink(context.streams.output)
+  }
+
+  /// Injects one input. Only an error of standard output ends the command: the inputs to come have the same fate.
+  mutating func process(_ input: ManifestInput) throws(CommandError) {
+    do {
+      var reader = try ManifestReader(input, in: context)
+      switch options.destination {
+      case .standardOutput: try print(&reader)
+      case .diff: try printDiff(&reader)
+      case .inPlace: try replace(&reader)
+      case .directory(let directory): try copy(&reader, into: directory)
+      }
+    } catch .output(let error) {
+      throw .output(error)
+    } catch {
+      status = context.end(with: error, as: options.errorFormat)
+    }
+  }
+
+  // MARK: Destinations
+
+  private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
+    var held = HeldOutput()
+    guard let outcome = try inject(&reader, into: &held) else { return }
+    try separate(outcome)
+    if held.isOverfull {
+      try reader.rewind()
+      _ = try injection.run(&reader, into: &output)
+    } else {
+      try output.write(held.bytes)
+    }
+    try report(outcome)
+  }
+
+  private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
+    var new = HeldOutput(limit: .max)
+    guard let outcome = try inject(&reader, into: &new) else { return }
+    if outcome.isChanged {
+      var old: [UInt8] = []
+      try reader.rewind()
+      while let document = try reader.next() { old += document.source.bytes }
+      let stream = context.streams.output
+      let form: UnifiedDiff.Form = stream.isTerminal || stream.usesColor ? .terminal(stream.styler) : .patch
+      let path = String(reader.input.name.drop { $0 == "/" })
+      try output.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
+    }
+    try report(outcome)
+  }
+
+  private mutating func replace(_ reader: inout ManifestReader) throws(CommandError) {
+    let path = reader.input.name
+    let before = try stamp(of: path)
+    var file = try FileSink(path)
+    guard let outcome = try inject(&reader, into: &file) else { return }
+    if outcome.isChanged {
+      guard try stamp(of: path) == before else {
+        throw .input("\(path) was changed by someone else while it was injected", next: "run the command again")
+      }
+      try file.commit()
+    }
+    try report(outcome)
+  }
+
+  private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
+    let path = "\(directory)/\(reader.input.relativePath)"
+    do { try Directory.create(Directory.parent(of: path) ?? directory) } catch {
+      throw .input("cannot \(error)", next: nil)
+    }
+    var file = try FileSink(path)
+    guard let outcome = try inject(&reader, into: &file) else { return }
+    try file.commit()
+    try report(outcome)
+  }
+
+  private func stamp(of path: String) throws(CommandError) -> FileStamp {
+    do { return try FileStamp(of: path) } catch { throw .input("cannot \(error)", next: nil) }
+  }
+
+  // MARK: Outcomes
+
+  /// How many problems of one input are shown: the first ones often explain the rest.
+  private static let shownProblems = 20
+
+  /// Injects an input into a sink and shows its problems; nil if because of them the sink must not be used.
+  private mutating func inject<Sink: ByteSink & ~Copyable>(
+    _ reader: inout ManifestReader,
+    into sink: inout Sink
+  ) throws(CommandError) -> InjectedInput? {
+    let outcome = try injection.run(&reader, into: &sink)
+    for problem in outcome.problems.prefix(Self.shownProblems) {
+      try context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
+    }
+    guard !outcome.hasErrors else {
+      status = .failed
+      let hidden = outcome.problems.count - Self.shownProblems
+      guard hidden <= 0 else {
+        throw .input("\(reader.input.name) has problems in \(hidden) more documents", next: "mend these first")
+      }
+      return nil
+    }
+    guard !outcome.results.isEmpty || !reader.input.isNamed else {
+      throw .input(
+        "\(reader.input.name) holds no Kubernetes objects",
+        next: "every object needs an apiVersion and a kind"
+      )
+    }
+    return outcome
+  }
+
+  /// Parts an input from the one before, so that the joined stream reads as all of them.
+  private mutating func separate(_ outcome: InjectedInput) throws(CommandError) {
+    guard joinsInputs, outcome.opening != .nothing, options.format != .json else { return }
+    let isText = options.format == nil
+    var separator = output.endsInLineBreak ? "" : "\n"
+    switch outcome.opening {
+    // A reader that sees `{` first takes the whole stream for JSON, and refuses the `---` to come.
+    case _ where output.isEmpty: separator += isText && outcome.beginsAsJSON ? "---\n" : ""
+    case .directives where isText: separator += "...\n"
+    case .marker where isText: break
+    default: separator += "---\n"
+    }
+    try output.write(Array(separator.utf8))
+  }
+
+  private func report(_ outcome: InjectedInput) throws(CommandError) {
+    var lines = ""
+    for result in outcome.results {
+      lines += InjectionLine(result).rendered(as: options.errorFormat)
+    }
+    try context.report(lines)
+  }
+}

@@ -1,0 +1,32 @@
+import Injection
+import Output
+import Resources
+
+/// The line that tells what was done to one object.
+struct InjectionLine {
+  private let object: String
+  private let outcome: String
+  private let reason: String?
+
+  init(_ result: InjectionResult) {
+    object = result.identity.displayName
+    switch result.outcome {
+    case .injected: (outcome, reason) = ("injected", nil)
+    case .unchanged: (outcome, reason) = ("unchanged", nil)
+    case .skipped(let why): (outcome, reason) = ("skipped", why.description)
+    case .failed: (outcome, reason) = ("failed", nil)
+    }
+  }
+
+  /// `deployment.apps/reviews-v1 injected`, `pod/x skipped: hostNetwork`, or the same as one line of JSON.
+  func rendered(as format: ErrorFormat) -> String {
+    switch format {
+    case .text:
+      return TerminalText.escaped(object + " " + outcome + (reason.map { ": " + $0 } ?? "")) + "\n"
+    case .json:
+      var members = [JSONValue.Member("name", .string(object)), JSONValue.Member("outcome", .string(outcome))]
+      if let reason { members.append(JSONValue.Member("reason", .string(reason))) }
+      return String(decoding: JSONWriter.bytes(of: ["object": .object(members)]), as: UTF8.self) + "\n"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What tells whether a file was changed or replaced since it was looked at.
+public struct FileStamp: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+  private let size: Int64
+  private let modifiedSeconds: Int64
+  private let modifiedNanoseconds: Int64
+
+  /// Looks at a file, through links.
+  public init(of path: String) throws(SystemError) {
+    var status = stat()
+    do throws(SystemErrorReason) {
+      _ = try SystemCall.retrying { stat(path, &status) }
+    } catch {
+      throw SystemError(.inspect, path, error)
+    }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    modifiedSeconds = Int64(modified.tv_sec)
+    modifiedNanoseconds = Int64(modified.tv_nsec)
+  }
+}
