@@ -41,4 +41,8 @@ public enum Code: String, Sendable, CaseIterable {
   case duplicateKey = "duplicate-key"
   case unexpectedType = "unexpected-type"
   case missingField = "missing-field"
+
+  // Injection
+  case invalidAnnotation = "invalid-annotation"
+  case unsupportedInjection = "unsupported-injection"
 }

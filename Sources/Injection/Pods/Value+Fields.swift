@@ -1,0 +1,91 @@
+import YAML
+
+extension Value {
+  /// The text of a scalar; nil for null and collections.
+  ///
+  /// Labels and annotations written without quotes (`inject: false`) are read as people mean them.
+  var text: String? {
+    switch self {
+    case .string(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer(let number): String(number)
+    case .double(let number): String(number)
+    case .null, .sequence, .mapping: nil
+    }
+  }
+
+  /// Sets a field of a mapping, in place or at the end; a null becomes a mapping.
+  mutating func setField(_ key: String, to value: Value) {
+    var entries = entries
+    if let index = entries.lastIndex(where: { $0.key == key }) {
+      entries[index].value = value
+    } else {
+      entries.append(Entry(key, value))
+    }
+    self = .mapping(entries)
+  }
+
+  /// Takes a field out of a mapping.
+  mutating func removeField(_ key: String) {
+    guard case .mapping(let entries) = self else { return }
+    self = .mapping(entries.filter { $0.key != key })
+  }
+
+  /// Whether collections are nested no deeper than this; to be asked before any walk by recursion.
+  func isNested(atMost limit: Int) -> Bool {
+    var level = [self]
+    for _ in 0...limit {
+      level = level.flatMap { $0.items + $0.entries.map(\.value) }
+      if level.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Whether both hold the same data; the order of a mapping's keys does not matter.
+  func isEquivalent(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.mapping(let left), .mapping(let right)):
+      left.count == right.count
+        && left.allSatisfy { entry in other[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
+    case (.sequence(let left), .sequence(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
+    default:
+      self == other
+    }
+  }
+
+  /// The fields of both mappings, those of `overlay` where both have one, as a strategic merge does.
+  func merged(with overlay: Value) -> Value {
+    guard case .mapping = self, case .mapping(let fields) = overlay else { return overlay }
+    var merged = self
+    for field in fields {
+      merged.setField(field.key, to: merged[field.key]?.merged(with: field.value) ?? field.value)
+    }
+    return merged
+  }
+}
+
+extension Value {
+  /// The value at the end of a path of keys.
+  func field(at path: [String]) -> Value? {
+    var value: Value? = self
+    for key in path { value = value?[key] }
+    return value
+  }
+
+  /// Sets the value at the end of a path of keys.
+  mutating func setField(at path: [String], to value: Value) {
+    guard let first = path.first else {
+      self = value
+      return
+    }
+    var child = self[first] ?? .mapping([])
+    child.setField(at: Array(path.dropFirst()), to: value)
+    setField(first, to: child)
+  }
+
+  /// The mapping with one field under another name and with another value, in the same place.
+  func replacingField(_ key: String, by newKey: String, _ value: Value) -> Value {
+    .mapping(entries.map { $0.key == key ? Entry(newKey, value) : $0 })
+  }
+}

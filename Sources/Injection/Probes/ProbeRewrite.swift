@@ -1,0 +1,64 @@
+import YAML
+
+/// Sends the kubelet's checks of the application to the agent, since the kubelet has no certificate of the mesh.
+struct ProbeRewrite {
+  static let environmentName = "ISTIO_KUBE_APP_PROBERS"
+
+  /// The port that already means the agent (`defaultConfig.statusPort`).
+  let statusPort: UInt16
+  /// The port that rewritten checks go to (`status.sidecar.istio.io/port`).
+  let targetPort: UInt16
+
+  /// What the agent has to be told, as an environment variable; nil when there is nothing to check.
+  func environment(for pod: Pod) -> Value? {
+    var probers: [AppProber] = []
+    for container in pod.initContainers + pod.containers {
+      for site in AppProber.Site.all {
+        guard let check = container.field(at: site.fields) else { continue }
+        guard let prober = AppProber(check, at: site, container: container, statusPort: statusPort) else { continue }
+        probers.append(prober)
+      }
+    }
+    guard !probers.isEmpty else { return nil }
+    let entries = probers.sorted { $0.path < $1.path }.map { Value.Entry($0.path, $0.check) }
+    return ["name": .string(Self.environmentName), "value": .string(JSONText.text(of: .mapping(entries)))]
+  }
+
+  /// Replaces every check that the agent can make.
+  func rewrite(_ pod: inout Pod) {
+    pod.initContainers = pod.initContainers.map(rewritten)
+    pod.containers = pod.containers.map(rewritten)
+  }
+
+  private func rewritten(_ container: Value) -> Value {
+    var container = container
+    for site in AppProber.Site.all {
+      guard let check = container.field(at: site.fields), let handler = AppProber.Handler(check) else { continue }
+      let request = handler.rewritten(path: site.path(container: container.name ?? ""), port: targetPort)
+      container.setField(at: site.fields, to: check.replacingField(handler.kind.rawValue, by: "httpGet", request))
+    }
+    return container
+  }
+
+  /// Gives a pod back the checks it had, from what the proxy was told.
+  static func restore(_ pod: inout Pod) {
+    let environment = pod.proxy?["env"]?.items.first { $0.name == environmentName }
+    guard let text = environment?["value"]?.text, let originals = JSONText.value(of: text) else { return }
+    pod.initContainers = pod.initContainers.map { restored($0, from: originals) }
+    pod.containers = pod.containers.map { restored($0, from: originals) }
+  }
+
+  private static func restored(_ container: Value, from originals: Value) -> Value {
+    var container = container
+    for site in AppProber.Site.all {
+      let path = site.path(container: container.name ?? "")
+      guard let check = container.field(at: site.fields), check["httpGet"]?["path"]?.text == path,
+        let original = originals[path].flatMap(AppProber.Handler.init)
+      else { continue }
+      var fields = original.fields
+      if fields["service"] == .null { fields.removeField("service") }
+      container.setField(at: site.fields, to: check.replacingField("httpGet", by: original.kind.rawValue, fields))
+    }
+    return container
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import YAML
+
+/// The pod of an object together with the nodes it was read from.
+struct PodTree {
+  /// Why an object's pod cannot be read.
+  struct ReadError: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// Far more than any pod needs, and little enough to walk a pod by recursion.
+  private static let depthLimit = 100
+
+  let object: Node
+  let layout: PodLayout
+  let pod: Pod
+
+  /// Reads the pod of an object.
+  init(_ object: Node, layout: PodLayout) throws(ReadError) {
+    self.object = object
+    self.layout = layout
+    let spec = try Self.requireMapping(layout.spec, in: object)
+    let metadata = object.descendant(at: layout.metadata)
+    pod = Pod(metadata: try metadata.map(Self.read) ?? .null, spec: try Self.read(spec))
+  }
+
+  /// Adds the changes that make the object's pod the given one.
+  func change(to pod: Pod, _ changes: inout TreeChanges) {
+    changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
+    changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
+  }
+
+  /// Where a problem stands in the text.
+  func diagnostic(_ problem: PodProblem) -> Diagnostic {
+    Diagnostic(problem.code, .error, problem.message, at: (node(of: problem.place) ?? object).range)
+  }
+
+  /// What likely is a slip.
+  var warnings: [Diagnostic] {
+    guard let value = InjectionPolicy.doubtfulValue(of: pod) else { return [] }
+    let field = pod.labels[Annotation.inject.rawValue] == nil ? "annotations" : "labels"
+    let node = object.descendant(at: layout.metadata + [field, Annotation.inject.rawValue]) ?? object
+    return [
+      Diagnostic(
+        .invalidAnnotation,
+        .warning,
+        "'\(value)' is neither true nor false, so '\(Annotation.inject.rawValue)' has no effect",
+        at: node.range
+      )
+    ]
+  }
+
+  private func node(of place: PodProblem.Place) -> Node? {
+    switch place {
+    case .annotation(let annotation):
+      return object.descendant(at: layout.metadata + ["annotations", annotation.rawValue])
+    case .container(let name):
+      let spec = object.descendant(at: layout.spec)
+      let lists = [spec?["containers"], spec?["initContainers"]].compactMap { $0 }
+      return lists.lazy.flatMap(\.items).compactMap { $0["name"] }.first { $0.text == name }
+    }
+  }
+
+  /// Every field on the way to a pod's spec must be a mapping.
+  private static func requireMapping(_ path: [String], in object: Node) throws(ReadError) -> Node {
+    var node = object
+    for (depth, key) in path.enumerated() {
+      guard let child = node.value(forKey: key), child.resolved.kind == .mapping else {
+        let field = path[...depth].joined(separator: ".")
+        throw ReadError(
+          diagnostic: Diagnostic(
+            .missingField,
+            .error,
+            "\(field) is required",
+            at: (node.value(forKey: key) ?? node).range
+          )
+        )
+      }
+      node = child
+    }
+    return node
+  }
+
+  private static func read(_ node: Node) throws(ReadError) -> Value {
+    let value: Value
+    do {
+      value = try node.value
+    } catch {
+      throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, error.message, at: error.range))
+    }
+    guard value.isNested(atMost: depthLimit) else {
+      throw ReadError(
+        diagnostic: Diagnostic(.tooDeep, .error, "a pod is nested at most \(depthLimit) deep", at: node.range)
+      )
+    }
+    return value
+  }
+}
+
+extension Node {
+  /// The node at the end of a path of keys.
+  func descendant(at path: [String]) -> Node? {
+    var node: Node? = self
+    for key in path { node = node?.value(forKey: key) }
+    return node
+  }
+}

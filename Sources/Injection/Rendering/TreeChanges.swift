@@ -1,0 +1,128 @@
+import YAML
+
+/// The smallest edits that turn the data of some nodes into other data, leaving all other text as it is.
+///
+/// A mapping is compared key by key. A list whose items have names (containers, volumes, variables) is compared
+/// item by item; any other list is replaced when it differs.
+struct TreeChanges {
+  private(set) var edit: DocumentEdit
+  private let document: Document
+  private let movable: Set<String>
+  private var changed: [Node] = []
+
+  /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
+  init(_ document: Document, movable: Set<String>) {
+    self.document = document
+    self.movable = movable
+    edit = DocumentEdit(document)
+  }
+
+  /// A changed node that an alias elsewhere stands for, so that the change would show up twice; nil when there is none.
+  var sharedNode: Node? {
+    let targets = document.records.lazy.filter { $0.kind == .alias }.map { Int($0.detail) }
+    let shared = Array(Set(targets)).map { $0..<Int(document.records[$0].next) }
+    guard !shared.isEmpty else { return nil }
+    return changed.first { node in shared.contains { $0.contains(node.index) } }
+  }
+
+  /// Changes the field at a path; the fields that lead to its parent must be there.
+  mutating func change(_ object: Node, at path: [String], from actual: Value, to desired: Value) {
+    guard !actual.isEquivalent(to: desired), let key = path.last else { return }
+    guard let parent = object.descendant(at: path.dropLast())?.resolved else { return }
+    if let node = parent.value(forKey: key) {
+      change(node, from: actual, to: desired)
+    } else {
+      insert([Value.Entry(key, desired)], into: parent, at: .start)
+    }
+  }
+
+  private mutating func change(_ node: Node, from actual: Value, to desired: Value) {
+    guard !actual.isEquivalent(to: desired) else { return }
+    switch (actual, desired) {
+    case (.mapping(let entries), .mapping) where node.kind == .mapping && !entries.isEmpty:
+      changeMapping(node, from: actual, to: desired)
+    case (.sequence(let old), .sequence(let new)) where node.kind == .sequence && node.count == old.count:
+      changeSequence(node, from: old, to: new)
+    default:
+      set(node, to: desired)
+    }
+  }
+
+  private mutating func changeMapping(_ node: Node, from actual: Value, to desired: Value) {
+    let surplus = actual.entries.filter { desired[$0.key] == nil }
+    let pairs = surplus.compactMap { node.pair(forKey: $0.key) }
+    // A key that came in through a merge key cannot be taken out where it is not written.
+    guard pairs.count == surplus.count else { return set(node, to: desired) }
+    var missing: [Value.Entry] = []
+    for entry in desired.entries {
+      if let old = actual[entry.key], let child = node.value(forKey: entry.key) {
+        change(child, from: old, to: entry.value)
+      } else if actual[entry.key].map({ !$0.isEquivalent(to: entry.value) }) ?? true {
+        missing.append(entry)
+      }
+    }
+    for pair in pairs { remove(pair.key) }
+    if !missing.isEmpty { insert(missing, into: node, at: .end) }
+  }
+
+  private mutating func changeSequence(_ node: Node, from old: [Value], to new: [Value]) {
+    guard let oldNames = Self.distinctNames(old), let newNames = Self.distinctNames(new) else {
+      return set(node, to: .sequence(new))
+    }
+    guard let kept = keptNames(oldNames, newNames) else { return set(node, to: .sequence(new)) }
+    let nodes = Dictionary(zip(oldNames, node.items), uniquingKeysWith: { first, _ in first })
+    let values = Dictionary(zip(oldNames, old), uniquingKeysWith: { first, _ in first })
+    var previous: Node?
+    var missing: [Value] = []
+    for (name, item) in zip(newNames, new) {
+      guard kept.contains(name), let child = nodes[name], let value = values[name] else {
+        missing.append(item)
+        continue
+      }
+      insert(missing, into: node, after: previous)
+      missing = []
+      change(child, from: value, to: item)
+      previous = child
+    }
+    insert(missing, into: node, after: previous)
+    for name in oldNames where !kept.contains(name) {
+      if let item = nodes[name] { remove(item) }
+    }
+  }
+
+  /// The items that stay where they are; nil when the list has to be written anew.
+  private func keptNames(_ old: [String], _ new: [String]) -> Set<String>? {
+    for isKept in [{ _ in true }, { [movable] in !movable.contains($0) }] as [(String) -> Bool] {
+      let kept = old.filter { isKept($0) && new.contains($0) }
+      guard kept == new.filter({ isKept($0) && old.contains($0) }) else { continue }
+      return kept.isEmpty ? nil : Set(kept)
+    }
+    return nil
+  }
+
+  private static func distinctNames(_ items: [Value]) -> [String]? {
+    let names = items.compactMap(\.name)
+    return names.count == items.count && Set(names).count == names.count ? names : nil
+  }
+
+  private mutating func set(_ node: Node, to value: Value) {
+    changed.append(node)
+    edit.set(node, to: value)
+  }
+
+  private mutating func remove(_ node: Node) {
+    changed.append(node)
+    edit.remove(node)
+  }
+
+  private mutating func insert(_ entries: [Value.Entry], into mapping: Node, at position: DocumentEdit.Position) {
+    changed.append(mapping)
+    edit.insert(entries, into: mapping, at: position)
+  }
+
+  private mutating func insert(_ items: [Value], into sequence: Node, after previous: Node?) {
+    guard !items.isEmpty else { return }
+    changed.append(sequence)
+    edit.insert(items, into: sequence, at: previous.map { .after($0) } ?? .start)
+  }
+}

@@ -1,0 +1,29 @@
+/// What an object says it is: the API group, the version and the kind.
+public struct GroupVersionKind: Hashable, Sendable {
+  /// The API group, such as `apps`; empty for the core group.
+  public let group: String
+  /// The version, such as `v1`.
+  public let version: String
+  /// The kind, such as `Deployment`.
+  public let kind: String
+
+  /// Makes one from its parts.
+  public init(group: String, version: String, kind: String) {
+    self.group = group
+    self.version = version
+    self.kind = kind
+  }
+
+  /// Makes one from the two fields of an object; `v1` has no group, `apps/v1` has one.
+  public init(apiVersion: String, kind: String) {
+    let parts = apiVersion.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(
+      group: parts.count == 2 ? String(parts[0]) : "",
+      version: String(parts.last ?? ""),
+      kind: kind
+    )
+  }
+
+  /// The text of the `apiVersion` field.
+  public var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
+}

@@ -1,0 +1,43 @@
+import YAML
+
+/// What an object is and what it is called: enough to name it to people and to find it in a cluster.
+public struct ObjectIdentity: Hashable, Sendable {
+  /// The group, version and kind.
+  public let type: GroupVersionKind
+  /// `metadata.name`; empty when the server is to make one up.
+  public let name: String
+  /// `metadata.generateName`; empty when not written.
+  public let generateName: String
+  /// `metadata.namespace`; nil when not written.
+  public let namespace: String?
+
+  /// Makes an identity from its parts.
+  public init(type: GroupVersionKind, name: String, generateName: String = "", namespace: String? = nil) {
+    self.type = type
+    self.name = name
+    self.generateName = generateName
+    self.namespace = namespace
+  }
+
+  /// Reads the identity of an object; nil when the node has no `apiVersion` or no `kind`, and so is no object.
+  public init?(_ object: Node) {
+    guard let apiVersion = object["apiVersion"], let kind = object["kind"] else { return nil }
+    let type = GroupVersionKind(apiVersion: apiVersion.text, kind: kind.text)
+    guard !type.version.isEmpty, !type.kind.isEmpty else { return nil }
+    let metadata = object["metadata"]
+    let namespace = metadata?["namespace"]?.text ?? ""
+    self.init(
+      type: type,
+      name: metadata?["name"]?.text ?? "",
+      generateName: metadata?["generateName"]?.text ?? "",
+      namespace: namespace.isEmpty ? nil : namespace
+    )
+  }
+
+  /// The name as kubectl prints it: `deployment.apps/reviews-v1`, `service/reviews`.
+  public var displayName: String {
+    let singular = ResourceKind.of(type)?.singular ?? type.kind.lowercased()
+    let resource = type.group.isEmpty ? singular : "\(singular).\(type.group)"
+    return "\(resource)/\(name.isEmpty ? generateName : name)"
+  }
+}
