@@ -40,17 +40,20 @@ struct EditPlanner {
         BlockCollectionEdit(geometry, index, changes).write(to: &output)
       }
     }
-    for set in sets { try NodeReplacement(geometry, set.node, set.value).write(to: &output) }
+    var styles: [Int: FlowStyle] = [:]
+    for set in sets { try NodeReplacement(geometry, set.node, set.value).write(to: &output, &styles) }
     for (index, filling) in fillings.sorted(by: { $0.key < $1.key }) {
       var new = filling.start
       new.append(filling.end)
-      try fill(index, with: new.value, &output)
+      try fill(index, with: new.value, &output, &styles)
     }
     return try output.merged()
   }
 
   /// Makes a collection of `{}`, `[]`, null or nothing.
-  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList) throws(EditError) {
+  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList, _ styles: inout [Int: FlowStyle])
+    throws(EditError)
+  {
     let node = document.node(at: index)
     if node.style == .flow, geometry.hasComment(in: node.range.indices) {
       throw EditError(.commentInTheWay, at: node.range)
@@ -61,7 +64,7 @@ struct EditPlanner {
       output.replace(node.range.indices, with: writer.output, depth: 0)
       return
     }
-    try NodeReplacement(geometry, index, value).write(to: &output)
+    try NodeReplacement(geometry, index, value).write(to: &output, &styles)
   }
 
   // MARK: Changes
@@ -159,14 +162,16 @@ struct EditPlanner {
   }
 
   private mutating func refuseDuplicates(_ entries: [Value.Entry], in mapping: Node) throws(EditError) {
-    var present = keys[mapping.index] ?? []
-    if keys[mapping.index] == nil, mapping.kind == .mapping {
-      let removed = collections[mapping.index]?.removed ?? []
-      for (place, pair) in mapping.pairs.enumerated() where !removed.contains(place) { present.insert(pair.key.text) }
-    }
+    // Taken out while it grows, so that it is not copied for every insertion.
+    var present = keys.removeValue(forKey: mapping.index) ?? keysThatStay(in: mapping)
     for entry in entries where !present.insert(entry.key).inserted {
       throw EditError(.duplicateKey, at: mapping.pair(forKey: entry.key)?.key.range ?? mapping.range)
     }
     keys[mapping.index] = present
+  }
+  private func keysThatStay(in mapping: Node) -> Set<String> {
+    guard mapping.kind == .mapping else { return [] }
+    let removed = collections[mapping.index]?.removed ?? []
+    return Set(mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { $0.element.key.text })
   }
 }

@@ -22,14 +22,15 @@ struct NodeReplacement {
   private var start: Int { geometry.start(of: index) }
   private var end: Int { max(geometry.end(of: index), start) }
 
-  func write(to output: inout ReplacementList) throws(EditError) {
+  /// Adds the replacement; `styles` keeps what was found out about flow collections.
+  func write(to output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) throws(EditError) {
     removeTag(&output)
     if slot.role == .key {
       try writeKey(&output)
     } else if geometry.isInFlow(index) {
-      writeFlow(&output)
+      writeFlow(&output, &styles)
     } else if node.style == .flow, node.count > 0, !value.isScalar {
-      output.replace(start..<end, with: flowText(like: index), depth: depth)
+      output.replace(start..<end, with: flowText(like: index, &styles), depth: depth)
     } else {
       writeBlock(&output)
     }
@@ -78,13 +79,13 @@ struct NodeReplacement {
 
   // MARK: Flow
 
-  private func writeFlow(_ output: inout ReplacementList) {
+  private func writeFlow(_ output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) {
     guard let parent = geometry.ancestry.parent(of: index) else { return }
     let isJSON = geometry.isJSON(parent)
     let text =
       value.isScalar
       ? scalarText(inFlow: true, isJSON: isJSON)
-      : flowText(like: node.style == .flow && node.count > 0 ? index : parent)
+      : flowText(like: node.style == .flow && node.count > 0 ? index : parent, &styles)
     guard node.isEmpty else {
       output.replace(start..<end, with: text, depth: depth)
       return
@@ -97,8 +98,9 @@ struct NodeReplacement {
     }
   }
 
-  private func flowText(like collection: Int) -> [UInt8] {
-    let style = FlowStyle(geometry, collection)
+  private func flowText(like collection: Int, _ styles: inout [Int: FlowStyle]) -> [UInt8] {
+    let style = styles[collection] ?? FlowStyle(geometry, collection)
+    styles[collection] = style
     var writer = FlowWriter(style.layout)
     writer.write(value, column: lines.indentation(of: lines.line(of: start)))
     return writer.output

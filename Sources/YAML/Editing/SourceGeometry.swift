@@ -27,6 +27,7 @@ struct SourceGeometry {
   let layout: BlockLayout
   /// Whether the source ends with a line break, as `lines` always does.
   let hasFinalBreak: Bool
+  private let isJSONDocument: Bool
 
   init(_ document: Document) {
     let bytes = document.source.bytes
@@ -34,6 +35,7 @@ struct SourceGeometry {
     self.document = document
     self.ancestry = Ancestry(document)
     self.lineEnding = lineEnding
+    self.isJSONDocument = Self.isJSON(document)
     self.hasFinalBreak = bytes.last?.isBreak ?? true
     self.lines = SourceLines(hasFinalBreak ? bytes : bytes + lineEnding.bytes)
     self.layout = LayoutHabit(document, ancestry, lines).layout(lineEnding)
@@ -172,14 +174,21 @@ struct SourceGeometry {
       if let evidence = jsonEvidence(in: index) { return evidence }
       node = ancestry.parent(of: index)
     }
-    guard node == nil else { return false }
+    return node == nil && isJSONDocument
+  }
+
+  private func jsonEvidence(in index: Int) -> Bool? { Self.jsonEvidence(document, index) }
+
+  /// Whether the first evidence in a document that is one flow collection speaks for JSON.
+  private static func isJSON(_ document: Document) -> Bool {
+    guard document.root?.style == .flow else { return false }
     for index in document.records.indices {
-      if let evidence = jsonEvidence(in: index) { return evidence }
+      if let evidence = jsonEvidence(document, index) { return evidence }
     }
     return true
   }
 
-  private func jsonEvidence(in index: Int) -> Bool? {
+  private static func jsonEvidence(_ document: Document, _ index: Int) -> Bool? {
     let record = document.records[index]
     guard record.kind == .mapping || record.kind == .sequence, record.detail > 0 else { return nil }
     let first = document.node(at: index + 1)

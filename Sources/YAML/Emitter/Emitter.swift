@@ -8,7 +8,7 @@ public struct Emitter: Sendable, Equatable {
   public enum Form: Sendable, Equatable {
     /// Block YAML.
     case block(BlockLayout)
-    /// Flow YAML on one line.
+    /// Flow YAML on one line. Kubernetes takes a whole file that begins with `{` for JSON, so use it inside documents.
     case flow
     /// JSON on one line without spaces.
     case json

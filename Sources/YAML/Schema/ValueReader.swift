@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Reads a subtree as data with an explicit stack: aliases expanded, merge keys applied as kubectl does.
 struct ValueReader {
-  /// The depth at which kubectl gives up.
-  static let depthLimit = 10_000
+  /// The deepest data that is read: the tree may be deeper, but freeing and comparing a `Value` recurse, and a
+  /// thread's stack may be no more than 512 KiB.
+  static let depthLimit = 1_000
 
   private enum Reading {
     case sequence, mapping

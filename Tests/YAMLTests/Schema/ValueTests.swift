@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import YAML
 
@@ -101,12 +102,23 @@ struct ValueTests {
     }
   }
 
-  @Test("a document nested as deeply as the parser allows becomes data and is freed")
+  @Test("data of the greatest depth is read and freed on a stack of 512 KiB, and deeper data is refused")
   func depth() throws {
-    let depth = 9_999
-    let root = try Self.root(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
-    let text = Emitter(.json).text(for: try root.value)
-    #expect(text.utf8.count == 2 * depth)
+    let depth = 1_000
+    let deepest = try Self.root(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
+    let deeper = try Self.root(String(repeating: "[", count: depth + 1) + String(repeating: "]", count: depth + 1))
+    let isFreed = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      var value = try? deepest.value
+      value = value == .null ? value : nil
+      isFreed.signal()
+    }
+    thread.stackSize = 512 << 10
+    thread.start()
+    isFreed.wait()
+    #expect(Emitter(.json).text(for: try deepest.value).utf8.count == 2 * depth)
+    let error = #expect(throws: ValueError.self) { try deeper.value }
+    #expect(error?.kind == .tooDeep)
   }
 
   @Test("ten thousand keys, each written twice, are read with the later values")
