@@ -20,6 +20,7 @@ struct PodTree {
     self.object = object
     self.layout = layout
     let spec = try Self.requireMapping(layout.spec, in: object)
+    try Self.requireShapes(of: layout, in: object)
     let metadata = object.descendant(at: layout.metadata)
     pod = Pod(metadata: try metadata.map(Self.read) ?? .null, spec: try Self.read(spec))
   }
@@ -79,6 +80,20 @@ struct PodTree {
       node = child
     }
     return node
+  }
+
+  /// What is read as a mapping or list must be one, or nothing.
+  private static func requireShapes(of layout: PodLayout, in object: Node) throws(ReadError) {
+    let metadata = layout.metadata
+    let mappings = [metadata, metadata + ["labels"], metadata + ["annotations"]]
+    let lists = ["containers", "initContainers", "volumes", "imagePullSecrets"].map { layout.spec + [$0] }
+    for (paths, kind, name) in [(mappings, NodeKind.mapping, "a mapping"), (lists, .sequence, "a list")] {
+      for path in paths {
+        guard let node = object.descendant(at: path)?.resolved, node.kind != kind, !node.isNull else { continue }
+        let message = "\(path.joined(separator: ".")) must be \(name)"
+        throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, message, at: node.range))
+      }
+    }
   }
 
   private static func read(_ node: Node) throws(ReadError) -> Value {
