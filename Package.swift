@@ -12,8 +12,8 @@ let hasStaticCxx =
 
 // A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
 let staticLinking =
-  ["-static-stdlib", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-s"]
-  + (hasStaticCxx ? ["-Xlinker", "--as-needed", "-Xlinker", "-l:libstdc++.a"] : [])
+  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-s"]
+  + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.
 let package = Package(
@@ -28,6 +28,7 @@ let package = Package(
     .executableTarget(
       name: "meshctl",
       dependencies: ["MeshCommands", "Console", "System"],
+      exclude: ["StaticLinking"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(staticLinking, .when(platforms: [.linux], configuration: .release))]
     ),
@@ -58,6 +59,13 @@ let package = Package(
       dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "InjectionTests",
+      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "InjectionTests",
       dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],

@@ -42,6 +42,12 @@ public struct Spool: ~Copyable, Sendable, ChunkReader {
     file = try FileReader(copy)
   }
 
+  /// Takes bytes that are in memory already.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.memory = bytes
+  }
+
   /// The next bytes; nil at the end.
   public mutating func readChunk() throws(SystemError) -> [UInt8]? {
     if let chunk = try file?.readChunk() { return chunk }

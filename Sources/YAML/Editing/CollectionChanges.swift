@@ -9,8 +9,12 @@ struct CollectionChanges {
   func insertion(before child: Int) -> NewChildren { before[child] ?? NewChildren() }
   func insertion(after child: Int) -> NewChildren { after[child] ?? NewChildren() }
 
-  mutating func insert(_ children: NewChildren, before child: Int) { before[child, default: NewChildren()].append(children) }
-  mutating func insert(_ children: NewChildren, after child: Int) { after[child, default: NewChildren()].append(children) }
+  mutating func insert(_ children: NewChildren, before child: Int) {
+    before[child, default: NewChildren()].append(children)
+  }
+  mutating func insert(_ children: NewChildren, after child: Int) {
+    after[child, default: NewChildren()].append(children)
+  }
 
   /// Everything inserted from before `first` to after `last`, in order.
   func insertions(around range: ClosedRange<Int>) -> NewChildren {

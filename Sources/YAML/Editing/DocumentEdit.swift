@@ -79,7 +79,9 @@ public struct DocumentEdit: Sendable {
     changes.append(Change(node: sequence, action: .insertItems(items, position)))
   }
 
-  /// Removes an item, or the pair of a key. A collection that loses every child becomes `{}` or `[]`.
+  /// Removes an item, or the pair of a key.
+  ///
+  /// A collection that loses every child becomes `{}` or `[]`.
   public mutating func remove(_ child: Node) {
     changes.append(Change(node: child, action: .remove))
   }

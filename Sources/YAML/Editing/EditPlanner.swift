@@ -14,7 +14,10 @@ struct EditPlanner {
 
   init(_ document: Document, _ changes: [DocumentEdit.Change]) throws(EditError) {
     guard !document.hasErrors else {
-      throw EditError(.invalidDocument, at: document.diagnostics.first { $0.severity == .error }?.range ?? SourceRange(at: 0))
+      throw EditError(
+        .invalidDocument,
+        at: document.diagnostics.first { $0.severity == .error }?.range ?? SourceRange(at: 0)
+      )
     }
     self.document = document
     self.geometry = SourceGeometry(document)
@@ -29,7 +32,7 @@ struct EditPlanner {
   }
 
   func replacements() throws(EditError) -> [Replacement] {
-    var output = ReplacementList(text: geometry.lines.text, sourceCount: document.source.bytes.count)
+    var output = ReplacementList(geometry)
     for (index, changes) in collections.sorted(by: { $0.key < $1.key }) {
       if document.records[index].style == .flow {
         try FlowCollectionEdit(geometry, index, changes).write(to: &output)
@@ -83,7 +86,10 @@ struct EditPlanner {
   }
 
   private mutating func insert(
-    _ new: NewChildren, into node: Node, _ kind: NodeKind, at position: DocumentEdit.Position
+    _ new: NewChildren,
+    into node: Node,
+    _ kind: NodeKind,
+    at position: DocumentEdit.Position
   ) throws(EditError) {
     guard node.kind != .alias else { throw EditError(.insideAlias, at: node.range) }
     guard node.kind == kind || (node.kind == .scalar && node.isNull && !node.record.flags.contains(.isKey)) else {

@@ -37,7 +37,8 @@ struct FlowCollectionEdit {
     guard geometry.hasComment(in: range) else { return }
     throw EditError(
       .commentInTheWay,
-      at: SourceRange(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)))
+      at: SourceRange(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound))
+    )
   }
 
   // MARK: One child a line
@@ -73,13 +74,20 @@ struct FlowCollectionEdit {
     for index in children.indices {
       let hasMore = index < max(lastKept, lastNew)
       let firstLine = geometry.firstLine(
-        of: children[index], column: column, after: index > 0 ? unitEnd(of: index - 1) : range.lowerBound)
+        of: children[index],
+        column: column,
+        after: index > 0 ? unitEnd(of: index - 1) : range.lowerBound
+      )
       let lastLine = lines.line(of: unitEnd(of: index))
       let stays = !changes.removed.contains(index)
       let after = changes.insertion(after: index)
       insertLines(
-        changes.insertion(before: index), at: firstLine, column,
-        endsWithComma: endsWithComma || hasMore || stays || !after.isEmpty, &output)
+        changes.insertion(before: index),
+        at: firstLine,
+        column,
+        endsWithComma: endsWithComma || hasMore || stays || !after.isEmpty,
+        &output
+      )
       if stays {
         fixComma(of: index, isNeeded: endsWithComma || hasMore || !after.isEmpty, &output)
       } else {
@@ -100,7 +108,11 @@ struct FlowCollectionEdit {
   }
 
   private func insertLines(
-    _ new: NewChildren, at line: Int, _ column: Int, endsWithComma: Bool, _ output: inout ReplacementList
+    _ new: NewChildren,
+    at line: Int,
+    _ column: Int,
+    endsWithComma: Bool,
+    _ output: inout ReplacementList
   ) {
     let texts = new.flowTexts(style.layout, column: column)
     for (index, text) in texts.enumerated() {
@@ -125,7 +137,12 @@ struct FlowCollectionEdit {
     try writeSeam(removing: first..<children.count, between: kept, and: nil, &output)
   }
 
-  private func writeSeam(removing removed: Range<Int>, between left: Int?, and right: Int?, _ output: inout ReplacementList)
+  private func writeSeam(
+    removing removed: Range<Int>,
+    between left: Int?,
+    and right: Int?,
+    _ output: inout ReplacementList
+  )
     throws(EditError)
   {
     var new = left.map { changes.insertion(after: $0) } ?? NewChildren()
@@ -150,7 +167,8 @@ struct FlowCollectionEdit {
     let text: [UInt8]
     switch (left, right) {
     case (_?, let right?):
-      text = joined.isEmpty
+      text =
+        joined.isEmpty
         ? Array(lines.text[children[right - 1].end..<children[right].head]) : separator + joined + separator
     case (nil, _?): text = joined.isEmpty ? [] : joined + separator
     case (_?, nil): text = joined.isEmpty ? [] : separator + joined

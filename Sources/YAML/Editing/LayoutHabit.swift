@@ -11,7 +11,9 @@ struct LayoutHabit {
       let outer = lines.column(of: Int(document.records[parent].start))
       let deeper = lines.column(of: Int(record.start)) - outer
       if record.kind == .mapping, deeper > 0, !record.flags.contains(.isKey) { indentWidth = indentWidth ?? deeper }
-      if record.kind == .sequence, !record.flags.contains(.isKey) { indentsSequences = indentsSequences ?? (deeper > 0) }
+      if record.kind == .sequence, !record.flags.contains(.isKey) {
+        indentsSequences = indentsSequences ?? (deeper > 0)
+      }
       if indentWidth != nil, indentsSequences != nil { return }
     }
   }

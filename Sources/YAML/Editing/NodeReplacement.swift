@@ -83,7 +83,8 @@ struct NodeReplacement {
     let isJSON = geometry.isJSON(parent)
     let text =
       value.isScalar
-      ? scalarText(inFlow: true, isJSON: isJSON) : flowText(like: node.style == .flow && node.count > 0 ? index : parent)
+      ? scalarText(inFlow: true, isJSON: isJSON)
+      : flowText(like: node.style == .flow && node.count > 0 ? index : parent)
     guard node.isEmpty else {
       output.replace(start..<end, with: text, depth: depth)
       return
@@ -147,7 +148,7 @@ struct NodeReplacement {
     let line = lines.line(of: end)
     let header = blockScalarComment
     let hasComment = header != nil || lines.skippingBlanks(end) < lines.end(of: line)
-    let (inline, rest) = parts(before: line + 1, isCompact: !hasComment)
+    let (inline, rest) = parts(before: line + 1, isCompact: !hasComment && node.properties?.anchor == nil)
     if inline.isEmpty {
       output.replace(place..<end, with: header ?? [], depth: depth)
     } else if let styled = styledScalar(inline, rest), !node.isEmpty {
@@ -162,7 +163,7 @@ struct NodeReplacement {
   private func writeBelow(_ place: Int, _ output: inout ReplacementList) {
     let firstLine = lines.line(of: place) + 1
     let lastLine = lastOwnedLine
-    let (inline, rest) = parts(before: lastLine + 1, isCompact: true)
+    let (inline, rest) = parts(before: lastLine + 1, isCompact: node.properties?.anchor == nil)
     if let styled = styledScalar(inline, rest), node.style != .block {
       output.replace(start..<end, with: styled, depth: depth)
       return

@@ -33,11 +33,6 @@ struct NodeSlot {
     let record = geometry.document.records[parent]
     self.role = node.record.flags.contains(.isKey) ? .key : record.kind == .mapping ? .value : .item
     self.place = place
-    self.column = Self.column(of: parent, geometry)
-  }
-
-  private static func column(of collection: Int, _ geometry: SourceGeometry) -> Int {
-    guard let first = geometry.children(of: collection).first else { return 0 }
-    return geometry.lines.column(of: first.head)
+    self.column = geometry.lines.column(of: geometry.firstChild(of: parent)?.head ?? 0)
   }
 }

@@ -10,20 +10,22 @@ struct ReplacementList {
     let order: Int
   }
 
+  private let document: Document
   private let text: [UInt8]
-  private let sourceCount: Int
   private var pieces: [Piece] = []
 
-  /// Makes a list for a text of which the source has the first `sourceCount` bytes.
-  init(text: [UInt8], sourceCount: Int) {
-    self.text = text
-    self.sourceCount = sourceCount
+  init(_ geometry: SourceGeometry) {
+    self.document = geometry.document
+    self.text = geometry.lines.text
   }
+
+  private var sourceCount: Int { document.source.bytes.count }
 
   /// Adds a replacement; at one offset insertions of deeper nodes come first, then those added first.
   mutating func replace(_ range: Range<Int>, with bytes: [UInt8], depth: Int) {
     pieces.append(
-      Piece(start: range.lowerBound, end: range.upperBound, bytes: bytes, depth: depth, order: pieces.count))
+      Piece(start: range.lowerBound, end: range.upperBound, bytes: bytes, depth: depth, order: pieces.count)
+    )
   }
 
   mutating func insert(_ bytes: [UInt8], at offset: Int, depth: Int) {
@@ -33,7 +35,9 @@ struct ReplacementList {
   /// The replacements in ascending order, those that touch made one.
   func merged() throws(EditError) -> [Replacement] {
     let sorted = pieces.sorted {
-      ($0.start, $0.end > $0.start ? 1 : 0, -$0.depth, $0.order) < ($1.start, $1.end > $1.start ? 1 : 0, -$1.depth, $1.order)
+      ($0.start, $0.end > $0.start ? 1 : 0, -$0.depth, $0.order) < (
+        $1.start, $1.end > $1.start ? 1 : 0, -$1.depth, $1.order
+      )
     }
     var result: [Piece] = []
     for piece in sorted {
@@ -47,11 +51,27 @@ struct ReplacementList {
       result[result.count - 1].end = piece.end
       result[result.count - 1].bytes += piece.bytes
     }
-    return result.map(inSource).filter { !$0.bytes.elementsEqual(text[$0.range.indices]) }
+    return joined(result.indices.map { inSource(result[$0], after: $0 > 0 ? result[$0 - 1] : nil) }).filter {
+      !$0.bytes.elementsEqual(text[$0.range.indices])
+    }
+  }
+
+  /// Joins replacements that touch: giving up the final line break may have moved the last one back.
+  private func joined(_ replacements: [Replacement]) -> [Replacement] {
+    var result: [Replacement] = []
+    for replacement in replacements {
+      guard let last = result.last, last.range.end >= replacement.range.start else {
+        result.append(replacement)
+        continue
+      }
+      let range = SourceRange(start: last.range.start, end: replacement.range.end)
+      result[result.count - 1] = Replacement(range, with: last.bytes + replacement.bytes)
+    }
+    return result
   }
 
   /// Takes the supplied final line break away again: the text before it gives up its own last break instead.
-  private func inSource(_ piece: Piece) -> Replacement {
+  private func inSource(_ piece: Piece, after previous: Piece?) -> Replacement {
     guard piece.end > sourceCount, text.count > sourceCount else {
       return Replacement(range(piece.start, piece.end), with: piece.bytes)
     }
@@ -60,10 +80,20 @@ struct ReplacementList {
       return Replacement(range(sourceCount, sourceCount), with: lineBreak + droppingBreak(piece.bytes))
     }
     if !piece.bytes.isEmpty { return Replacement(range(piece.start, sourceCount), with: droppingBreak(piece.bytes)) }
-    var start = piece.start
-    if start > 0, text[start - 1] == .lineFeed { start -= 1 }
-    if start > 0, text[start - 1] == .carriageReturn { start -= 1 }
-    return Replacement(range(start, sourceCount), with: [])
+    let start = startWithBreaks(before: piece.start)
+    // New text of several lines may be a block scalar, whose value has the break.
+    let needsBreak = previous.map { $0.end >= start && $0.bytes.contains(where: \.isBreak) } ?? false
+    return Replacement(range(needsBreak ? piece.start : start, sourceCount), with: [])
+  }
+
+  /// Where the line breaks before an offset begin; the offset itself if they may be part of a block scalar.
+  private func startWithBreaks(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, text[start - 1].isBreak { start -= 1 }
+    let belongs = document.records.contains { record in
+      (record.style == .literal || record.style == .folded) && start...offset ~= Int(record.end)
+    }
+    return belongs ? offset : start
   }
 
   private func droppingBreak(_ bytes: [UInt8]) -> [UInt8] {

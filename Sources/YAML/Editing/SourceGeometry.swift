@@ -64,13 +64,25 @@ struct SourceGeometry {
     return Int(record.indicator)
   }
 
-  /// The children of a collection. O(children).
+  /// The children of a collection.
+  ///
+  /// O(children).
   func children(of collection: Int) -> [Child] {
     let node = document.node(at: collection)
     if node.kind == .sequence {
       return node.items.map { child(key: $0.index, value: $0.index) }
     }
     return node.pairs.map { child(key: $0.key.index, value: $0.value.index) }
+  }
+
+  /// The first child of a collection.
+  ///
+  /// O(1).
+  func firstChild(of collection: Int) -> Child? {
+    let node = document.node(at: collection)
+    guard node.count > 0 else { return nil }
+    let key = collection + 1
+    return child(key: key, value: node.kind == .mapping ? Int(document.records[key].next) : key)
   }
 
   private func child(key: Int, value: Int) -> Child {

@@ -3,7 +3,9 @@
 /// The union of go-yaml v2 (Kubernetes), the YAML 1.2 core schema (1.2.2 §10.3.2) and the YAML 1.1 types
 /// (yaml.org/type); where the readers differ on the placing of underscores or colons, the wider rule holds.
 enum AmbiguousText {
-  /// Whether plain text would not be read as this string by every reader. O(bytes).
+  /// Whether plain text would not be read as this string by every reader.
+  ///
+  /// O(bytes).
   static func isAmbiguous(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     switch first {

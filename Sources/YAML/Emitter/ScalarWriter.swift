@@ -21,7 +21,8 @@ enum ScalarWriter {
       case "\n": output.append(contentsOf: "\\n".utf8)
       case "\r": output.append(contentsOf: "\\r".utf8)
       case "\t": output.append(contentsOf: "\\t".utf8)
-      case _ where StringStyle.isPrintable(scalar): output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case _ where StringStyle.isPrintable(scalar):
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       default: appendEscape(scalar, to: &output)
       }
     }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Node {
-  /// What Kubernetes reads a scalar as, through an alias too. O(bytes).
+  /// What Kubernetes reads a scalar as, through an alias too.
+  ///
+  /// O(bytes).
   ///
   /// Throws `notScalar` for a collection, `notFinite` for `.inf` and `.nan`, `tagMismatch` and `invalidBase64` for
   /// text that does not fit its tag.

@@ -11,7 +11,9 @@ enum ResolvedScalar: Equatable {
 }
 
 extension ResolvedScalar {
-  /// Resolves the text of an untagged plain scalar by the rules of go-yaml v2 (`resolve.go`). O(bytes).
+  /// Resolves the text of an untagged plain scalar by the rules of go-yaml v2 (`resolve.go`).
+  ///
+  /// O(bytes).
   init(plain text: ArraySlice<UInt8>) {
     guard let first = text.first else {
       self = .null

@@ -10,7 +10,13 @@ struct EditCase: Sendable, CustomTestStringConvertible {
   let steps: @Sendable () -> [EditStep]
   var file = "test.yaml"
 
-  init(_ name: String, _ before: String, _ after: String, file: String = "test.yaml", _ steps: @autoclosure @escaping @Sendable () -> [EditStep]) {
+  init(
+    _ name: String,
+    _ before: String,
+    _ after: String,
+    file: String = "test.yaml",
+    _ steps: @autoclosure @escaping @Sendable () -> [EditStep]
+  ) {
     self.name = name
     self.before = before
     self.after = after
@@ -30,7 +36,7 @@ struct EditCase: Sendable, CustomTestStringConvertible {
     let edited = Parser.parse(SourceFile(name: file, bytes: result))
     #expect(!edited.hasErrors, "\(name): \(edited.diagnostics)", sourceLocation: sourceLocation)
     guard !before.contains("*") else { return }
-    let expected = ValueEdit(steps()).apply(to: try root.value)
+    let expected = ValueEdit(steps(), of: try root.value).apply(to: try root.value)
     #expect(try edited.root?.value == expected, "\(name)", sourceLocation: sourceLocation)
   }
 }

@@ -66,20 +66,26 @@ struct ValueEdit {
   private var start: [[Int]: Value] = [:]
   private var end: [[Int]: Value] = [:]
 
-  init(_ steps: [EditStep]) {
+  init(_ steps: [EditStep], of value: Value) {
     for step in steps {
       switch step {
       case .set(let path, let value): sets[path] = value
-      case .entries(let path, let entries, let place): insert(.mapping(entries), path, place)
-      case .items(let path, let items, let place): insert(.sequence(items), path, place)
+      case .entries(let path, let entries, let place): insert(.mapping(entries), path, place, in: value)
+      case .items(let path, let items, let place): insert(.sequence(items), path, place, in: value)
       case .remove(let path): removed.insert(path)
       case .rename(let path, let name): renamed[path] = name
       }
     }
   }
 
-  private mutating func insert(_ new: Value, _ path: [Int], _ place: EditStep.Place) {
+  private mutating func insert(_ new: Value, _ path: [Int], _ place: EditStep.Place, in root: Value) {
+    let collection = path.reduce(root) { value, ordinal in
+      value.items.isEmpty ? value.entries[ordinal].value : value.items[ordinal]
+    }
+    let count = max(collection.items.count, collection.entries.count)
     switch place {
+    case .start where count > 0: before[path + [0]] = Self.join(before[path + [0]], new)
+    case .end where count > 0: after[path + [count - 1]] = Self.join(after[path + [count - 1]], new)
     case .start: start[path] = Self.join(start[path], new)
     case .end: end[path] = Self.join(end[path], new)
     case .before(let ordinal): before[path + [ordinal]] = Self.join(before[path + [ordinal]], new)
@@ -102,7 +108,7 @@ struct ValueEdit {
     let fresh = Self.join(start[path], end[path])
     switch value {
     case .mapping(let entries) where !entries.isEmpty:
-      var result = start[path]?.entries ?? []
+      var result: [Value.Entry] = []
       for (ordinal, entry) in entries.enumerated() {
         let place = path + [ordinal]
         result += before[place]?.entries ?? []
@@ -111,16 +117,16 @@ struct ValueEdit {
         }
         result += after[place]?.entries ?? []
       }
-      return .mapping(result + (end[path]?.entries ?? []))
+      return .mapping(result)
     case .sequence(let items) where !items.isEmpty:
-      var result = start[path]?.items ?? []
+      var result: [Value] = []
       for (ordinal, item) in items.enumerated() {
         let place = path + [ordinal]
         result += before[place]?.items ?? []
         if !removed.contains(place) { result.append(apply(to: item, at: place)) }
         result += after[place]?.items ?? []
       }
-      return .sequence(result + (end[path]?.items ?? []))
+      return .sequence(result)
     default:
       return start[path] == nil && end[path] == nil ? value : fresh
     }

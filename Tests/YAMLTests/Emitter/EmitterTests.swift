@@ -35,7 +35,8 @@ struct EmitterTests {
         nested:
           deep:
             deeper: true
-        """)
+        """
+    )
   }
 
   @Test("the layout sets indentation, indented sequences and line endings")
@@ -64,7 +65,8 @@ struct EmitterTests {
             "f": "\\u0007"
           }
         }
-        """)
+        """
+    )
   }
 
   @Test("a document is written anew without comments")
@@ -79,15 +81,18 @@ struct EmitterTests {
       "", "yes", "No", "ON", "y", "N", "true", "null", "~", "0", "0755", "0o7", "1_000", "-1", "+.5", "1e3", "1e400",
       "0xFFFFFFFFFFFFFFFFFF", "0b-1", ".inf", "-.INF", ".NaN", "12:30", "190:20:30", "1:30.5", "2001-01-01",
       "2001-1-1 10:00:00", "2001-12-14t21:59:43.10-05:00", "=", "<<", "9223372036854775808",
-    ])
+    ]
+  )
   func ambiguous(text: String) { #expect(Emitter().text(for: .string(text)) == "\"\(text)\"") }
 
   @Test(
     "punctuation that YAML would read is single-quoted",
     arguments: [
-      " a", "a ", "a: b", "a:", "a #b", "#a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "{a", "[a", "]", ",a", "- a",
+      " a", "a ", "a: b", "a:", "a #b", "#a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "{a", "[a", "]", ",a",
+      "- a",
       "-", "? a", ":a", "?a", "---", "---a", "...", "\"a", "a: 'b'",
-    ])
+    ]
+  )
   func punctuation(text: String) {
     let expected = "'" + text.replacing("'", with: "''") + "'"
     #expect(Emitter().text(for: .string(text)) == expected)
@@ -96,16 +101,20 @@ struct EmitterTests {
   @Test(
     "ordinary strings stay plain",
     arguments: [
-      "a", "--flag=x", "-p", "a:b", "http://x/y?a=1#b", "nginx:1.2.3", "v1", "1.2.3", "a, b", "x[0]", "it's", "10m", "1Gi",
+      "a", "--flag=x", "-p", "a:b", "http://x/y?a=1#b", "nginx:1.2.3", "v1", "1.2.3", "a, b", "x[0]", "it's", "10m",
+      "1Gi",
       "é", "日本", "😀", "istio.io/rev", "$(X)", "yesterday", "0x", "1:2:345", "a\"b", "/bin/sh",
-    ])
+    ]
+  )
   func plain(text: String) { #expect(Emitter().text(for: .string(text)) == text) }
 
   static let nasty: [String] = [
     "a\tb", "\ta", "a\nb", "a\nb\n", "a\nb\n\n", "\n", "\n\n", "\na", " a\nb", "a\n b\n", "a\n \nb", "a\n  ", "a\r\nb",
-    "a\u{0}b", "\u{7F}", "\u{85}", "a\u{2028}b", "\u{FEFF}a", "\u{FFFE}", "\u{1F600}\n", "\\", "\"", "'", "'\n\"", "#\n#",
+    "a\u{0}b", "\u{7F}", "\u{85}", "a\u{2028}b", "\u{FEFF}a", "\u{FFFE}", "\u{1F600}\n", "\\", "\"", "'", "'\n\"",
+    "#\n#",
     "a\n# b\n", "a\n---\nb", "a\n...\nb\n", "%YAML 1.2\n", "key: value\nlist:\n- a\n", "a \nb ", "\ta\nb", "a\n\tb",
-    "x" + String(repeating: "y", count: 3000), "{{ .Values.x }}", "a\n\n\nb\n\n\n", "@", "!", "null\n", "\u{A0}", "a\u{A0}",
+    "x" + String(repeating: "y", count: 3000), "{{ .Values.x }}", "a\n\n\nb\n\n\n", "@", "!", "null\n", "\u{A0}",
+    "a\u{A0}",
   ]
 
   @Test(
@@ -114,7 +123,8 @@ struct EmitterTests {
       Emitter.Form.block(BlockLayout()),
       .block(BlockLayout(indentWidth: 1, indentsSequences: true, lineEnding: .carriageReturnLineFeed)),
       .block(BlockLayout(indentWidth: 4)), .flow, .json, .prettyJSON(indentWidth: 2),
-    ])
+    ]
+  )
   func roundTrip(form: Emitter.Form) throws {
     for text in Self.nasty {
       let string = Value.string(text)

@@ -39,7 +39,9 @@ struct ScalarCorpusTests {
       }
       guard let json = expected["json"] else { return "read as \(value), but kubectl refuses it" }
       let object = try JSONSerialization.jsonObject(
-        with: Data(Emitter(.json).bytes(for: value)), options: .fragmentsAllowed)
+        with: Data(Emitter(.json).bytes(for: value)),
+        options: .fragmentsAllowed
+      )
       return (object as? NSObject) == (json as? NSObject) ? nil : "read as \(value), kubectl as \(json)"
     } catch {
       return expected["error"] == nil ? "refused: \(error)" : nil

@@ -18,7 +18,8 @@ struct ValueTests {
       ("-9223372036854775808", .integer(.min)), ("1e400", "1e400"), ("12:30", "12:30"), ("2001-01-01", "2001-01-01"),
       ("!!str 1", "1"), ("!!int '0x10'", 16), ("!!float 08", 8), ("!!bool 'on'", true), ("! 1", "1"),
       ("!!binary /+I=", "\u{FFFD}\u{FFFD}"), ("!!timestamp 2001-1-1", "2001-1-1"), ("!<tag:yaml.org,2002:str> 1", "1"),
-    ] as [(String, Value)])
+    ] as [(String, Value)]
+  )
   func scalars(text: String, expected: Value) throws {
     #expect(try Self.root(text).value == expected)
   }
@@ -50,7 +51,8 @@ struct ValueTests {
       ("x: &x {a: 1}\nz: &z {a: 2, c: 4}\nt:\n  <<: [*x, {<<: *z}]\n", ["a": 1, "c": 4]),
       ("t:\n  <<: {a: 1}\n", ["a": 1]),
       ("t:\n  \"<<\": {a: 1}\n", ["<<": ["a": 1]]),
-    ] as [(String, Value)])
+    ] as [(String, Value)]
+  )
   func merges(text: String, expected: Value) throws {
     let read = try Self.root(text).value["t"]?.entries.sorted { $0.key < $1.key }
     #expect(read == expected.entries.sorted { $0.key < $1.key })
@@ -62,7 +64,8 @@ struct ValueTests {
       ("yes", "true"), ("0755", "493"), ("1.10", "1.1"), ("1.0", "1"), ("1e3", "1000"), ("1e6", "1e+06"),
       ("1.5e10", "1.5e+10"), ("123456.5", "123456.5"), ("0.00001", "1e-05"), ("-0.25", "-0.25"), (".inf", ".inf"),
       ("18446744073709551616", "1.8446744e+19"), ("'1'", "1"),
-    ])
+    ]
+  )
   func keys(text: String, name: String) throws {
     #expect(try Self.root("\(text): v\n").value == .mapping([Value.Entry(name, "v")]))
   }
@@ -75,7 +78,8 @@ struct ValueTests {
       ("a: !!binary a", .invalidBase64), ("a: !!binary 'aGVs bG8='", .invalidBase64),
       ("~: 1", .unsupportedKey), ("9223372036854775808: 1", .unsupportedKey), ("? [a]\n: 1", .unsupportedKey),
       ("<<: x", .invalidMerge), ("<<:", .invalidMerge), ("<<: [[a]]", .invalidMerge), ("a: &a [*a]", .selfReference),
-    ] as [(String, ValueError.Kind)])
+    ] as [(String, ValueError.Kind)]
+  )
   func refusals(text: String, kind: ValueError.Kind) throws {
     let root = try Self.root(text)
     let error = #expect(throws: ValueError.self) { try root.value }

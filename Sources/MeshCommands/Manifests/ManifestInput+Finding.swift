@@ -1,0 +1,48 @@
+import Console
+import System
+
+extension ManifestInput {
+  /// Finds what `-f` names: a file, every manifest of a directory, or standard input for `-`.
+  static func find(_ path: String, recursive: Bool, in context: Context) throws(CommandError) -> [ManifestInput] {
+    if path == "-" { return [try standardInput(in: context)] }
+    let found: FoundManifests
+    do {
+      found = try ManifestFinder.find(path, recursive: recursive)
+    } catch {
+      throw .input("cannot \(error)", next: nil)
+    }
+    switch found {
+    case .file(let file):
+      return [ManifestInput(source: .file(file), name: file, relativePath: lastComponent(file), isNamed: true)]
+    case .directory(let files):
+      return files.map { file in
+        ManifestInput(source: .file(file), name: file, relativePath: below(path, file), isNamed: false)
+      }
+    case .none(let hasSubdirectories):
+      throw .input(
+        "no manifests in \(path): no file there ends in .yaml, .yml or .json",
+        next: hasSubdirectories && !recursive ? "pass -R to look into its directories too" : nil
+      )
+    }
+  }
+
+  private static func standardInput(in context: Context) throws(CommandError) -> ManifestInput {
+    guard !context.streams.input.isTerminal else {
+      throw .input(
+        "standard input is a terminal, so there is nothing to read",
+        next: "name a file or a directory with -f, or pipe a manifest in"
+      )
+    }
+    return ManifestInput(source: .standardInput, name: "<stdin>", relativePath: "stdin.yaml", isNamed: true)
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The part of a found file's path below the directory that was searched.
+  private static func below(_ directory: String, _ file: String) -> String {
+    guard file.hasPrefix(directory) else { return lastComponent(file) }
+    return String(file.dropFirst(directory.count).drop { $0 == "/" })
+  }
+}
