@@ -66,13 +66,6 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
-    .testTarget(
-      name: "InjectionTests",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings
-    ),
-    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
