@@ -25,10 +25,12 @@ struct PodTree {
     pod = Pod(metadata: try metadata.map(Self.read) ?? .null, spec: try Self.read(spec))
   }
 
-  /// Adds the changes that make the object's pod the given one.
-  func change(to pod: Pod, _ changes: inout TreeChanges) {
+  /// The changes that make the object's pod the given one.
+  func changes(to pod: Pod) -> TreeChanges {
+    var changes = TreeChanges(movable: ContainerName.injected)
     changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
     changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
+    return changes
   }
 
   /// Where a problem stands in the text.
