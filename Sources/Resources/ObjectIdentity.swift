@@ -21,17 +21,19 @@ public struct ObjectIdentity: Hashable, Sendable {
 
   /// Reads the identity of an object; nil when the node has no `apiVersion` or no `kind`, and so is no object.
   public init?(_ object: Node) {
-    guard let apiVersion = object["apiVersion"], let kind = object["kind"] else { return nil }
-    let type = GroupVersionKind(apiVersion: apiVersion.text, kind: kind.text)
-    guard !type.version.isEmpty, !type.kind.isEmpty else { return nil }
+    guard let apiVersion = Self.text(object["apiVersion"]), let kind = Self.text(object["kind"]) else { return nil }
     let metadata = object["metadata"]
-    let namespace = metadata?["namespace"]?.text ?? ""
     self.init(
-      type: type,
-      name: metadata?["name"]?.text ?? "",
-      generateName: metadata?["generateName"]?.text ?? "",
-      namespace: namespace.isEmpty ? nil : namespace
+      type: GroupVersionKind(apiVersion: apiVersion, kind: kind),
+      name: Self.text(metadata?["name"]) ?? "",
+      generateName: Self.text(metadata?["generateName"]) ?? "",
+      namespace: Self.text(metadata?["namespace"])
     )
+  }
+
+  private static func text(_ node: Node?) -> String? {
+    guard let node, !node.isNull, !node.text.isEmpty else { return nil }
+    return node.text
   }
 
   /// The name as kubectl prints it: `deployment.apps/reviews-v1`, `service/reviews`.

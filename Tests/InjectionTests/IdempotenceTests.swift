@@ -34,6 +34,27 @@ import YAML
     #expect(try upgraded.value.normalized() == direct.value.normalized())
   }
 
+  @Test(
+    "injecting again changes nothing, and other settings lead to one text, for workloads of every shape",
+    arguments: 1...8
+  )
+  func random(seed: UInt64) throws {
+    var manifests = RandomManifest(seed: seed)
+    for _ in 0..<25 {
+      let original = manifests.next()
+      let native = try InjectedText(original, .native(true))
+      let classic = try InjectedText(original, .native(false))
+      let context: Comment = "seed \(seed):\n\(original)"
+      #expect(native.results.map(\.outcome) == [.injected], context)
+      #expect(try InjectedText(native.text, .native(true)).text == native.text, context)
+      #expect(try InjectedText(classic.text, .native(false)).text == classic.text, context)
+      #expect(
+        try InjectedText(native.text, .native(false)).value.normalized() == classic.value.normalized(),
+        context
+      )
+    }
+  }
+
   @Test("moving the sidecar from one list to the other leaves the pod's own containers and their comments alone")
   func otherMode() throws {
     let pod = Manifest.richPod.replacing("- name: prepare", with: "- name: prepare   # first of all")

@@ -72,6 +72,9 @@ import YAML
       ),
       ("metadata: {name: a}", "1:1 spec is required"),
       ("metadata: {name: a}\nspec: text", "4:7 spec is required"),
+      ("metadata: text\nspec: {}", "3:11 metadata must be a mapping"),
+      ("metadata: {labels: [a]}\nspec: {}", "3:20 metadata.labels must be a mapping"),
+      ("metadata: {name: a}\nspec: {containers: {a: b}}", "4:20 spec.containers must be a list"),
       (
         "metadata: {name: a}\nspec: {a: .nan}",
         "4:11 infinity and not-a-number cannot be sent to Kubernetes; quote the value if text is meant"

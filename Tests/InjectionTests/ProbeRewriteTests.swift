@@ -64,6 +64,16 @@ import YAML
       probers: #"{"/app-lifecycle/a/prestopz":{"httpGet":{"path":"/stop","port":1}}}"#
     ),
     Row(
+      what: "a check of a port that has no such name stays, and so does one of the agent itself",
+      container: [
+        "name": "a", "livenessProbe": ["httpGet": ["port": "http"]], "readinessProbe": ["tcpSocket": ["port": 15020]],
+      ],
+      rewritten: [
+        "name": "a", "livenessProbe": ["httpGet": ["port": "http"]], "readinessProbe": ["tcpSocket": ["port": 15020]],
+      ],
+      probers: nil
+    ),
+    Row(
       what: "commands stay",
       container: ["name": "a", "livenessProbe": ["exec": ["command": ["true"]]]],
       rewritten: ["name": "a", "livenessProbe": ["exec": ["command": ["true"]]]],

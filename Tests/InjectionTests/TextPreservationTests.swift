@@ -97,6 +97,22 @@ import YAML
     #expect(output.text == input)
   }
 
+  @Test(
+    "objects that stand for others through an alias are refused, even where an alias leads back to its own list",
+    arguments: [
+      "items:\n- &pod\n  apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec: {}\n- *pod\n",
+      "items: &items\n- apiVersion: v1\n  kind: List\n  metadata: {name: a}\n  items: *items\n",
+      "items:\n- &list\n  apiVersion: v1\n  kind: List\n  metadata: {name: a}\n  items:\n  - *list\n",
+    ]
+  )
+  func aliasedObjects(items: String) throws {
+    let input = "apiVersion: v1\nkind: List\n\(items)"
+    let output = try InjectedText(input)
+    let failures = output.results.filter { if case .failed = $0.outcome { true } else { false } }
+    #expect(!failures.isEmpty && failures.count == output.results.count)
+    #expect(output.text == input)
+  }
+
   private static func removingInsertedLines(_ output: String, _ input: String) -> String {
     var expected = input.split(separator: "\n", omittingEmptySubsequences: false)[...]
     var kept: [Substring] = []

@@ -37,9 +37,20 @@ import YAML
     )
   }
 
+  @Test("names that are null or empty are not there")
+  func nullNames() {
+    let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, generateName: '', namespace: ~}\n"
+    #expect(
+      identity(of: text) == ObjectIdentity(type: GroupVersionKind(apiVersion: "v1", kind: "Pod"), name: "a")
+    )
+  }
+
   @Test(
     "what has no apiVersion or no kind is no object",
-    arguments: ["kind: Pod\n", "apiVersion: v1\n", "apiVersion: ''\nkind: Pod\n", "[]\n", "text\n"]
+    arguments: [
+      "kind: Pod\n", "apiVersion: v1\n", "apiVersion: ''\nkind: Pod\n", "apiVersion: v1\nkind: null\n", "[]\n",
+      "text\n",
+    ]
   )
   func noObject(text: String) {
     #expect(identity(of: text) == nil)

@@ -24,7 +24,7 @@ struct ProbeRewrite {
     return ["name": .string(Self.environmentName), "value": .string(JSONText.text(of: .mapping(entries)))]
   }
 
-  /// Replaces every check that the agent can make.
+  /// Replaces every check that the agent can make; one that names a port which no port has stays as it is.
   func rewrite(_ pod: inout Pod) {
     pod.initContainers = pod.initContainers.map(rewritten)
     pod.containers = pod.containers.map(rewritten)
@@ -33,8 +33,11 @@ struct ProbeRewrite {
   private func rewritten(_ container: Value) -> Value {
     var container = container
     for site in AppProber.Site.all {
-      guard let check = container.field(at: site.fields), let handler = AppProber.Handler(check) else { continue }
-      let request = handler.rewritten(path: site.path(container: container.name ?? ""), port: targetPort)
+      // Only what the agent is told of can be sent to it, and be given back later.
+      guard let check = container.field(at: site.fields), let handler = AppProber.Handler(check),
+        let prober = AppProber(check, at: site, container: container, statusPort: statusPort)
+      else { continue }
+      let request = handler.rewritten(path: prober.path, port: targetPort)
       container.setField(at: site.fields, to: check.replacingField(handler.kind.rawValue, by: "httpGet", request))
     }
     return container

@@ -20,14 +20,17 @@ struct PodTree {
     self.object = object
     self.layout = layout
     let spec = try Self.requireMapping(layout.spec, in: object)
+    try Self.requireShapes(of: layout, in: object)
     let metadata = object.descendant(at: layout.metadata)
     pod = Pod(metadata: try metadata.map(Self.read) ?? .null, spec: try Self.read(spec))
   }
 
-  /// Adds the changes that make the object's pod the given one.
-  func change(to pod: Pod, _ changes: inout TreeChanges) {
+  /// The changes that make the object's pod the given one.
+  func changes(to pod: Pod) -> TreeChanges {
+    var changes = TreeChanges(movable: ContainerName.injected)
     changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
     changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
+    return changes
   }
 
   /// Where a problem stands in the text.
@@ -79,6 +82,20 @@ struct PodTree {
       node = child
     }
     return node
+  }
+
+  /// What is read as a mapping or list must be one, or nothing.
+  private static func requireShapes(of layout: PodLayout, in object: Node) throws(ReadError) {
+    let metadata = layout.metadata
+    let mappings = [metadata, metadata + ["labels"], metadata + ["annotations"]]
+    let lists = ["containers", "initContainers", "volumes", "imagePullSecrets"].map { layout.spec + [$0] }
+    for (paths, kind, name) in [(mappings, NodeKind.mapping, "a mapping"), (lists, .sequence, "a list")] {
+      for path in paths {
+        guard let node = object.descendant(at: path)?.resolved, node.kind != kind, !node.isNull else { continue }
+        let message = "\(path.joined(separator: ".")) must be \(name)"
+        throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, message, at: node.range))
+      }
+    }
   }
 
   private static func read(_ node: Node) throws(ReadError) -> Value {

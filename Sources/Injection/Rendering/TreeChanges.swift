@@ -5,24 +5,34 @@ import YAML
 /// A mapping is compared key by key. A list whose items have names (containers, volumes, variables) is compared
 /// item by item; any other list is replaced when it differs.
 struct TreeChanges {
-  private(set) var edit: DocumentEdit
-  private let document: Document
-  private let movable: Set<String>
-  private var changed: [Node] = []
-
-  /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
-  init(_ document: Document, movable: Set<String>) {
-    self.document = document
-    self.movable = movable
-    edit = DocumentEdit(document)
+  private enum Change {
+    case set(Value)
+    case remove
+    case insertEntries([Value.Entry], DocumentEdit.Position)
+    case insertItems([Value], DocumentEdit.Position)
   }
 
-  /// A changed node that an alias elsewhere stands for, so that the change would show up twice; nil when there is none.
-  var sharedNode: Node? {
-    let targets = document.records.lazy.filter { $0.kind == .alias }.map { Int($0.detail) }
-    let shared = Array(Set(targets)).map { $0..<Int(document.records[$0].next) }
-    guard !shared.isEmpty else { return nil }
-    return changed.first { node in shared.contains { $0.contains(node.index) } }
+  private let movable: Set<String>
+  private var changes: [(node: Node, change: Change)] = []
+
+  /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
+  init(movable: Set<String>) {
+    self.movable = movable
+  }
+
+  /// The nodes whose text changes.
+  var nodes: some Sequence<Node> { changes.lazy.map(\.node) }
+
+  /// Adds the changes to an edit.
+  func add(to edit: inout DocumentEdit) {
+    for (node, change) in changes {
+      switch change {
+      case .set(let value): edit.set(node, to: value)
+      case .remove: edit.remove(node)
+      case .insertEntries(let entries, let position): edit.insert(entries, into: node, at: position)
+      case .insertItems(let items, let position): edit.insert(items, into: node, at: position)
+      }
+    }
   }
 
   /// Changes the field at a path; the fields that lead to its parent must be there.
@@ -106,23 +116,19 @@ struct TreeChanges {
   }
 
   private mutating func set(_ node: Node, to value: Value) {
-    changed.append(node)
-    edit.set(node, to: value)
+    changes.append((node, .set(value)))
   }
 
   private mutating func remove(_ node: Node) {
-    changed.append(node)
-    edit.remove(node)
+    changes.append((node, .remove))
   }
 
   private mutating func insert(_ entries: [Value.Entry], into mapping: Node, at position: DocumentEdit.Position) {
-    changed.append(mapping)
-    edit.insert(entries, into: mapping, at: position)
+    changes.append((mapping, .insertEntries(entries, position)))
   }
 
   private mutating func insert(_ items: [Value], into sequence: Node, after previous: Node?) {
     guard !items.isEmpty else { return }
-    changed.append(sequence)
-    edit.insert(items, into: sequence, at: previous.map { .after($0) } ?? .start)
+    changes.append((sequence, .insertItems(items, previous.map { .after($0) } ?? .start)))
   }
 }
