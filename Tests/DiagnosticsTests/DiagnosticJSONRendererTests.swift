@@ -7,7 +7,7 @@ struct DiagnosticJSONRendererTests {
   func members() {
     let marked = MarkedSource("a: 1\n«a»: 2\n", firstLine: 10)
     let diagnostic = Diagnostic(
-      .duplicateKey,
+      .duplicateProperty,
       .error,
       "the key 'a' is given twice",
       at: marked.range,
@@ -18,7 +18,7 @@ struct DiagnosticJSONRendererTests {
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         {
-          "code": "duplicate-key",
+          "code": "duplicate-property",
           "severity": "error",
           "message": "the key 'a' is given twice",
           "file": "deploy.yaml",

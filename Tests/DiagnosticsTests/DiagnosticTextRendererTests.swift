@@ -42,7 +42,7 @@ struct DiagnosticTextRendererTests {
   func styled() {
     let marked = MarkedSource("«a»")
     let diagnostic = Diagnostic(
-      .duplicateKey,
+      .duplicateProperty,
       .warning,
       "no",
       at: marked.range,
@@ -51,7 +51,7 @@ struct DiagnosticTextRendererTests {
     let renderer = DiagnosticTextRenderer(marked.source, styler: Styler(colorEnabled: true))
     #expect(
       renderer.render(diagnostic)
-        == "\u{1B}[1mdeploy.yaml:1:1:\u{1B}[0m \u{1B}[1;35mwarning:\u{1B}[0m \u{1B}[1mno\u{1B}[0m [duplicate-key]\n"
+        == "\u{1B}[1mdeploy.yaml:1:1:\u{1B}[0m \u{1B}[1;35mwarning:\u{1B}[0m \u{1B}[1mno\u{1B}[0m [duplicate-property]\n"
         + "\u{1B}[2m1 |\u{1B}[0m a\n\u{1B}[2m  |\u{1B}[0m \u{1B}[1;35m^\u{1B}[0m\n"
         + "\u{1B}[1;32mhelp:\u{1B}[0m remove it\n"
     )
@@ -97,7 +97,7 @@ struct DiagnosticTextRendererTests {
   func piece() {
     let marked = MarkedSource("a: 1\n«a»: 2\n", firstLine: 99)
     let diagnostic = Diagnostic(
-      .duplicateKey,
+      .duplicateProperty,
       .error,
       "no",
       at: marked.range,
@@ -105,7 +105,7 @@ struct DiagnosticTextRendererTests {
     )
     #expect(
       DiagnosticTextRenderer(marked.source).render(diagnostic) == """
-        deploy.yaml:100:1: error: no [duplicate-key]
+        deploy.yaml:100:1: error: no [duplicate-property]
         100 | a: 2
             | ^
         deploy.yaml:99:1: note: first here
@@ -165,7 +165,7 @@ struct DiagnosticTextRendererTests {
   func untrusted() {
     let marked = MarkedSource("«a»", name: "\u{1B}.yaml")
     let diagnostic = Diagnostic(
-      .duplicateKey,
+      .duplicateProperty,
       .error,
       "key '\u{9B}'",
       at: marked.range,
@@ -173,7 +173,7 @@ struct DiagnosticTextRendererTests {
     )
     #expect(
       DiagnosticTextRenderer(marked.source).render(diagnostic) == """
-        \\x1b.yaml:1:1: error: key '\\u{9b}' [duplicate-key]
+        \\x1b.yaml:1:1: error: key '\\u{9b}' [duplicate-property]
         1 | a
           | ^
         help: rename\\n: `\\x07`

@@ -10,6 +10,9 @@ import Testing
       meshctl COMMAND [flags]
 
     EXAMPLES
+      # Inject sidecars into the manifests of a directory
+      meshctl inject -f manifests --in-place
+
       # List the commands and what they do
       meshctl help
 
@@ -17,6 +20,7 @@ import Testing
       meshctl version
 
     COMMANDS
+      inject   Add sidecars to workloads by editing their manifests
       help     Show help for a command
       version  Show the version of meshctl
 

@@ -103,7 +103,7 @@ struct PodTree {
     do {
       value = try node.value
     } catch {
-      throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, error.message, at: error.range))
+      throw ReadError(diagnostic: error.diagnostic)
     }
     guard value.isNested(atMost: depthLimit) else {
       throw ReadError(
