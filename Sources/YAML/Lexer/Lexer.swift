@@ -17,9 +17,14 @@ struct Lexer {
   var followsTab = false
   /// Every comment met, in order.
   var comments: [SourceRange] = []
+  /// Where kubectl and YAML 1.2 disagree.
+  var differences: [ReaderDifference] = []
+  /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.
+  let takesTightComments: Bool
 
-  init(_ view: ByteView) {
+  init(_ view: ByteView, takesTightComments: Bool) {
     self.view = view
+    self.takesTightComments = takesTightComments
   }
 
   @inline(__always) var byte: UInt8 { view[position] }
@@ -47,7 +52,7 @@ struct Lexer {
       case .lineFeed, .carriageReturn:
         skipBreak()
         skipIndentation()
-      case UInt8(ascii: "#") where isCommentStart:
+      case UInt8(ascii: "#") where isCommentHere():
         scanComment()
       default:
         return

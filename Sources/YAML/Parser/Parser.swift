@@ -9,12 +9,40 @@ public enum Parser {
   ///
   /// After the first syntax error the rest of the document is not read. O(bytes).
   public static func parse(_ source: SourceFile, as dialect: Dialect = .kubernetes) -> Document {
-    if let failure = EncodingCheck.firstFailure(in: source.bytes) {
-      return Document(source: source, records: [], diagnostics: [failure.diagnostic])
+    switch dialect {
+    case .json:
+      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch { return refused(source, error) }
+    case .kubernetes where JSONParser.claims(source.bytes): return parseJSONOrFlow(source)
+    case .kubernetes, .yaml12: return parseYAML(source, as: dialect)
     }
+  }
+
+  private static func refused(_ source: SourceFile, _ failure: SyntaxFailure) -> Document {
+    Document(source: source, records: [], diagnostics: [failure.diagnostic])
+  }
+
+  private static func parseYAML(_ source: SourceFile, as dialect: Dialect, notes: [Diagnostic] = []) -> Document {
+    let encoding = EncodingCheck(source.bytes)
+    if dialect == .yaml12, let bytes = encoding.invalidBytes { return refused(source, bytes.failure) }
+    if let failure = encoding.failure { return refused(source, failure) }
     return source.bytes.withUnsafeBufferPointer { buffer in
-      var parser = DocumentParser(ByteView(buffer), source: source, dialect: dialect)
+      var parser = DocumentParser(ByteView(buffer), source: source, dialect: dialect, encoding: encoding)
+      parser.diagnostics = notes + (encoding.invalidBytes.map { [$0.warning] } ?? [])
       return parser.parse()
+    }
+  }
+
+  /// Parses what kubectl gives to its JSON decoder: as JSON, or as a YAML flow mapping that kubectl will not read.
+  ///
+  /// What is neither is reported by the reader that came further.
+  private static func parseJSONOrFlow(_ source: SourceFile) -> Document {
+    do throws(SyntaxFailure) {
+      return try JSONParser.parse(source, as: .kubernetes)
+    } catch {
+      let document = parseYAML(source, as: .kubernetes, notes: [error.asNotJSON])
+      guard let failure = document.diagnostics.first(where: { $0.severity == .error }) else { return document }
+      let further = failure.range.start > error.range.start ? failure : error.diagnostic
+      return Document(source: source, records: [], diagnostics: [further])
     }
   }
 
@@ -23,7 +51,7 @@ public enum Parser {
   /// A piece that holds comments alone is returned too, without a root, so that the sources of all documents put
   /// together are the bytes of the file.
   public static func documents(in source: SourceFile, as dialect: Dialect = .kubernetes) -> [Document] {
-    var splitter = DocumentSplitter(name: source.name)
+    var splitter = DocumentSplitter(name: source.name, for: dialect)
     splitter.append(ByteOrderMark.convertingUTF16(source.bytes))
     splitter.finish()
     var documents: [Document] = []
