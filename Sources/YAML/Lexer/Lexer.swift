@@ -15,6 +15,8 @@ struct Lexer {
   var startsLine = true
   /// Whether a tab stands between the token before, or the line's indentation, and the cursor.
   var followsTab = false
+  /// The first tab of a line's indentation since the token before, comment lines and blank ones included.
+  var lineTab: Int?
   /// Every comment met, in order.
   var comments: [SourceRange] = []
   /// Where kubectl and YAML 1.2 disagree.
@@ -40,6 +42,7 @@ struct Lexer {
     // Nothing of the line is taken yet if the cursor has not left its indentation.
     startsLine = startsLine && position <= lineStart + lineIndent
     followsTab = false
+    lineTab = nil
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
@@ -48,6 +51,7 @@ struct Lexer {
         position += 1
       case .tab:
         followsTab = true
+        if startsLine, position == lineStart + lineIndent { lineTab = position }
         position += 1
       case .lineFeed, .carriageReturn:
         skipBreak()

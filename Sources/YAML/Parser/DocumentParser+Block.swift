@@ -3,7 +3,7 @@ import Diagnostics
 extension DocumentParser {
   /// Takes the next token in block context: closes what its column ends, then reads an entry or a node.
   mutating func blockStep() throws(SyntaxFailure) {
-    if lexer.followsTab { checkTab() }
+    if lexer.followsTab || lexer.lineTab != nil { checkTab() }
     if lexer.startsLine { try unwind(to: lexer.column) }
     if isPending {
       try parseBlockNode()

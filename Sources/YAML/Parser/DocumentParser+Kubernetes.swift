@@ -18,11 +18,11 @@ extension DocumentParser {
     note(.contentAfterMarker, from: index, to: index + 1)
   }
 
-  /// The tab before the token at the cursor, where go-yaml looks for a key and so takes spaces only.
+  /// A tab before the token at the cursor, where go-yaml looks for a key and so takes spaces only.
   mutating func checkTab() {
-    guard lexer.startsLine || (isPending && allowsCompact) else { return }
-    var tab = lexer.position
-    while tab > lexer.lineStart, lexer.view[tab - 1].isBlank, lexer.view[tab] != .tab { tab -= 1 }
+    var tab = lexer.lineTab ?? lexer.position
+    guard lexer.lineTab != nil || (isPending && allowsCompact) else { return }
+    while tab > lexer.lineStart, lexer.view[tab] != .tab { tab -= 1 }
     note(.tabAsSpace, from: tab, to: tab + 1)
   }
 
@@ -61,6 +61,7 @@ extension DocumentParser {
     endMarker: SourceRange?
   ) throws(SyntaxFailure) {
     if check.hasLineSeparators { try checkLineSeparators() }
+    if lexer.lineTab != nil { checkTab() }
     // A piece of a stream begins with `---`, unless it is the first or follows a `...`.
     let isFirst = source.baseOffset == 0
     if let directive = directives.first {

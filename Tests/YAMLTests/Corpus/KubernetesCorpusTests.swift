@@ -21,6 +21,10 @@ struct KubernetesCorpusTests {
   /// Inputs that are meant to be read otherwise, each with its reason.
   static let skips: [String: String] = [
     "scalar x": "the recording lost the backquote before the x, which is refused",
+    "JSON then --- YAML": "both documents are good; that kubectl takes no YAML after JSON shows in neither alone",
+    "dup key 1 / \"1\"": "kubectl takes either value at random; both lines are named by the lint",
+    "flow depth 9990": "the tree is read; data deeper than 1,024 is refused, because freeing it takes stack",
+    "block depth 9000": "the tree is read; data deeper than 1,024 is refused, because freeing it takes stack",
   ]
 
   private static func scalars(in corpus: Corpus) throws -> [KubernetesRecording] {
