@@ -82,6 +82,15 @@ struct Lexer {
     startsLine = true
   }
 
+  /// Goes to the text of the line that begins at an offset.
+  @inline(__always)
+  mutating func beginLine(at start: Int) {
+    position = start
+    lineStart = start
+    startsLine = true
+    skipIndentation()
+  }
+
   /// Counts the spaces that begin a line.
   @inline(__always)
   mutating func skipIndentation() {

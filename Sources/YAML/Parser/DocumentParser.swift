@@ -102,6 +102,11 @@ struct DocumentParser {
   private mutating func parseContent(isExplicit: Bool) throws(SyntaxFailure) {
     while true {
       lexer.skipToContent()
+      if frame.kind == .blockMapping, frame.state == .entry, lexer.startsLine, lexer.lineIndent == frame.indent,
+        !lexer.followsTab, takePlainEntries()
+      {
+        continue
+      }
       if lexer.isAtEnd || lexer.isAtDocumentMarker { break }
       if frame.isFlow {
         try flowStep()
