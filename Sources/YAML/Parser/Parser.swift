@@ -5,13 +5,21 @@ public enum Parser {
   /// The deepest nesting accepted, that of Kubernetes' own reader.
   public static let depthLimit = 10_000
 
-  /// Parses one document: a whole source, or a piece of one that `DocumentSplitter` cut.
+  /// Parses a piece of a stream; one that is not whole becomes a document whose diagnostic says that it is too large.
+  public static func parse(_ piece: DocumentPiece, as dialect: Dialect = .kubernetes) -> Document {
+    if piece.isWhole { return parse(piece.source, as: dialect) }
+    return refused(piece.source, SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0)))
+  }
+
+  /// Parses a source that holds one document.
   ///
   /// After the first syntax error the rest of the document is not read. O(bytes).
   public static func parse(_ source: SourceFile, as dialect: Dialect = .kubernetes) -> Document {
     switch dialect {
     case .json:
-      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch { return refused(source, error) }
+      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch {
+        return refused(source, error)
+      }
     case .kubernetes where JSONParser.claims(source.bytes): return parseJSONOrFlow(source)
     case .kubernetes, .yaml12: return parseYAML(source, as: dialect)
     }
@@ -41,8 +49,10 @@ public enum Parser {
     } catch {
       let document = parseYAML(source, as: .kubernetes, notes: [error.asNotJSON])
       guard let failure = document.diagnostics.first(where: { $0.severity == .error }) else { return document }
-      let further = failure.range.start > error.range.start ? failure : error.diagnostic
-      return Document(source: source, records: [], diagnostics: [further])
+      let rest = source.bytes[min(Int(error.range.end), source.bytes.count)...]
+      let nextToken = rest.firstIndex { !$0.isBlank && !$0.isBreak } ?? rest.endIndex
+      let isFurther = Int(failure.range.start) > max(nextToken, Int(error.range.start))
+      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.diagnostic])
     }
   }
 
@@ -52,7 +62,7 @@ public enum Parser {
   /// together are the bytes of the file.
   public static func documents(in source: SourceFile, as dialect: Dialect = .kubernetes) -> [Document] {
     var splitter = DocumentSplitter(name: source.name, for: dialect)
-    splitter.append(ByteOrderMark.convertingUTF16(source.bytes))
+    splitter.append(source.bytes)
     splitter.finish()
     var documents: [Document] = []
     while let piece = splitter.next() { documents.append(parse(piece, as: dialect)) }
