@@ -52,7 +52,7 @@ struct DocumentSplitterTests {
     for broken in [Array(whole.dropLast()), whole + [0x00, 0xD8]] {
       let documents = Parser.documents(in: SourceFile(name: "test", bytes: broken))
       #expect(documents.map(\.source.bytes) == [broken])
-      #expect(documents.flatMap(\.diagnostics).map(\.code) == [.invalidEncoding])
+      #expect(documents.flatMap(\.diagnostics).map(\.code) == [.binaryData])
     }
   }
 
