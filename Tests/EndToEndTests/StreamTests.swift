@@ -85,7 +85,8 @@ struct StreamTests {
   @Test("standard input above 64 MiB goes to a temporary file; where there can be none, it says so")
   func spool() throws {
     // The writer of the stream may complain that nobody reads it.
-    let line = Self.largeStream + "large 70 2>/dev/null | TMPDIR=\"$PWD/none\" meshctl inject -f - 2>&1 | sed \"s:$PWD/::\""
+    let line =
+      Self.largeStream + "large 70 2>/dev/null | TMPDIR=\"$PWD/none\" meshctl inject -f - 2>&1 | sed \"s:$PWD/::\""
     let expected = "error: cannot create none: no such file or directory\n"
     #expect(try run(line) == ShellRun(0, output: expected))
   }
