@@ -13,7 +13,7 @@ enum GeneratedManifests {
   }
 
   /// The Service and the Deployment of one application, with names and values that vary by its number.
-  private static func application(number: UInt64) -> String {
+  static func application(number: UInt64) -> String {
     let name = "app-\(number % 100_000)"
     let version = "v\(number % 7 + 1)"
     let port = 8000 + number % 1000

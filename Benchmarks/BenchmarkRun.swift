@@ -1,0 +1,7 @@
+import Foundation
+
+/// One run of the chosen benchmarks.
+enum BenchmarkRun {
+  static func run(_ options: Options) throws {
+  }
+}
