@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["YAML", "Diagnostics"],
+      dependencies: ["Injection", "YAML", "Diagnostics"],
       path: "Benchmarks",
       swiftSettings: settings
     ),

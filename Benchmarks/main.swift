@@ -10,9 +10,25 @@ func run(_ arguments: [String]) throws -> Int32 {
   case "--help", "-h", "help": print(Usage.text, terminator: "")
   case "fuzz": return try Fuzzer.run(FuzzOptions(Array(arguments.dropFirst()))) ? 0 : 1
   case "memory": print(try PeakMemory.report(Array(arguments.dropFirst())))
-  default: try BenchmarkRun.run(Options(arguments))
+  default: try measure(Options(arguments))
   }
   return 0
+}
+
+/// Runs the chosen benchmarks one after the other and shows their results.
+func measure(_ options: Options) throws {
+  let report = try Workspace.with { workspace in
+    try options.benchmarks.reduce(Report()) { report, benchmark in
+      switch benchmark {
+      case .startup: report + (try StartUpBenchmark.report(options, workspace))
+      case .lines: report + LinesBenchmark.report(options)
+      case .yaml: report + (try YAMLBenchmark.report(options, workspace))
+      case .inject: report + (try InjectBenchmark.report(options, workspace))
+      }
+    }
+  }
+  print(report.table, terminator: "")
+  if let path = options.json { try report.json().write(to: URL(fileURLWithPath: path), options: .atomic) }
 }
 
 do {

@@ -1,6 +1,6 @@
 /// What mutation starts from: every construct of YAML, of Kubernetes' manifests and of JSON, each in a few bytes.
 enum FuzzSeeds {
-  static let documents: [[UInt8]] = (texts + [GeneratedManifests.application(number: 77)]).map { Array($0.utf8) }
+  static let documents: [[UInt8]] = (texts + [GeneratedManifests.documents(number: 77).joined(separator: "---\n")]).map { Array($0.utf8) }
 
   /// Pieces that change what the text around them means.
   static let fragments: [[UInt8]] = pieces.map { Array($0.utf8) } + rawPieces

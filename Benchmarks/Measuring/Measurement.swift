@@ -1,35 +1,40 @@
 /// One line of the results.
 struct Measurement: Codable {
-  /// What was measured, such as `line table`.
+  /// What was read, such as `manifests, 50 MB`.
+  let input: String
+  /// What was done with it, and by whom.
   let name: String
-  /// `MB/s` or `ms`.
+  /// `MB/s`, `ms` or `x input`.
   let unit: String
   /// The best value seen: the one least disturbed by other work on the machine.
   let best: Double
-  /// The median.
   let median: Double
-  /// What the yardstick is, or nil where the machine has none.
-  let yardstick: String?
-  /// The median of the yardstick in the same unit.
-  let yardstickMedian: Double?
+  let comparisons: [Comparison]
 
-  /// The median over that of the yardstick; it carries over from machine to machine better than either.
-  let ratio: Double?
-
-  init(
-    name: String,
-    unit: String,
-    best: Double,
-    median: Double,
-    yardstick: String?,
-    yardstickMedian: Double?
-  ) {
+  init(_ input: String, _ name: String, unit: String, best: Double, median: Double, _ comparisons: [Comparison] = []) {
+    self.input = input
     self.name = name
     self.unit = unit
     self.best = best
     self.median = median
-    self.yardstick = yardstick
-    self.yardstickMedian = yardstickMedian
-    ratio = yardstickMedian.map { median / $0 }
+    self.comparisons = comparisons
+  }
+
+  /// A throughput: so many bytes in each of the durations.
+  init(_ input: String, _ name: String, bytes: Int, in samples: Samples, _ comparisons: [Comparison] = []) {
+    let megabytes = Double(bytes) / 1e6
+    self.init(
+      input,
+      name,
+      unit: "MB/s",
+      best: megabytes / samples.best,
+      median: megabytes / samples.median,
+      comparisons
+    )
+  }
+
+  /// Durations in milliseconds.
+  init(_ input: String, _ name: String, milliseconds samples: Samples, _ comparisons: [Comparison] = []) {
+    self.init(input, name, unit: "ms", best: samples.best * 1e3, median: samples.median * 1e3, comparisons)
   }
 }

@@ -1,25 +1,24 @@
 /// Durations of one thing measured several times, in seconds.
-struct Samples {
-  private let sorted: [Double]
+struct Samples: Codable {
+  let best: Double
+  let median: Double
 
-  /// Calls `body` once to warm up and then `count` times under the clock.
+  /// Takes durations; there must be one at least.
+  init(_ seconds: [Double]) {
+    let sorted = seconds.sorted()
+    best = sorted.first ?? 0
+    median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  /// Calls `body` once to warm up and then `count` times, counting the processor time.
   init(count: Int, body: () throws -> Void) rethrows {
     try body()
-    sorted = try (0..<count).map { _ in try Self.seconds(of: body) }.sorted()
-  }
-
-  /// Takes what was measured elsewhere.
-  init(_ seconds: [Double]) {
-    sorted = seconds.sorted()
-  }
-
-  var minimum: Double { sorted.first ?? 0 }
-  var median: Double { sorted.isEmpty ? 0 : sorted[sorted.count / 2] }
-
-  /// How long one call takes.
-  static func seconds(of body: () throws -> Void) rethrows -> Double {
-    let elapsed = try ContinuousClock().measure(body)
-    let (seconds, attoseconds) = elapsed.components
-    return Double(seconds) + Double(attoseconds) * 1e-18
+    self.init(
+      try (0..<count).map { _ in
+        let start = CPUClock.seconds
+        try body()
+        return CPUClock.seconds - start
+      }
+    )
   }
 }

@@ -1,31 +1,20 @@
 /// Measures how many bytes a second a function gets through.
-///
-/// The yardstick is the sum of the same bytes in the same process: the least that any reader has to do.
 enum Throughput {
-  /// Measures `body`, which reads all of `bytes` and returns something that depends on all of the work.
-  static func measure(
-    _ name: String,
-    bytes: [UInt8],
-    rounds: Int,
-    body: ([UInt8]) -> Int
-  ) -> Measurement {
+  /// Measures `body`, which returns something that depends on all of its work.
+  static func samples(rounds: Int, body: () throws -> Int) rethrows -> Samples {
     var kept = 0
-    let samples = Samples(count: rounds) { kept &+= body(bytes) }
-    let yardstick = Samples(count: rounds) { kept &+= byteSum(bytes) }
+    let samples = try Samples(count: rounds) { kept &+= try body() }
     keep(kept)
-    let megabytes = Double(bytes.count) / 1e6
-    return Measurement(
-      name: name,
-      unit: "MB/s",
-      best: megabytes / samples.minimum,
-      median: megabytes / samples.median,
-      yardstick: "byte sum",
-      yardstickMedian: megabytes / yardstick.median
-    )
+    return samples
+  }
+
+  /// Sums the bytes in the same process: the least that any reader has to do.
+  static func byteSum(of bytes: [UInt8], rounds: Int) -> Samples {
+    samples(rounds: rounds) { sum(bytes) }
   }
 
   @inline(never)
-  private static func byteSum(_ bytes: [UInt8]) -> Int {
+  private static func sum(_ bytes: [UInt8]) -> Int {
     var sum = 0
     for byte in bytes { sum &+= Int(byte) }
     return sum
