@@ -26,7 +26,7 @@ enum Usage {
       --runs N       stop after N inputs
       --seed S       another sequence of inputs (default: 1); one seed always gives the same inputs
       --corpus DIR   start from the files below DIR too (at most 3000 bytes of each)
-      --failures DIR where inputs that break a law are written (default: .)
+      --failures DIR where inputs that break a law are written (default: .build/fuzz)
       --replay S:I   run input I of seed S alone (with the same --corpus) and write it to --failures
       --input FILE   run one file
       --minimise FILE  make an input that traps or breaks a law as small as it will go, into FILE.min

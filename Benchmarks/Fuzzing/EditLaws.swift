@@ -142,9 +142,12 @@ struct EditLaws {
   }
 
   private static let newValues: [Value] = [
-    "x", "", " lead", "trail ", "two\nlines\n", "keep\n\n", "\n", "no", "12", "- a", "a: b", "# c", "---", "...\nx", "\t", "é", "'", "\"",
-    "\u{85}", "{", "[a", "a #b", "!t", "&a", "*a", "%a", "  deep\n shallow\n", .string(String(repeating: "long text ", count: 30)),
-    1, -9_223_372_036_854_775_808, true, .null, .double(0.5), [], [:], ["a", ["b"], ["c": "d"]], ["a": 1, "b": ["x", "y"], "c": ["d": "two\nlines"]],
+    "x", "", " lead", "trail ", "two\nlines\n", "keep\n\n", "\n", "no", "12", "- a", "a: b", "# c", "---", "...\nx",
+    "\t", "é", "'", "\"",
+    "\u{85}", "{", "[a", "a #b", "!t", "&a", "*a", "%a", "  deep\n shallow\n",
+    .string(String(repeating: "long text ", count: 30)),
+    1, -9_223_372_036_854_775_808, true, .null, .double(0.5), [], [:], ["a", ["b"], ["c": "d"]],
+    ["a": 1, "b": ["x", "y"], "c": ["d": "two\nlines"]],
     [["a": 1, "b": 2], "z"], ["k": .mapping([])],
   ]
 

@@ -12,7 +12,7 @@ struct FuzzOptions {
   var runs: UInt64?
   var seed: UInt64 = 1
   var corpus: String?
-  var failures = "."
+  var failures = ".build/fuzz"
 
   init(_ arguments: [String]) throws(UsageError) {
     var rest = ArgumentCursor(arguments)

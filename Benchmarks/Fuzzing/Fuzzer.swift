@@ -99,7 +99,7 @@ struct Fuzzer {
   }
 
   private static func report(_ finding: FuzzFinding?) -> Bool {
-    print(finding.map { "\($0.kind): \($0.detail)" } ?? "all laws hold")
+    print(finding.map { "\($0.kind): \($0.detail.prefix(400))" } ?? "all laws hold")
     return finding == nil
   }
 

@@ -26,6 +26,7 @@ enum InputLaws {
     try StreamLaws.check(bytes, documents, &random)
     let strict = Parser.documents(in: SourceFile(name: "fuzz.yaml", bytes: bytes), as: .yaml12)
     for document in strict { try TreeLaws.check(document) }
+    try checkDialects(strict, documents)
     if documents.count != 1 || random.oneIn(8) {
       try TreeLaws.check(Parser.parse(SourceFile(name: "fuzz.yaml", bytes: bytes)))
     }
@@ -38,6 +39,19 @@ enum InputLaws {
     }
   }
 
+  /// Kubernetes' reader takes what YAML 1.2 allows, and sees the same nodes in it.
+  private static func checkDialects(_ strict: [Document], _ lenient: [Document]) throws(FuzzFinding) {
+    try expect(strict.count == lenient.count, "dialects-cut-differently")
+    for (strict, lenient) in zip(strict, lenient) where !strict.hasErrors {
+      try expect(!lenient.hasErrors, "dialect-refuses-yaml12", "\(lenient.diagnostics.map(\.message))")
+      let isSame = zip(strict.records, lenient.records).allSatisfy { left, right in
+        left.kind == right.kind && left.start == right.start && left.end == right.end && left.next == right.next
+      }
+      let isAsLong = strict.records.count == lenient.records.count
+      try expect(isSame && isAsLong, "dialects-see-different-trees")
+    }
+  }
+
   private static func checkData(of root: Node, _ random: inout SeededNumbers) throws(FuzzFinding) {
     let value: Value
     do {
@@ -47,6 +61,7 @@ enum InputLaws {
       try expect(error.kind != .invalidDocument && isInside, "value-error", error.message)
       return
     }
+    try ValueLaws.checkKeys(of: root, in: value)
     try ValueLaws.check(value, &random)
     var edits = EditLaws(root, value, SeededNumbers(seed: random.next()))
     try edits.check()

@@ -1,6 +1,7 @@
 /// One way to change a text.
 enum Mutation: CaseIterable {
-  case insertFragment, replaceWithFragment, delete, flipBit, truncate, splice, duplicateLines, moveLine, indent, unindent
+  case insertFragment, replaceWithFragment, delete, flipBit, truncate, splice, duplicateLines, moveLine, indent,
+    unindent
   case nest, repeatFragment, lineEndings, copyRange, swapBytes, wrapLines, widen
 
   /// Inputs are kept this short, so that many are tried.
@@ -94,7 +95,9 @@ enum Mutation: CaseIterable {
   }
 
   private func changeLineEndings(of bytes: inout [UInt8], _ random: inout SeededNumbers) {
-    let ending: [UInt8] = random.pick([[0x0D, 0x0A], [0x0D], [0x0A, 0x0A], [0xC2, 0x85], [0x0A, 0x0D], [0x20, 0x0A]])
+    let ending: [UInt8] = random.pick([
+      [0x0D, 0x0A], [0x0D], [0x0A, 0x0A], [0xC2, 0x85], [0x0A, 0x0D], [0x20, 0x0A],
+    ])
     let isMixed = random.oneIn(3)
     var changed: [UInt8] = []
     for byte in bytes {
@@ -109,7 +112,8 @@ enum Mutation: CaseIterable {
       let units = Array(String(decoding: bytes, as: UTF8.self).utf16)
       let isBigEndian = random.oneIn(2)
       let mark: [UInt8] = random.oneIn(4) ? [] : isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
-      bytes = mark + units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+      bytes =
+        mark + units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
       return
     }
     let byte = random.pick(Array("a 0-\t\n".utf8))

@@ -39,7 +39,20 @@ enum ValueLaws {
     guard let again else { return }
     let data = !form.isNested ? again : again.items.first ?? again["k"] ?? .null
     guard value.isSame(as: data) else {
-      throw FuzzFinding("emitted-\(form.name)-differs", "wrote \(String(decoding: written, as: UTF8.self).debugDescription)")
+      throw FuzzFinding(
+        "emitted-\(form.name)-differs",
+        "wrote \(String(decoding: written, as: UTF8.self).debugDescription)"
+      )
+    }
+  }
+
+  /// Every key that is text is a key of the data, byte for byte.
+  static func checkKeys(of root: Node, in value: Value) throws(FuzzFinding) {
+    guard root.kind == .mapping, root.count <= 64 else { return }
+    for pair in root.pairs where pair.key.text != "<<" {
+      guard let name = pair.key.string else { continue }
+      let isThere = value.entries.contains { $0.key.utf8.elementsEqual(name.utf8) }
+      try expect(isThere, "key-lost", name.debugDescription)
     }
   }
 

@@ -53,8 +53,9 @@ enum PeakMemory {
     #if os(Linux)
       let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
       let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      guard let kibibytes = line?.split(separator: " ").dropFirst().compactMap({ Int($0) }).first
-        ?? line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap({ Int($0) }).first
+      guard
+        let kibibytes = line?.split(separator: " ").dropFirst().compactMap({ Int($0) }).first
+          ?? line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap({ Int($0) }).first
       else { throw BenchmarkError("/proc/self/status names no peak") }
       return kibibytes << 10
     #else
