@@ -70,14 +70,23 @@ public enum TreePrinter {
     throws(TreeLoss)
   {
     let bytes = document.source.bytes
-    let hasMark = output.isEmpty && bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    for index in (output.count + (hasMark ? 3 : 0))..<max(output.count + (hasMark ? 3 : 0), end) {
+    let gap = output.count..<max(output.count, end)
+    var index = gap.lowerBound
+    var lineStart = index == 0 || bytes[index - 1].isBreak ? index : -1
+    while index < gap.upperBound {
       let byte = bytes[index]
       let isSeparator = inFlow && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "?"))
-      guard byte.isBlank || byte.isBreak || isSeparator else {
+      if byte.isBlank || byte.isBreak || isSeparator {
+        index += 1
+        if byte.isBreak { lineStart = index }
+      } else if index == lineStart, bytes[index..<end].starts(with: [0xEF, 0xBB, 0xBF]) {
+        // A byte order mark may open any document (YAML 1.2.2 §5.2).
+        index += 3
+        lineStart = index
+      } else {
         throw TreeLoss(range: SourceRange(start: UInt32(index), end: UInt32(index + 1)))
       }
     }
-    output += bytes[output.count..<max(output.count, end)]
+    output += bytes[gap]
   }
 }

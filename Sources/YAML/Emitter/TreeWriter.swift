@@ -72,11 +72,19 @@ struct TreeWriter {
     switch node.kind {
     case .alias: output.append(contentsOf: document.source.bytes[node.range.indices])
     case .scalar:
+      if opening == .line, parent < 0, node.properties == nil, looksLikeMarker(node) { output.append(.space) }
       var writer = StyledScalarWriter(column: max(parent, 0) + Self.indentWidth)
       writer.write(node)
       output.append(contentsOf: writer.output)
     case .sequence, .mapping: pushFlow(node, parent)
     }
+  }
+
+  /// Whether plain text at the start of a line would be taken for a document's marker or byte order mark.
+  private func looksLikeMarker(_ node: Node) -> Bool {
+    let text = document.source.bytes[node.range.indices]
+    return node.style == .plain
+      && (text.starts(with: "---".utf8) || text.starts(with: "...".utf8) || text.starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
   private mutating func writeProperties(of node: Node) {
@@ -134,6 +142,7 @@ struct TreeWriter {
   /// Whether a key goes without `?`: an alias, or a short scalar on one line.
   private func isSimpleKey(_ key: Node) -> Bool {
     guard key.kind == .scalar else { return key.kind == .alias }
+    guard !looksLikeMarker(key) else { return false }
     guard key.style != .literal, key.style != .folded, key.range.count <= Self.implicitKeyLimit else { return false }
     return key.style == .doubleQuoted || !key.text.utf8.contains(.lineFeed)
   }

@@ -185,7 +185,7 @@ extension DocumentParser {
       if frame.kind == .flowSequence { try openPair(at: origin.start) }
     default: return false
     }
-    _ = try addEmptyNode(properties, indicator: nil)
+    _ = try addEmptyNode(properties, indicator: frame.state == .value ? indicator : nil)
     completeNode()
     return true
   }
