@@ -30,6 +30,15 @@ extension UInt8 {
     return self < 128 && (Self.flowPlainHighStops >> UInt64(self & 63)) & 1 != 0
   }
 
+  /// A line break, or the end of the text.
+  @inline(__always) var endsLine: Bool { self <= 0x0D && (Self.lineEnds >> UInt64(self)) & 1 != 0 }
+
+  /// A byte that begins a plain scalar whatever follows it: a letter, a digit, `/`, `_`, `(`, `$` or beyond ASCII.
+  @inline(__always) var isPlainLetter: Bool {
+    if self < 64 { return (Self.plainLetters >> UInt64(self)) & 1 != 0 }
+    return self >= 128 || (Self.plainHighLetters >> UInt64(self & 63)) & 1 != 0
+  }
+
   /// The value of a hexadecimal digit, or nil.
   var hexadecimalValue: UInt32? {
     switch self {
@@ -40,6 +49,7 @@ extension UInt8 {
     }
   }
 
+  /// ns-hex-digit (YAML 1.2.2 [36]).
   var isHexadecimal: Bool { hexadecimalValue != nil }
 
   /// ns-word-char (YAML 1.2.2 [38]): what the name of a tag handle is made of.
@@ -60,6 +70,11 @@ extension UInt8 {
     }
   }
 
+  private static var lineEnds: UInt64 { 1 << 0 | 1 << 10 | 1 << 13 }
+  /// `$` `(` `/` and the digits.
+  private static var plainLetters: UInt64 { 1 << 36 | 1 << 40 | 1 << 47 | 0x3FF << 48 }
+  /// The letters and `_`.
+  private static var plainHighLetters: UInt64 { 0x7FF_FFFE | 0x7FF_FFFE << 32 | 1 << 31 }
   private static var tokenEnds: UInt64 { 1 << 0 | 1 << 9 | 1 << 10 | 1 << 13 | 1 << 32 }
   private static var blockPlainStops: UInt64 { 1 << 0 | 1 << 10 | 1 << 13 | 1 << 35 | 1 << 58 }
   private static var flowPlainStops: UInt64 { blockPlainStops | 1 << 44 }

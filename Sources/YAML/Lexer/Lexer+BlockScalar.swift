@@ -18,6 +18,8 @@ extension Lexer {
       indent = max(parentIndent, 0) + indentation
     } else {
       indent = max(try detectIndentation(parentIndent: parentIndent), parentIndent + 1)
+      let text = position + indent
+      if view[text] == .tab, lineIsBlank(before: text) { note(.tabInBlockScalar, from: text, to: text + 1) }
     }
     let end = scanBlockLines(indent: indent, keepsTrailingBreaks: header.chomping == .keep) ?? headerEnd
     try checkLineAfter()
@@ -26,11 +28,16 @@ extension Lexer {
     return scalar
   }
 
+  /// Whether only spaces stand between the cursor and an offset.
+  private func lineIsBlank(before end: Int) -> Bool {
+    (position..<end).allSatisfy { view[$0] == .space }
+  }
+
   /// After the indicators only a comment may stand on the line (YAML 1.2.2 [162]).
   private mutating func finishHeader(from start: Int) throws(SyntaxFailure) {
     let afterIndicators = position
     skipBlanks()
-    if byte == UInt8(ascii: "#"), position > afterIndicators { scanComment() }
+    if byte == UInt8(ascii: "#"), isCommentHere() { scanComment() }
     guard byte.isBreak || isAtEnd else {
       throw SyntaxFailure(
         .blockScalarHeader,

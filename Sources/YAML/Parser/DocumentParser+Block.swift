@@ -3,9 +3,10 @@ import Diagnostics
 extension DocumentParser {
   /// Takes the next token in block context: closes what its column ends, then reads an entry or a node.
   mutating func blockStep() throws(SyntaxFailure) {
+    if lexer.followsTab || lexer.lineTab != nil { checkTab() }
     if lexer.startsLine { try unwind(to: lexer.column) }
     if isPending {
-      try parseBlockNode()
+      if try !openPlainMapping() { try parseBlockNode() }
       return
     }
     guard lexer.startsLine, frame.kind != .document else { throw unexpectedContent() }
@@ -145,6 +146,7 @@ extension DocumentParser {
       finishKey(try add(scalar, properties, indicator: nil))
     } else {
       lastEnd = lexer.offset
+      note(.missingKey, from: lexer.position, to: lexer.position + 1)
       finishKey(try addEmptyNode(properties, indicator: nil))
     }
   }
@@ -183,11 +185,11 @@ extension DocumentParser {
     switch lexer.byte {
     case UInt8(ascii: "-") where lexer.isIndicator:
       try checkIndicator(inner, origin)
-      try openBlock(.blockSequence, origin)
+      try openBlock(.blockSequence, at: origin.start, column: origin.column)
       beginItem()
     case UInt8(ascii: "?") where lexer.isIndicator:
       try checkIndicator(inner, origin)
-      try openBlock(.blockMapping, origin)
+      try openBlock(.blockMapping, at: origin.start, column: origin.column)
       beginExplicitKey()
     case UInt8(ascii: ":") where lexer.isIndicator:
       try openMapping(origin)
@@ -205,15 +207,16 @@ extension DocumentParser {
     }
   }
 
-  private mutating func openBlock(_ kind: Frame.Kind, _ origin: NodeOrigin) throws(SyntaxFailure) {
+  @inline(__always)
+  mutating func openBlock(_ kind: Frame.Kind, at start: UInt32, column: Int) throws(SyntaxFailure) {
     let properties = outer.isEmpty ? outer : takeOuter()
-    try open(kind, at: origin.start, indent: origin.column, properties, indicator: indicator)
+    try open(kind, at: start, indent: column, properties, indicator: indicator)
   }
 
   /// Opens the block mapping whose first key begins at `origin`.
   private mutating func openMapping(_ origin: NodeOrigin) throws(SyntaxFailure) {
     try checkMappingStart(origin)
-    try openBlock(.blockMapping, origin)
+    try openBlock(.blockMapping, at: origin.start, column: origin.column)
   }
 
   /// A mapping begins on a line of its own or right after an indicator, and tabs do not indent (YAML 1.2.2 §8.2).
@@ -266,7 +269,10 @@ extension DocumentParser {
     case UInt8(ascii: "\""): return try lexer.scanDoubleQuoted(parentIndent: indent)
     case UInt8(ascii: "'"): return try lexer.scanSingleQuoted(parentIndent: indent)
     default:
-      guard lexer.isPlainStart(inFlow: inFlow) else { throw notAScalar() }
+      guard lexer.isPlainStart(inFlow: inFlow) else {
+        if inFlow, let dash = takeLoneDash() { return dash }
+        throw notAScalar()
+      }
       if isKey {
         let start = lexer.position
         let end = lexer.scanPlainLine(inFlow: inFlow)

@@ -41,7 +41,8 @@ extension DocumentParser {
       throw missingComma()
     case _ where frame.state == .colon:
       throw frame.kind == .flowPair ? failure(.missingColon) : missingComma()
-    case UInt8(ascii: "?") where lexer.isIndicator && frame.state == .entry:
+    case UInt8(ascii: "?") where frame.state == .entry && (lexer.isIndicator || isKubernetes):
+      if !lexer.isIndicator { note(.tightQuestionMark, from: lexer.position, to: lexer.position + 1) }
       try takeQuestionMark()
     default:
       try parseFlowNode()
@@ -107,6 +108,7 @@ extension DocumentParser {
         try openPair(at: lexer.offset)
       }
       lastEnd = lexer.offset
+      note(.missingKey, from: lexer.position, to: lexer.position + 1)
       _ = try addEmptyNode(.none, indicator: nil)
       completeNode()
     }
@@ -115,6 +117,7 @@ extension DocumentParser {
       completeNode()
     }
     guard frame.state == .colon else { throw missingComma() }
+    checkFlowKey(frame.keyIndex)
     frame.state = .value
     indicator = lexer.offset
     lexer.position += 1
@@ -167,6 +170,7 @@ extension DocumentParser {
       completeNode()
     default:
       let scalar = try scanScalar(inFlow: true, isKey: false)
+      if isKubernetes { checkFlowText(scalar) }
       let isJSON = scalar.style != .plain
       try beginPairIfKey(from: origin.start, line: line, isJSON: isJSON, isMultiline: scalar.isMultiline)
       _ = try add(scalar, properties, indicator: nodeIndicator)

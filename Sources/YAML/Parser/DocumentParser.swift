@@ -29,10 +29,14 @@ struct DocumentParser {
   /// The offset after everything that belongs to the tree so far.
   var lastEnd: UInt32 = 0
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect) {
+  /// What is known of the bytes.
+  let encoding: EncodingCheck
+
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck) {
     self.source = source
     self.dialect = dialect
-    self.lexer = Lexer(view)
+    self.encoding = encoding
+    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
     self.tree = TreeBuilder(bytes: source.bytes)
   }
 
@@ -46,6 +50,9 @@ struct DocumentParser {
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
+      if isKubernetes {
+        try finishKubernetes(encoding, directives: directives, startMarker: startMarker, endMarker: endMarker)
+      }
     } catch {
       diagnostics.append(error.diagnostic)
     }
@@ -70,6 +77,7 @@ struct DocumentParser {
     lexer.position += 3
     lexer.startsLine = false
     lastEnd = marker.end
+    checkMarkerLine()
     return marker
   }
 
@@ -86,6 +94,11 @@ struct DocumentParser {
   private mutating func parseContent(isExplicit: Bool) throws(SyntaxFailure) {
     while true {
       lexer.skipToContent()
+      if frame.kind == .blockMapping, frame.state == .entry, lexer.startsLine, lexer.lineIndent == frame.indent,
+        !lexer.followsTab, takePlainEntries()
+      {
+        continue
+      }
       if lexer.isAtEnd || lexer.isAtDocumentMarker { break }
       if frame.isFlow {
         try flowStep()

@@ -15,6 +15,21 @@ struct TreeBuilder {
 
   var count: Int { records.count }
 
+  /// Adds a scalar whose value is its bytes.
+  @inline(__always)
+  mutating func addVerbatim(_ style: NodeStyle, start: UInt32, end: UInt32, indicator: UInt32, isKey: Bool) {
+    var record = NodeRecord(
+      .scalar,
+      style,
+      start: start,
+      end: end,
+      indicator: indicator,
+      flags: isKey ? [.verbatim, .isKey] : .verbatim
+    )
+    record.next = UInt32(truncatingIfNeeded: records.count + 1)
+    records.append(record)
+  }
+
   /// Adds a node without children.
   @inline(__always)
   mutating func add(_ record: NodeRecord, _ pending: PendingProperties) -> Int {

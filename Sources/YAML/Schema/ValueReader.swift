@@ -4,7 +4,7 @@ import Diagnostics
 struct ValueReader {
   /// The deepest data that is read: the tree may be deeper, but freeing and comparing a `Value` recurse, and a
   /// thread's stack may be no more than 512 KiB.
-  static let depthLimit = 1_000
+  static let depthLimit = 1_024
 
   private enum Reading {
     case sequence, mapping

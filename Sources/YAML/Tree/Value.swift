@@ -1,5 +1,5 @@
 /// Data apart from any text: what is read out of a tree, and what edits and emitters write.
-public indirect enum Value: Sendable, Equatable {
+public enum Value: Sendable, Equatable {
   /// One key with its value.
   public struct Entry: Sendable, Equatable {
     /// The key.
