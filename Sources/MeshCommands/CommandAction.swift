@@ -5,9 +5,12 @@ import Console
 public struct CommandAction: Sendable {
   /// Reads the options from the words of a line, runs the command in a context and shows its error if it has one.
   public let run: @Sendable (Invocation<CommandAction>, Context) -> ExitStatus
+  /// What the command's manual page tells besides its declaration.
+  public let notes: @Sendable () -> CommandNotes
 
   /// Makes the action of a command.
   public init<Subject: Command>(_: Subject.Type) {
+    notes = { Subject.notes }
     run = { Self.run(Subject.self, $0, in: $1) }
   }
 
