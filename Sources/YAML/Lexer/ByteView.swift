@@ -16,4 +16,11 @@ struct ByteView {
     guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
     return base[index]
   }
+
+  /// The eight bytes from an index, the first the lowest; nil where fewer are left.
+  @inline(__always)
+  func word(at index: Int) -> UInt64? {
+    guard index >= 0, index <= count - 8, let base else { return nil }
+    return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+  }
 }

@@ -15,11 +15,18 @@ struct Lexer {
   var startsLine = true
   /// Whether a tab stands between the token before, or the line's indentation, and the cursor.
   var followsTab = false
+  /// The first tab of a line's indentation since the token before, comment lines and blank ones included.
+  var lineTab: Int?
   /// Every comment met, in order.
   var comments: [SourceRange] = []
+  /// Where kubectl and YAML 1.2 disagree.
+  var differences: [ReaderDifference] = []
+  /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.
+  let takesTightComments: Bool
 
-  init(_ view: ByteView) {
+  init(_ view: ByteView, takesTightComments: Bool) {
     self.view = view
+    self.takesTightComments = takesTightComments
   }
 
   @inline(__always) var byte: UInt8 { view[position] }
@@ -35,6 +42,7 @@ struct Lexer {
     // Nothing of the line is taken yet if the cursor has not left its indentation.
     startsLine = startsLine && position <= lineStart + lineIndent
     followsTab = false
+    lineTab = nil
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
@@ -43,11 +51,12 @@ struct Lexer {
         position += 1
       case .tab:
         followsTab = true
+        if startsLine, position == lineStart + lineIndent { lineTab = position }
         position += 1
       case .lineFeed, .carriageReturn:
         skipBreak()
         skipIndentation()
-      case UInt8(ascii: "#") where isCommentStart:
+      case UInt8(ascii: "#") where isCommentHere():
         scanComment()
       default:
         return

@@ -29,10 +29,14 @@ struct DocumentParser {
   /// The offset after everything that belongs to the tree so far.
   var lastEnd: UInt32 = 0
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect) {
+  /// What is known of the bytes.
+  let encoding: EncodingCheck
+
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck) {
     self.source = source
     self.dialect = dialect
-    self.lexer = Lexer(view)
+    self.encoding = encoding
+    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
     self.tree = TreeBuilder(bytes: source.bytes)
   }
 
@@ -41,12 +45,14 @@ struct DocumentParser {
     var startMarker: SourceRange?
     var endMarker: SourceRange?
     do throws(SyntaxFailure) {
-      skipByteOrderMark()
       directives = try lexer.scanDirectives()
       tagHandles = try Directives(directives, in: source.bytes).tagHandles
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
+      if isKubernetes {
+        try finishKubernetes(encoding, directives: directives, startMarker: startMarker, endMarker: endMarker)
+      }
     } catch {
       diagnostics.append(error.diagnostic)
     }
@@ -62,13 +68,6 @@ struct DocumentParser {
     )
   }
 
-  /// A byte order mark may open any document (YAML 1.2.2 §5.2).
-  private mutating func skipByteOrderMark() {
-    guard lexer.byte == 0xEF, lexer.nextByte == 0xBB, lexer.view[lexer.position + 2] == 0xBF else { return }
-    lexer.position += 3
-    lexer.lineStart = lexer.position
-  }
-
   private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {
     guard lexer.isAtDocumentMarker, lexer.byte == UInt8(ascii: "-") else {
       if let directive { throw SyntaxFailure(.invalidDirective, at: directive) }
@@ -78,6 +77,7 @@ struct DocumentParser {
     lexer.position += 3
     lexer.startsLine = false
     lastEnd = marker.end
+    checkMarkerLine()
     return marker
   }
 
