@@ -11,7 +11,9 @@ public enum Parser {
   public static func parse(_ source: SourceFile, as dialect: Dialect = .kubernetes) -> Document {
     switch dialect {
     case .json:
-      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch { return refused(source, error) }
+      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch {
+        return refused(source, error)
+      }
     case .kubernetes where JSONParser.claims(source.bytes): return parseJSONOrFlow(source)
     case .kubernetes, .yaml12: return parseYAML(source, as: dialect)
     }
@@ -41,8 +43,10 @@ public enum Parser {
     } catch {
       let document = parseYAML(source, as: .kubernetes, notes: [error.asNotJSON])
       guard let failure = document.diagnostics.first(where: { $0.severity == .error }) else { return document }
-      let further = failure.range.start > error.range.start ? failure : error.diagnostic
-      return Document(source: source, records: [], diagnostics: [further])
+      let rest = source.bytes[min(Int(error.range.end), source.bytes.count)...]
+      let nextToken = rest.firstIndex { !$0.isBlank && !$0.isBreak } ?? rest.endIndex
+      let isFurther = Int(failure.range.start) > max(nextToken, Int(error.range.start))
+      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.diagnostic])
     }
   }
 
