@@ -5,7 +5,7 @@ import Diagnostics
 /// A piece ends before a `---` line, or after a `...` line. Comments and directives that stand before a document's
 /// `---` go with it. Markers count at the start of a line only, which no scalar can hold (YAML 1.2.2 [206]), so
 /// cutting needs no parsing. A stream that begins with `{` may be JSON values one after another, as for kubectl: then
-/// a piece ends before the next `{`. The pieces put together are the stream. O(bytes).
+/// a piece ends before the next `{`. The pieces put together are the stream, in UTF-8 if it was UTF-16. O(bytes).
 public struct DocumentSplitter {
   /// How the ends of pieces are found.
   private enum Mode {
@@ -15,6 +15,7 @@ public struct DocumentSplitter {
   }
 
   private let name: String
+  private var decoder = StreamDecoder()
   private var buffer: [UInt8] = []
   private var scan = PieceScan()
   private var mode: Mode
@@ -39,11 +40,13 @@ public struct DocumentSplitter {
       }
       scan.rebase()
     }
-    if buffer.isEmpty { buffer = bytes } else { buffer.append(contentsOf: bytes) }
+    let text = decoder.decode(bytes)
+    if buffer.isEmpty { buffer = text } else { buffer.append(contentsOf: text) }
   }
 
   /// Says that the stream has ended, so that the last line is whole.
   public mutating func finish() {
+    buffer.append(contentsOf: decoder.finish())
     isFinished = true
   }
 

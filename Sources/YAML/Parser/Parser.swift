@@ -56,7 +56,7 @@ public enum Parser {
   /// together are the bytes of the file.
   public static func documents(in source: SourceFile, as dialect: Dialect = .kubernetes) -> [Document] {
     var splitter = DocumentSplitter(name: source.name, for: dialect)
-    splitter.append(ByteOrderMark.convertingUTF16(source.bytes))
+    splitter.append(source.bytes)
     splitter.finish()
     var documents: [Document] = []
     while let piece = splitter.next() { documents.append(parse(piece, as: dialect)) }

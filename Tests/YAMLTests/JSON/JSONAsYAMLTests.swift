@@ -28,6 +28,7 @@ struct JSONAsYAMLTests {
       ("{a: b}", [.unreadableByKubectl], ["a": "b"]), ("{\"a\": 1,}", [.unreadableByKubectl], ["a": 1]),
       ("{\"a\": 1} # c\n", [.unreadableByKubectl], ["a": 1]), ("{\"a\": 'b'}", [.unreadableByKubectl], ["a": "b"]),
       ("{\"a\": yes}", [.unreadableByKubectl], ["a": true]),
+      ("{\"a\": 1e400}", [.unreadableByKubectl], ["a": "1e400"]),
       ("# c\n{\"a\": \"\\/\"}", [.unreadableByKubectl], ["a": "/"]),
     ] as [(String, [Code], Value)]
   )

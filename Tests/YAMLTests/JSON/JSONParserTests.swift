@@ -8,7 +8,8 @@ struct JSONParserTests {
     "valid JSON is read as its values",
     arguments: [
       ("", nil), (" \t\r\n", nil), ("null", .null), ("true", true), (" false ", false), ("0", 0), ("-0", 0),
-      ("-12.50e+1", -125), ("1E-2", .double(0.01)), ("12345678901234567890", .double(12_345_678_901_234_567_168)),
+      ("-12.50e+1", -125), ("1E-2", .double(0.01)), ("1e-400", 0),
+      ("12345678901234567890", .double(12_345_678_901_234_567_168)),
       ("\"\"", ""), ("\"a b\"", "a b"), ("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\/\u{8}\u{C}\n\r\t"),
       ("\"\\u00e9\\ud83d\\uDE00\"", "é😀"), ("\"\\ud800\"", "\u{FFFD}"), ("\"\\u0000\"", "\u{0}"),
       ("\"\u{7F}\u{2028}é😀\"", "\u{7F}\u{2028}é😀"), ("\"yes: # no\"", "yes: # no"),
@@ -55,7 +56,7 @@ struct JSONParserTests {
     Example(.invalidNumber, "[«01»]"), Example(.invalidNumber, "[«-»]"), Example(.invalidNumber, "[«1.»]"),
     Example(.invalidNumber, "[«.5»]"), Example(.invalidNumber, "[«+1»]"), Example(.invalidNumber, "[«1e»]"),
     Example(.invalidNumber, "[«0x1F»]"), Example(.invalidNumber, "[«1.2.3»]"), Example(.invalidNumber, "[«1_0»]"),
-    Example(.invalidNumber, "[«-01»]"), Example(.invalidNumber, "[«-Infinity»]"),
+    Example(.invalidNumber, "[«1e400»]"), Example(.invalidNumber, "[«-01»]"), Example(.invalidNumber, "[«-Infinity»]"),
     Example(.invalidEscape, "[\"«\\x»41\"]"), Example(.invalidEscape, "[\"«\\u12\"»]"),
     Example(.invalidEscape, "\"«\\'»\""),
     Example(.unterminatedQuote, "[«\"»a"), Example(.unterminatedQuote, "«\"»a\\"), Example(.unterminatedQuote, "«\"»"),

@@ -50,6 +50,24 @@ struct DocumentSplitterTests {
     #expect(values.map(\.baseOffset) == [0, 5, 7, 10])
   }
 
+  @Test(
+    "a stream in UTF-16 with a byte order mark is cut as its text, however its bytes arrive",
+    arguments: [false, true]
+  )
+  func utf16(isBigEndian: Bool) {
+    let text = "a: é😀\n---\nb: {}\n"
+    let bytes = "\u{FEFF}\(text)".utf16.flatMap { unit in
+      isBigEndian ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    for chunk in 1...9 {
+      let pieces = Self.split(bytes, chunk: chunk).map { String(decoding: $0.bytes, as: UTF8.self) }
+      #expect(pieces == ["a: é😀\n", "---\nb: {}\n"], "chunks of \(chunk)")
+      let cut = Self.split(Array(bytes.dropLast()), chunk: chunk).map { String(decoding: $0.bytes, as: UTF8.self) }
+      #expect(cut == ["a: é😀\n", "---\nb: {}\u{FFFD}"], "chunks of \(chunk)")
+    }
+    #expect(Self.split([0xFF], chunk: 1).map(\.bytes) == [[0xFF]])
+  }
+
   private static func split(_ bytes: [UInt8], chunk: Int) -> [SourceFile] {
     var splitter = DocumentSplitter(name: "test")
     var found: [SourceFile] = []
