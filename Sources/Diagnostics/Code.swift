@@ -7,6 +7,7 @@ public enum Code: String, Sendable, CaseIterable {
   case invalidEncoding = "invalid-encoding"
   case controlCharacter = "control-character"
   case binaryData = "binary-data"
+  case convertedEncoding = "converted-encoding"
 
   // Structure
   case badIndentation = "bad-indentation"

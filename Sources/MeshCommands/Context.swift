@@ -11,8 +11,6 @@ public struct Context: Sendable {
   public let environment: Environment
   /// The time of day.
   public let clock: WallClock
-  /// The directory that relative paths start from.
-  public let workingDirectory: String
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
 
@@ -21,13 +19,11 @@ public struct Context: Sendable {
     streams: Streams = .inMemory(),
     environment: Environment = Environment(),
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
-    workingDirectory: String = "/",
     isQuiet: Bool = false
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
-    self.workingDirectory = workingDirectory
     self.isQuiet = isQuiet
   }
 
@@ -37,8 +33,7 @@ public struct Context: Sendable {
     return Context(
       streams: .live(environment: environment),
       environment: environment,
-      clock: .live,
-      workingDirectory: ProcessHost.workingDirectory
+      clock: .live
     )
   }
 
@@ -54,10 +49,12 @@ public struct Context: Sendable {
 
   /// Tells people what was done, on standard error, unless they asked for quiet.
   ///
+  /// Whoever closes standard error does not want to know; the work goes on all the same.
+  ///
   /// - Parameter lines: each ended by a line feed; many lines at once are one write.
-  public func report(_ lines: String) throws(CommandError) {
+  public func report(_ lines: String) {
     guard !isQuiet else { return }
-    do { try streams.error.write(lines) } catch { throw .output(error) }
+    try? streams.error.write(lines)
   }
 
   /// Writes a help page as wide and as colourful as standard output allows.
@@ -71,7 +68,6 @@ public struct Context: Sendable {
       streams: streams.applying(options.colorChoice, environment: environment),
       environment: environment,
       clock: clock,
-      workingDirectory: workingDirectory,
       isQuiet: options.isQuiet
     )
   }

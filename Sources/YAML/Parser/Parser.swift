@@ -5,7 +5,13 @@ public enum Parser {
   /// The deepest nesting accepted, that of Kubernetes' own reader.
   public static let depthLimit = 10_000
 
-  /// Parses one document: a whole source, or a piece of one that `DocumentSplitter` cut.
+  /// Parses a piece of a stream; one that is not whole becomes a document whose diagnostic says that it is too large.
+  public static func parse(_ piece: DocumentPiece, as dialect: Dialect = .kubernetes) -> Document {
+    if piece.isWhole { return parse(piece.source, as: dialect) }
+    return refused(piece.source, SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0)))
+  }
+
+  /// Parses a source that holds one document.
   ///
   /// After the first syntax error the rest of the document is not read. O(bytes).
   public static func parse(_ source: SourceFile, as dialect: Dialect = .kubernetes) -> Document {

@@ -18,7 +18,7 @@ extension SyntaxFailure {
 
   private var message: String {
     switch code {
-    case .sourceTooLarge: "the input is 4 GiB or larger; split it into files below that"
+    case .sourceTooLarge: "this document is 4 GiB or larger; split it into smaller ones with '---' lines"
     case .invalidEncoding: "this byte is not valid UTF-8"
     case .controlCharacter: "control characters are not allowed; write it as an escape in double quotes"
     case .binaryData: "this is binary data, or text that is not UTF-8; expected a manifest"

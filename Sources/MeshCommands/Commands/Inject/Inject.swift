@@ -38,7 +38,7 @@ struct Inject: Command {
   private func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
     var inputs: [ManifestInput] = []
     for path in options.filenames {
-      inputs += try ManifestInput.find(path, recursive: options.isRecursive, in: context)
+      inputs += try ManifestInput.find(path.argument, recursive: options.isRecursive, in: context)
     }
     guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
       throw .input("standard input can be read only once", next: "pass '-f -' once")

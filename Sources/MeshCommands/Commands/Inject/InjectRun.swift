@@ -52,7 +52,7 @@ struct InjectRun {
     } else {
       try output.write(held.bytes)
     }
-    try report(outcome)
+    report(outcome)
   }
 
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
@@ -67,7 +67,7 @@ struct InjectRun {
       let path = String(reader.input.name.drop { $0 == "/" })
       try output.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
     }
-    try report(outcome)
+    report(outcome)
   }
 
   private mutating func replace(_ reader: inout ManifestReader) throws(CommandError) {
@@ -81,7 +81,7 @@ struct InjectRun {
       }
       try file.commit()
     }
-    try report(outcome)
+    report(outcome)
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
@@ -92,7 +92,7 @@ struct InjectRun {
     var file = try FileSink(path)
     guard let outcome = try inject(&reader, into: &file) else { return }
     try file.commit()
-    try report(outcome)
+    report(outcome)
   }
 
   private func stamp(of path: String) throws(CommandError) -> FileStamp {
@@ -111,7 +111,7 @@ struct InjectRun {
   ) throws(CommandError) -> InjectedInput? {
     let outcome = try injection.run(&reader, into: &sink)
     for problem in outcome.problems.prefix(Self.shownProblems) {
-      try context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
+      context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
     guard !outcome.hasErrors else {
       status = .failed
@@ -122,12 +122,18 @@ struct InjectRun {
       return nil
     }
     guard !outcome.results.isEmpty || !reader.input.isNamed else {
-      throw .input(
-        "\(reader.input.name) holds no Kubernetes objects",
-        next: "every object needs an apiVersion and a kind"
-      )
+      throw Self.noObjects(in: reader.input, outcome)
     }
     return outcome
+  }
+
+  private static func noObjects(in input: ManifestInput, _ outcome: InjectedInput) -> CommandError {
+    switch outcome.opening {
+    case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
+    case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
+    case .content, .marker, .directives:
+      .input("\(input.name) holds no Kubernetes objects", next: "every object needs an apiVersion and a kind")
+    }
   }
 
   /// Parts an input from the one before, so that the joined stream reads as all of them.
@@ -145,11 +151,11 @@ struct InjectRun {
     try output.write(Array(separator.utf8))
   }
 
-  private func report(_ outcome: InjectedInput) throws(CommandError) {
+  private func report(_ outcome: InjectedInput) {
     var lines = ""
     for result in outcome.results {
       lines += InjectionLine(result).rendered(as: options.errorFormat)
     }
-    try context.report(lines)
+    context.report(lines)
   }
 }
