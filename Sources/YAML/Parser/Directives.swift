@@ -37,9 +37,21 @@ struct Directives {
     return parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
+  /// ns-tag-prefix (YAML 1.2.2 [93]).
+  private static func isPrefix(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, !first.isFlowIndicator else { return false }
+    for (index, byte) in word.enumerated() where !byte.isURICharacter {
+      guard byte == UInt8(ascii: "%"), word.dropFirst(index + 1).prefix(2).count(where: \.isHexadecimal) == 2 else {
+        return false
+      }
+    }
+    return true
+  }
+
   private mutating func readTag(_ words: [[UInt8]], at line: SourceRange) throws(SyntaxFailure) {
     guard words.count == 3, let first = words[1].first, let last = words[1].last,
-      first == UInt8(ascii: "!"), last == UInt8(ascii: "!")
+      first == UInt8(ascii: "!"), last == UInt8(ascii: "!"),
+      words[1].dropFirst().dropLast().allSatisfy(\.isWordCharacter), Self.isPrefix(words[2])
     else { throw SyntaxFailure(.invalidDirective, at: line) }
     if let before = tagHandles.first(where: { $0.handle == words[1] }) {
       throw SyntaxFailure(.invalidDirective, at: line, related: before.range)

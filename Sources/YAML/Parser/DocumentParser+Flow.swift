@@ -150,9 +150,12 @@ extension DocumentParser {
     let line = lexer.lineStart
     var properties = PendingProperties()
     if lexer.byte == UInt8(ascii: "&") || lexer.byte == UInt8(ascii: "!") {
-      try lexer.scanProperties(into: &properties, inFlow: true)
-      lexer.skipToContent()
-      if lexer.startsLine, lexer.lineIndent <= flowIndent { throw failure(.badIndentation) }
+      // Line breaks may part the properties (YAML 1.2.2 [96]).
+      while lexer.byte == UInt8(ascii: "&") || lexer.byte == UInt8(ascii: "!") {
+        try lexer.scanProperties(into: &properties, inFlow: true)
+        lexer.skipToContent()
+        if lexer.startsLine, lexer.lineIndent <= flowIndent { throw failure(.badIndentation) }
+      }
       if try parseEmptyFlowNode(properties, origin) { return }
     }
     let nodeIndicator = frame.state == .value ? indicator : nil
@@ -186,7 +189,7 @@ extension DocumentParser {
       if frame.kind == .flowSequence { try openPair(at: origin.start) }
     default: return false
     }
-    _ = try addEmptyNode(properties, indicator: nil)
+    _ = try addEmptyNode(properties, indicator: frame.state == .value ? indicator : nil)
     completeNode()
     return true
   }
@@ -268,7 +271,8 @@ extension DocumentParser {
       return
     }
     try checkMappingStart(flow.origin)
-    let indicator = tree.records[node].indicator
+    let key = tree.records[node]
+    let indicator = key.indicator == key.start ? start : key.indicator
     let record = NodeRecord(.mapping, .block, start: start, end: start, indicator: indicator)
     tree.insert(record, at: node, keepsProperties: flow.hasOuterProperties)
     if !flow.outerProperties.isEmpty { tree.attach(flow.outerProperties, to: node) }

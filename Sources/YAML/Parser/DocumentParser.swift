@@ -45,7 +45,6 @@ struct DocumentParser {
     var startMarker: SourceRange?
     var endMarker: SourceRange?
     do throws(SyntaxFailure) {
-      skipByteOrderMark()
       directives = try lexer.scanDirectives()
       tagHandles = try Directives(directives, in: source.bytes).tagHandles
       startMarker = try scanStartMarker(after: directives.last)
@@ -67,13 +66,6 @@ struct DocumentParser {
       endMarker: endMarker,
       diagnostics: diagnostics
     )
-  }
-
-  /// A byte order mark may open any document (YAML 1.2.2 §5.2).
-  private mutating func skipByteOrderMark() {
-    guard lexer.byte == 0xEF, lexer.nextByte == 0xBB, lexer.view[lexer.position + 2] == 0xBF else { return }
-    lexer.position += 3
-    lexer.lineStart = lexer.position
   }
 
   private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {

@@ -42,7 +42,7 @@ extension SyntaxFailure {
     case .blockScalarHeader: "expected a line break after the block scalar's indicators"
     case .blockScalarIndentation: "this blank line is indented deeper than the text that follows it"
     case .duplicateProperty: "a value takes one anchor and one tag"
-    case .invalidProperty: "this anchor, alias or tag has no name"
+    case .invalidProperty: "this anchor, alias or tag has no name, or a character that must be written as '%XX'"
     case .misplacedProperty: "an anchor or tag cannot stand here"
     case .undefinedAlias: "no anchor of this name is defined before"
     case .undefinedTagHandle: "this tag handle is not declared in the document"
