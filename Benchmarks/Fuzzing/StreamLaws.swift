@@ -33,10 +33,10 @@ enum StreamLaws {
       let end = min(bytes.count, offset + 1 + random.below(largest))
       splitter.append(Array(bytes[offset..<end]))
       offset = end
-      while let piece = splitter.next() { pieces.append(piece) }
+      while let piece = splitter.next() { pieces.append(piece.source) }
     }
     splitter.finish()
-    while let piece = splitter.next() { pieces.append(piece) }
+    while let piece = splitter.next() { pieces.append(piece.source) }
     try expect(pieces.count == documents.count, "chunks-cut-differently", "\(pieces.count) and \(documents.count)")
     for (piece, document) in zip(pieces, documents) {
       let whole = document.source

@@ -48,7 +48,7 @@ struct FilesTests {
         printf '%s' "$(cat pod.yaml)" >open.yaml; sed 's/$/\\r/' pod.yaml >crlf.yaml
         for order in 's.json pod.yaml directive.yaml s.json open.yaml directive.yaml ended.yaml crlf.yaml s.json' \\
           'directive.yaml ended.yaml s.json crlf.yaml open.yaml s.json'; do
-          meshctl inject -q $(printf ' -f %s' $order) | '\(python)' -c '\(program)'
+          meshctl inject -q $(printf ' -f %s' $order) 2>/dev/null | '\(python)' -c '\(program)'
         done
         """
       let kinds = "Service Pod Pod Service Pod Pod Pod Pod Service\nPod Pod Service Pod Pod Service\n"
