@@ -51,7 +51,7 @@ struct Directives {
   private mutating func readTag(_ words: [[UInt8]], at line: SourceRange) throws(SyntaxFailure) {
     guard words.count == 3, let first = words[1].first, let last = words[1].last,
       first == UInt8(ascii: "!"), last == UInt8(ascii: "!"),
-      words[1].dropFirst().dropLast().allSatisfy(\.isWordCharacter), Self.isPrefix(words[2])
+      words[1].dropFirst().dropLast().allSatisfy(\.isTagWordCharacter), Self.isPrefix(words[2])
     else { throw SyntaxFailure(.invalidDirective, at: line) }
     if let before = tagHandles.first(where: { $0.handle == words[1] }) {
       throw SyntaxFailure(.invalidDirective, at: line, related: before.range)
