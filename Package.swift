@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["YAML", "Diagnostics"],
+      dependencies: ["Injection", "YAML", "Diagnostics"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
@@ -72,6 +72,11 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests",
+      dependencies: ["meshctl-bench", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),

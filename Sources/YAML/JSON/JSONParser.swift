@@ -218,14 +218,14 @@ struct JSONParser {
   /// The offset after the letters, digits and signs at the cursor.
   func endOfWord() -> Int {
     var end = position
-    while view[end].isWordCharacter { end += 1 }
+    while view[end].isNumberOrWord { end += 1 }
     return end
   }
 }
 
 extension UInt8 {
   /// Whether the byte is a letter, a digit, or one of `+-._`.
-  fileprivate var isWordCharacter: Bool {
+  fileprivate var isNumberOrWord: Bool {
     switch self {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true

@@ -46,12 +46,7 @@ struct InjectRun {
     var held = HeldOutput()
     guard let outcome = try inject(&reader, into: &held) else { return }
     try separate(outcome)
-    if held.isOverfull {
-      try reader.rewind()
-      _ = try injection.run(&reader, into: &output)
-    } else {
-      try output.write(held.bytes)
-    }
+    try deliver(held, of: &reader, to: &output)
     report(outcome)
   }
 
@@ -85,14 +80,27 @@ struct InjectRun {
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
+    var held = HeldOutput()
+    guard let outcome = try inject(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
     do { try Directory.create(Directory.parent(of: path) ?? directory) } catch {
       throw .input("cannot \(error)", next: nil)
     }
     var file = try FileSink(path)
-    guard let outcome = try inject(&reader, into: &file) else { return }
+    try deliver(held, of: &reader, to: &file)
     try file.commit()
     report(outcome)
+  }
+
+  /// Writes what was held, or makes it again if it was too much to hold.
+  private func deliver<Sink: ByteSink & ~Copyable>(
+    _ held: HeldOutput,
+    of reader: inout ManifestReader,
+    to sink: inout Sink
+  ) throws(CommandError) {
+    guard held.isOverfull else { return try sink.write(held.bytes) }
+    try reader.rewind()
+    _ = try injection.run(&reader, into: &sink)
   }
 
   private func stamp(of path: String) throws(CommandError) -> FileStamp {
