@@ -28,7 +28,8 @@ struct RegressionTests {
   static let invalid: [(text: String, code: Code, offset: UInt32)] = [
     ("!|\n a", .invalidProperty, 0), ("!a%2 b", .invalidProperty, 0), ("!!str\"a\"", .invalidProperty, 0),
     ("!a\u{85}", .invalidProperty, 0), ("%TAG !a#! x\n---\n", .invalidDirective, 0),
-    ("a: |\n  b\n\t#x\nc: d", .tabIndentation, 9), ("!t!t\n&a [b]: c", .undefinedTagHandle, 0),
+    ("a: |\n  b\n\t#x\nc: d", .tabIndentation, 9), ("a: \"\n\t\n  b\"", .tabIndentation, 5),
+    ("!t!t\n&a [b]: c", .undefinedTagHandle, 0),
   ]
 
   @Test("is refused at its place", arguments: invalid)
