@@ -64,13 +64,20 @@ struct Help: Command {
     do {
       invocation = try parser.parse(options.names)
     } catch {
-      throw .usage(error)
+      throw .usage(Self.suggestingTopics(error))
     }
     if let surplus = invocation.words.positionals.first {
       throw .usage(UsageError(.unknownCommand(surplus, suggestions: []), path: invocation.path))
     }
     let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.all)
     try context.show(page, .full)
+  }
+
+  /// Below the root there are only commands.
+  private static func suggestingTopics(_ error: UsageError) -> UsageError {
+    guard case .unknownCommand(let word, let commands) = error.problem, error.path.count == 1 else { return error }
+    let topics = NearestMatch.candidates(for: word, among: HelpTopics.all.map(\.name))
+    return UsageError(.unknownCommand(word, suggestions: commands + topics), path: error.path)
   }
 
   private func commandList() -> String {
