@@ -4,6 +4,7 @@ import Testing
 @testable import MeshCommands
 
 extension CommandPlace: CustomTestStringConvertible {
+  /// The names, as typed.
   public var testDescription: String { path.joined(separator: " ") }
 }
 

@@ -18,7 +18,7 @@ import Testing
         #expect(run.status == .done)
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
         names.append("\(place.path.joined(separator: "-")).\(extent).txt")
-        #expect(try Self.help.problem(names[names.count - 1], run.output) == nil)
+        try Self.help.check(names[names.count - 1], run.output)
       }
     }
     for topic in HelpTopics.all {
@@ -26,9 +26,9 @@ import Testing
       #expect(run.status == .done)
       #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
       names.append("topic-\(topic.name).txt")
-      #expect(try Self.help.problem(names[names.count - 1], run.output) == nil)
+      try Self.help.check(names[names.count - 1], run.output)
     }
-    #expect(try Self.help.problem(besides: names) == nil)
+    try Self.help.check(onlyFiles: names)
   }
 
   static let mistakes = [
@@ -56,8 +56,8 @@ import Testing
       let run = CommandRun(words)
       #expect(run.status == .usage)
       #expect(run.output == "")
-      #expect(try Self.errors.problem("\(name).txt", run.error) == nil)
+      try Self.errors.check("\(name).txt", run.error)
     }
-    #expect(try Self.errors.problem(besides: Self.mistakes.keys.map { "\($0).txt" }) == nil)
+    try Self.errors.check(onlyFiles: Self.mistakes.keys.map { "\($0).txt" })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+public import Testing
 
 /// Text files of the repository that the code makes: generated files and snapshots.
 ///
@@ -17,25 +18,32 @@ public struct RecordedText: Sendable {
 
   private static let isRecording = ProcessInfo.processInfo.environment["MESHCTL_RECORD"] == "1"
 
-  /// Compares or writes one file; what is wrong, or nil.
-  public func problem(_ name: String, _ text: String) throws -> String? {
+  /// Compares or writes one file; one that differs is an issue of the test.
+  public func check(_ name: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let url = PackageDirectory.url.appendingPathComponent(folder).appendingPathComponent(name)
     if Self.isRecording {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
-    let recorded = try? String(contentsOf: url, encoding: .utf8)
-    return recorded == text ? nil : "\(folder)/\(name) is not what the code makes; refresh it with: \(remedy)"
+    if (try? String(contentsOf: url, encoding: .utf8)) != text {
+      record("\(folder)/\(name) is not what the code makes", sourceLocation)
+    }
   }
 
-  /// Compares or removes what else is in the folder; what is wrong, or nil.
-  public func problem(besides names: some Sequence<String>) throws -> String? {
+  /// Compares or removes what else is in the folder; a file that nothing makes is an issue of the test.
+  public func check(onlyFiles names: some Sequence<String>, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let directory = PackageDirectory.url.appendingPathComponent(folder)
-    let surplus = Set(try FileManager.default.contentsOfDirectory(atPath: directory.path)).subtracting(names).sorted()
-    if Self.isRecording {
-      for name in surplus { try FileManager.default.removeItem(at: directory.appendingPathComponent(name)) }
-      return nil
+    let surplus = Set(try FileManager.default.contentsOfDirectory(atPath: directory.path)).subtracting(names)
+    for name in surplus.sorted() {
+      if Self.isRecording {
+        try FileManager.default.removeItem(at: directory.appendingPathComponent(name))
+      } else {
+        record("\(folder)/\(name) is made by nothing", sourceLocation)
+      }
     }
-    return surplus.isEmpty ? nil : "\(folder) holds \(surplus), which nothing makes; refresh it with: \(remedy)"
+  }
+
+  private func record(_ problem: String, _ sourceLocation: SourceLocation) {
+    Issue.record("\(problem); bring it up to date with: \(remedy)", sourceLocation: sourceLocation)
   }
 }

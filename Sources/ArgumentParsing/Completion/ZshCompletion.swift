@@ -20,7 +20,7 @@ enum ZshCompletion {
               _files
             fi
             ;;
-          *) candidates+=("${fields[1]//:/\\:}:$fields[2]") ;;
+          *) candidates+=("${fields[1]//:/\\:}${fields[2]:+:$fields[2]}") ;;
         esac
       done
       (( $#candidates )) && _describe -V \#(program) candidates

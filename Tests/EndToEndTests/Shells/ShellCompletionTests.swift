@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Types into real shells on a terminal and presses Tab.
+/// Installs the completion for real shells as their users do, types into them on a terminal and presses Tab.
 ///
 /// On PATH stands a `meshctl` that answers completions with the built one and else shows the words it was given:
 /// `ran[inject][-o][json]`.
@@ -29,40 +29,31 @@ struct ShellCompletionTests {
     try Self.complete(
       with: "/bin/bash",
       ["--noprofile", "--rcfile", "rc", "-i"],
-      rc: "PS1='ready> '; source \(Self.folder)/meshctl.bash",
-      listing: ("\t\t", ["json", "yaml"])
-    )
-  }
-
-  @Test("bash does so with bash-completion's way of loading scripts, too")
-  func installedInBash() throws {
-    let rc = "PS1='ready> '; source /dev/stdin <<<\"$(\"$MESHCTL\" completion bash)\""
-    try Self.complete(
-      with: "/bin/bash",
-      ["--noprofile", "--rcfile", "rc", "-i"],
-      rc: rc,
+      rc: "PS1='ready> '; source ~/.local/share/bash-completion/completions/meshctl",
       listing: ("\t\t", ["json", "yaml"])
     )
   }
 
   @Test("zsh completes commands, flags, values and files", .requires(.zsh))
   func zsh() throws {
-    let rc = "PS1='ready> '; fpath=(\(Self.folder) $fpath); autoload -Uz compinit; compinit -u -D"
-    try Self.complete(with: try #require(RealComponent.zsh.path), ["-i"], rc: rc, listing: ("\t", ["yaml", "json"]))
-  }
-
-  @Test("fish completes commands, flags, values and files", .requires(.fish))
-  func fish() throws {
-    let rc = "function fish_prompt; echo 'ready> '; end; source \(Self.folder)/meshctl.fish"
     try Self.complete(
-      with: try #require(RealComponent.fish.path),
-      ["-N", "-C", "source rc", "-i"],
-      rc: rc,
+      with: try #require(RealComponent.zsh.path),
+      ["-i"],
+      rc: "PS1='ready> '; fpath=(~/.local/share/zsh/site-functions $fpath); autoload -Uz compinit; compinit -u -D",
       listing: ("\t", ["yaml", "json"])
     )
   }
 
-  private static let folder = PackageDirectory.url.appendingPathComponent("Completions").path
+  @Test("fish completes commands, flags, values and files", .requires(.fish))
+  func fish() throws {
+    try Self.complete(
+      with: try #require(RealComponent.fish.path),
+      ["-C", "source rc", "-i"],
+      rc: "function fish_prompt; echo 'ready> '; end",
+      listing: ("\t", ["yaml", "json"])
+    )
+  }
+
   private static let driver =
     PackageDirectory.url.appendingPathComponent("Tests/EndToEndTests/Shells/terminal.py").path
 
@@ -75,16 +66,17 @@ struct ShellCompletionTests {
     let python = try #require(RealComponent.python.path)
     try TemporaryDirectory.with { directory in
       let environment = try prepare(directory, rc: rc)
-      var steps: [[String]] = []
-      var awaited = "ready> "
-      for (keys, shown) in typed {
-        steps.append([awaited, keys])
-        // The next keys wait for the prompt, since a shell may drop what is typed while a program runs.
-        steps.append([shown, ""])
-        awaited = "ready> "
-      }
+      let installation = try FinishedProcess.run(
+        BuiltBinary.locate().path,
+        ["completion", "install", URL(fileURLWithPath: shell).lastPathComponent],
+        environment: environment,
+        joiningErrors: true
+      )
+      #expect(installation.status == 0, Comment(rawValue: installation.output))
+      // The next keys wait for the prompt, since a shell may drop what is typed while a program runs.
+      var steps = typed.flatMap { [["ready> ", $0.keys], [$0.shown, ""]] }
       steps += [
-        [awaited, "meshctl inject -o \(listing.keys)"], [listing.choices[0], ""], [listing.choices[1], "j\t\r"],
+        ["ready> ", "meshctl inject -o \(listing.keys)"], [listing.choices[0], ""], [listing.choices[1], "j\t\r"],
         ["ran[inject][-o][json]", ""],
       ]
       let script = String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)

@@ -4,6 +4,11 @@ import System
 
 /// `meshctl completion install`: puts the script where the user's shell finds it.
 struct CompletionInstall: Command {
+  /// What becomes of the file of the script.
+  private enum Outcome: String {
+    case created, updated, unchanged
+  }
+
   /// The arguments of `meshctl completion install`.
   struct Options: CommandOptions {
     var shell: Shell?
@@ -51,28 +56,28 @@ struct CompletionInstall: Command {
     let shell = if let shell = options.shell { shell } else { try currentShell(in: context.environment) }
     let place = try CompletionPlace(for: shell, in: context.environment)
     let script = Array(shell.completionScript(for: CommandTree.root.declaration.name).utf8)
-    let verb: String
+    let outcome: Outcome
     do throws(SystemError) {
-      verb = try outcome(of: script, at: place.path)
-      if verb != "unchanged", !options.isDryRun {
+      outcome = try self.outcome(of: script, at: place.path)
+      if outcome != .unchanged, !options.isDryRun {
         if let directory = Directory.parent(of: place.path) { try Directory.create(directory) }
         try AtomicFile.write(script, to: place.path)
       }
     } catch {
       throw .input("cannot \(error)", next: "print the script with \"meshctl completion \(shell.rawValue)\"")
     }
-    try context.report("\(place.path) \(verb)\(options.isDryRun ? " (dry run)" : "")\n\(place.advice)\n")
+    context.report("\(place.path) \(outcome)\(options.isDryRun ? " (dry run)" : "")\n\(place.advice)\n")
     return .done
   }
 
-  private func outcome(of script: [UInt8], at path: String) throws(SystemError) -> String {
+  private func outcome(of script: [UInt8], at path: String) throws(SystemError) -> Outcome {
     do throws(SystemError) {
       var file = try FileReader(path)
-      return try file.readAll(limit: 1 << 20) == script ? "unchanged" : "updated"
+      return try file.readAll(limit: 1 << 20) == script ? .unchanged : .updated
     } catch {
       switch error.reason {
-      case .notFound: return "created"
-      case .tooLarge: return "updated"
+      case .notFound: return .created
+      case .tooLarge: return .updated
       default: throw error
       }
     }
