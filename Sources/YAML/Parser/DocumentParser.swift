@@ -58,7 +58,7 @@ struct DocumentParser {
     }
     return Document(
       source: source,
-      records: diagnostics.contains { $0.severity == .error } ? [] : tree.records,
+      records: diagnostics.contains { $0.severity == .error } ? [] : tree.arena,
       properties: tree.properties,
       comments: lexer.comments,
       directives: directives,
