@@ -15,6 +15,8 @@ public struct Context: Sendable {
   public let workingDirectory: String
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
+  /// What shows text that is longer than the terminal; nil for nothing.
+  public let pager: Pager?
 
   /// Makes a context; the defaults are those of a test.
   public init(
@@ -22,13 +24,15 @@ public struct Context: Sendable {
     environment: Environment = Environment(),
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
     workingDirectory: String = "/",
-    isQuiet: Bool = false
+    isQuiet: Bool = false,
+    pager: Pager? = nil
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
     self.workingDirectory = workingDirectory
     self.isQuiet = isQuiet
+    self.pager = pager
   }
 
   /// The context of the running process.
@@ -38,7 +42,8 @@ public struct Context: Sendable {
       streams: .live(environment: environment),
       environment: environment,
       clock: .live,
-      workingDirectory: ProcessHost.workingDirectory
+      workingDirectory: ProcessHost.workingDirectory,
+      pager: Pager(environment: environment)
     )
   }
 
@@ -60,9 +65,15 @@ public struct Context: Sendable {
     do { try streams.error.write(lines) } catch { throw .output(error) }
   }
 
+  /// Writes text that may be longer than the terminal: through the pager if it is.
+  public func writeLong(_ text: String) throws(CommandError) {
+    guard let pager else { return try write(text) }
+    do { try pager.show(text, on: streams.output) } catch { throw .output(error) }
+  }
+
   /// Writes a help page as wide and as colourful as standard output allows.
   func show(_ page: HelpPage<CommandAction>, _ extent: HelpPage<CommandAction>.Extent) throws(CommandError) {
-    try write(page.render(extent, width: streams.output.width, styler: streams.output.styler))
+    try writeLong(page.render(extent, width: streams.output.width, styler: streams.output.styler))
   }
 
   /// The same context under the flags that every command has.
@@ -72,7 +83,8 @@ public struct Context: Sendable {
       environment: environment,
       clock: clock,
       workingDirectory: workingDirectory,
-      isQuiet: options.isQuiet
+      isQuiet: options.isQuiet,
+      pager: options.avoidsPager ? nil : pager
     )
   }
 }

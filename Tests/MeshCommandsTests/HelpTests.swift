@@ -28,6 +28,8 @@ import Testing
       -q, --quiet       report errors and warnings only
           --[no-]color  colour output, also where it is not a terminal
     @DETAIL@
+          --no-pager    do not show long text in a pager
+    @PAGER@
       -h, --help        show help: -h in brief, --help in full
 
     LEARN MORE
@@ -37,14 +39,21 @@ import Testing
 
   @Test("meshctl alone, -h, --help and help show its page", arguments: [[], ["-h"], ["--help"], ["help"]])
   func root(_ words: [String]) {
-    let detail = words == [] || words == ["-h"] ? "" : Self.colorDetail
-    let page = Self.rootPage.replacing("@DETAIL@\n", with: detail)
+    let isBrief = words == [] || words == ["-h"]
+    let page = Self.rootPage.replacing("@DETAIL@\n", with: isBrief ? "" : Self.colorDetail)
+      .replacing("@PAGER@\n", with: isBrief ? "" : Self.pagerDetail)
     #expect(CommandRun(words) == CommandRun(.done, output: page))
   }
 
   static let colorDetail = """
                         By default each stream is coloured if it is a terminal;
                         NO_COLOR, CLICOLOR_FORCE and TERM=dumb are heeded.
+
+    """
+
+  static let pagerDetail = """
+                        On a terminal, help that is longer than the screen goes
+                        through MESHCTL_PAGER, PAGER or less.
 
     """
 
@@ -56,8 +65,8 @@ import Testing
     let expected = """
       Show the version of meshctl
 
-      The JSON object has the keys version and platform; keys may be added, never
-      renamed.
+      The object for programs has the keys version and platform; keys may be added,
+      never renamed.
 
       USAGE
         meshctl version [flags]
@@ -69,14 +78,20 @@ import Testing
         # Show it as JSON
         meshctl version -o json
 
+        # Show the number alone
+        meshctl version -o jsonpath='{.version}'
+
       FLAGS
-        -o, --output FORMAT  how to write it (one of text, json; default text)
+        -o, --output FORMAT  write it for programs (one of json, yaml, jsonpath=)
 
       INHERITED FLAGS
         -q, --quiet       report errors and warnings only
             --[no-]color  colour output, also where it is not a terminal
                           By default each stream is coloured if it is a terminal;
                           NO_COLOR, CLICOLOR_FORCE and TERM=dumb are heeded.
+            --no-pager    do not show long text in a pager
+                          On a terminal, help that is longer than the screen goes
+                          through MESHCTL_PAGER, PAGER or less.
         -h, --help        show help: -h in brief, --help in full
 
       """
@@ -103,7 +118,7 @@ import Testing
   @Test("a usage error points to the help of the command it was made in")
   func usageError() {
     let expected = """
-      error: invalid value "jsn" for flag "-o": expected text, json
+      error: invalid value "jsn" for flag "-o": expected json, yaml, jsonpath=
       help: did you mean "json"?
       help: run "meshctl version --help" for usage
 
