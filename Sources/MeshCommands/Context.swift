@@ -15,8 +15,8 @@ public struct Context: Sendable {
   public let workingDirectory: String
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
-  /// What shows text that is longer than the terminal; nil for nothing.
-  public let pager: Pager?
+  /// Whether text that is longer than the terminal goes through a pager.
+  public let usesPager: Bool
 
   /// Makes a context; the defaults are those of a test.
   public init(
@@ -25,14 +25,14 @@ public struct Context: Sendable {
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
     workingDirectory: String = "/",
     isQuiet: Bool = false,
-    pager: Pager? = nil
+    usesPager: Bool = true
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
     self.workingDirectory = workingDirectory
     self.isQuiet = isQuiet
-    self.pager = pager
+    self.usesPager = usesPager
   }
 
   /// The context of the running process.
@@ -42,8 +42,7 @@ public struct Context: Sendable {
       streams: .live(environment: environment),
       environment: environment,
       clock: .live,
-      workingDirectory: ProcessHost.workingDirectory,
-      pager: Pager(environment: environment)
+      workingDirectory: ProcessHost.workingDirectory
     )
   }
 
@@ -67,7 +66,7 @@ public struct Context: Sendable {
 
   /// Writes text that may be longer than the terminal: through the pager if it is.
   public func writeLong(_ text: String) throws(CommandError) {
-    guard let pager else { return try write(text) }
+    guard usesPager, let pager = Pager(environment: environment) else { return try write(text) }
     do { try pager.show(text, on: streams.output) } catch { throw .output(error) }
   }
 
@@ -84,7 +83,7 @@ public struct Context: Sendable {
       clock: clock,
       workingDirectory: workingDirectory,
       isQuiet: options.isQuiet,
-      pager: options.avoidsPager ? nil : pager
+      usesPager: usesPager && !options.avoidsPager
     )
   }
 }

@@ -5,6 +5,9 @@ import Testing
 @testable import Console
 
 @Suite struct PagerTests {
+  /// As every meshctl does first.
+  init() { Signals.ignoreBrokenPipes() }
+
   static let text = (1...100).map { "line \($0)\n" }.joined()
 
   @Test(
@@ -38,7 +41,6 @@ import Testing
 
   @Test("leaving the pager before the end is no error, however much was left")
   func leftEarly() throws {
-    Signals.ignoreBrokenPipes()
     let pager = try #require(Pager(environment: Environment(["PAGER": "head -c 1 >/dev/null"])))
     #expect(try pager.page(String(repeating: Self.text, count: 1000)))
     let failing = try #require(Pager(environment: Environment(["PAGER": "exit 3"])))

@@ -20,7 +20,7 @@ import Testing
   @Test("less shows the first screen, and quitting it early is no error", .requires(.less))
   func less() throws {
     let session = try Self.start(["help", "inject"])
-    #expect(session.read(until: "\u{1B}[K"), "\(session.output)")
+    #expect(session.read(until: ":\u{1B}[K"), "\(session.output)")
     #expect(session.text.hasPrefix("Add sidecars to workloads by editing their manifests\n\nReads manifests,"))
     #expect(session.text.split(separator: "\n", omittingEmptySubsequences: false).count == 10)
     session.type("q")
@@ -28,11 +28,29 @@ import Testing
     #expect(!session.output.contains("INHERITED FLAGS"))
   }
 
-  @Test("Ctrl-C in less is for less", .requires(.less))
+  /// Only the programs of a terminal that is their controlling one are interrupted by its keys.
+  private static let setsid = URL(fileURLWithPath: "/usr/bin/setsid")
+
+  @Test(
+    "Ctrl-C in less is for less",
+    .requires(.less),
+    .enabled(if: FileManager.default.isExecutableFile(atPath: setsid.path), "setsid of util-linux is not installed")
+  )
   func interrupt() throws {
-    let session = try Self.start(["help", "inject"])
-    #expect(session.read(until: "\u{1B}[K"), "\(session.output)")
+    let session = try TerminalSession(
+      Self.setsid,
+      ["--ctty", "--wait", BuiltBinary.locate().path, "help", "inject"],
+      environment: Self.environment(),
+      rows: 10
+    )
+    let prompt = ":\u{1B}[K"
+    #expect(session.read(until: prompt), "\(session.output)")
+    session.forget()
     session.type("\u{3}")
+    // It draws its screen anew.
+    #expect(session.read(until: prompt), "\(session.output)")
+    session.type("G")
+    #expect(session.read(until: "--help in full"), "\(session.output)")
     session.type("q")
     #expect(session.end() == 0)
   }

@@ -4,12 +4,12 @@ import Foundation
 final class TerminalSession {
   private let process = Process()
   private let screen: Int32
-  /// All that the program has written so far.
+  /// All that the program has written so far and was read, since it was last forgotten.
   private(set) var output = ""
 
   /// The output without escape sequences (ECMA-48 §5.4 CSI, and ESC with one sign) and carriage returns.
   var text: String {
-    output.replacing("\r\n", with: "\n").replacing(/\u{1B}(\[[0-9;?]*[A-Za-z]|[=>])/, with: "")
+    output.replacing("\r\n", with: "\n").replacing("\r", with: "").replacing(/\u{1B}(\[[0-9;?]*[A-Za-z]|[=>])/, with: "")
   }
 
   /// Starts a program; its streams are the terminal.
@@ -24,6 +24,8 @@ final class TerminalSession {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&ends.screen, &ends.program, nil, nil, &size) == 0 else { throw NoTerminal() }
     screen = ends.screen
+    // A program of another test that kept the terminal open would hide its end.
+    for end in [ends.screen, ends.program] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let terminal = FileHandle(fileDescriptor: ends.program, closeOnDealloc: true)
     process.executableURL = executable
     process.arguments = arguments
@@ -41,6 +43,9 @@ final class TerminalSession {
   func type(_ keys: String) {
     _ = keys.utf8CString.withUnsafeBytes { write(screen, $0.baseAddress, keys.utf8.count) }
   }
+
+  /// Drops what was read, to wait for the next of its kind.
+  func forget() { output = "" }
 
   /// Reads until the program has written a text, or until it has ended, or for as long as nobody would wait.
   @discardableResult

@@ -3,6 +3,9 @@ import System
 import Testing
 
 @Suite struct ChildProcessTests {
+  /// As every meshctl does first.
+  init() { Signals.ignoreBrokenPipes() }
+
   /// What a child writes to a stream until it closes it.
   static func text(_ descriptor: consuming FileDescriptor?) throws -> String {
     guard let descriptor else { return "" }
@@ -44,7 +47,6 @@ import Testing
 
   @Test("a child ends by SIGPIPE though this process ignores it")
   func brokenPipe() throws {
-    Signals.ignoreBrokenPipes()
     var child = try ChildProcess(.shell("kill -PIPE $$; echo survived"), output: .pipe)
     #expect(try Self.text(child.takeOutput()) == "")
     #expect(try child.wait() == .signaled(SIGPIPE))
@@ -52,7 +54,6 @@ import Testing
 
   @Test("writing to a child that is gone is a broken pipe")
   func goneReader() throws {
-    Signals.ignoreBrokenPipes()
     var child = try ChildProcess(.shell("exec <&-; echo closed"), input: .pipe, output: .pipe)
     let input = child.takeInput()
     #expect(try Self.text(child.takeOutput()) == "closed\n")
