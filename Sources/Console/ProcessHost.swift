@@ -10,13 +10,6 @@ public enum ProcessHost {
   /// The words after the program's name, as the shell passed them; bytes that are not UTF-8 become U+FFFD.
   public static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-  /// The directory that relative paths start from; `.` where the system cannot tell.
-  public static var workingDirectory: String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(cString: path)
-  }
-
   /// Ends the process at once.
   public static func exit(_ status: Int32) -> Never {
     _exit(status)

@@ -4,12 +4,15 @@ import Foundation
 final class TerminalSession {
   private let process = Process()
   private let screen: Int32
-  /// All that the program has written so far and was read, since it was last forgotten.
+  /// All that the program has written so far.
   private(set) var output = ""
 
   /// The output without escape sequences (ECMA-48 §5.4 CSI, and ESC with one sign) and carriage returns.
   var text: String {
-    output.replacing("\r\n", with: "\n").replacing("\r", with: "").replacing(/\u{1B}(\[[0-9;?]*[A-Za-z]|[=>])/, with: "")
+    output.replacing("\r\n", with: "\n").replacing("\r", with: "").replacing(
+      /\u{1B}(\[[0-9;?]*[A-Za-z]|[=>])/,
+      with: ""
+    )
   }
 
   /// Starts a program; its streams are the terminal.
@@ -44,15 +47,12 @@ final class TerminalSession {
     _ = keys.utf8CString.withUnsafeBytes { write(screen, $0.baseAddress, keys.utf8.count) }
   }
 
-  /// Drops what was read, to wait for the next of its kind.
-  func forget() { output = "" }
-
   /// Reads until the program has written a text, or until it has ended, or for as long as nobody would wait.
   @discardableResult
-  func read(until text: String?) -> Bool {
+  func read(until text: String?, milliseconds: Int32 = 30_000) -> Bool {
     while text.map({ !output.contains($0) }) ?? true {
       var request = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
-      guard poll(&request, 1, 30_000) > 0 else { return false }
+      guard poll(&request, 1, milliseconds) > 0 else { return false }
       var bytes = [UInt8](repeating: 0, count: 4096)
       // Linux tells the end of the last program of a terminal by an error.
       let count = Foundation.read(screen, &bytes, bytes.count)

@@ -23,8 +23,8 @@ struct SourceLines {
       if byte == .carriageReturn, index < text.count, text[index] == .lineFeed { index += 1 }
       starts.append(index)
     }
-    // A byte order mark takes no column.
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { starts[0] = 3 }
+    // A byte order mark takes no column; it opens a document, which comments may precede (YAML 1.2.2 §5.2).
+    for line in starts.indices where text[starts[line]...].starts(with: [0xEF, 0xBB, 0xBF]) { starts[line] += 3 }
   }
 
   /// The number of lines, with the empty one after the last line break.

@@ -20,7 +20,7 @@ public enum Value: Sendable, Equatable {
   case boolean(Bool)
   /// A whole number.
   case integer(Int64)
-  /// Any other number; never infinite or NaN when it came from text.
+  /// Any other number; infinite or NaN only when the core schema read it.
   case double(Double)
   /// Text.
   case string(String)
