@@ -41,7 +41,7 @@ let package = Package(
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
@@ -56,7 +56,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
-      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -78,7 +79,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestSupport"],
+      exclude: ["Shells/terminal.py"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],

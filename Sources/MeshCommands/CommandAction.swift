@@ -7,9 +7,12 @@ public struct CommandAction: Sendable {
   ///
   /// The error format is for what happens before the options are known.
   public let run: @Sendable (Invocation<CommandAction>, Context, ErrorFormat) -> ExitStatus
+  /// What the command's manual page tells besides its declaration.
+  public let notes: @Sendable () -> CommandNotes
 
   /// Makes the action of a command.
   public init<Subject: Command>(_: Subject.Type) {
+    notes = { Subject.notes }
     run = { Self.run(Subject.self, $0, in: $1, usageErrorsAs: $2) }
   }
 

@@ -39,7 +39,7 @@ public struct CommandRunner: Sendable {
       return (context, action.run(invocation, context, ErrorFormat(guessedFrom: words)))
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }
-      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited)
+      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.all)
       do {
         try context.show(page, isBrief ? .brief : .full)
         return (context, .done)

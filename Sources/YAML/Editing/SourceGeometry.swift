@@ -108,8 +108,6 @@ struct SourceGeometry {
     var line = last + 1
     scan: while line < lines.count {
       switch lines.content(of: line) {
-      // Under a block scalar before it, a line indented this far would be text.
-      case .blank(let width) where width > column: last = line
       case .blank: break
       case .comment(let place) where place > column: last = line
       case .comment, .text: break scan
@@ -126,6 +124,19 @@ struct SourceGeometry {
     let floor = previousEnd.map { lines.line(of: $0) + 1 } ?? 0
     while first > floor, lines.content(of: first - 1) == .comment(column: column) { first -= 1 }
     return first
+  }
+
+  /// The line after a child's territory and the blank lines that must go with it.
+  ///
+  /// To a block scalar before the child a line indented deeper than the collection would be text.
+  func removalEnd(of territory: Territory, column: Int, takesBlankLines: Bool) -> Int {
+    var end = territory.last + 1
+    var line = end
+    while line < lines.count - 1, case .blank(let width) = lines.content(of: line) {
+      line += 1
+      if takesBlankLines || width > column { end = line }
+    }
+    return end
   }
 
   /// The territories of all children of a block collection.

@@ -84,6 +84,6 @@ struct SourceLines {
   /// Whether nothing but blanks and a comment follow an offset on its line.
   func isLast(onLine offset: Int) -> Bool {
     let next = skippingBlanks(offset)
-    return next >= text.count || text[next].isBreak || (text[next] == UInt8(ascii: "#") && next > offset)
+    return next >= text.count || text[next].isBreak || text[next] == UInt8(ascii: "#")
   }
 }

@@ -81,14 +81,23 @@ extension JSONParser {
       position += 1
       isValid = skipDigits() > 0 && isValid
     }
+    var exponent = 0
     if view[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
       if view[position] == UInt8(ascii: "+") || view[position] == UInt8(ascii: "-") { position += 1 }
-      isValid = skipDigits() > 0 && isValid
+      exponent = skipDigits()
+      isValid = exponent > 0 && isValid
     }
+    // Only these can be beyond a double, which Go's decoder refuses (`strconv.ErrRange`).
+    if isValid, exponent > 2 || whole > 308 { isValid = isFinite(start..<position) }
     let end = endOfWord()
     guard isValid, end == position else { throw SyntaxFailure(.invalidNumber, from: start, to: end) }
     append(.scalar(.plain, from: start, to: end, indicator, .verbatim))
+  }
+
+  @inline(never)
+  private func isFinite(_ number: Range<Int>) -> Bool {
+    NumberText.float(ArraySlice(number.map { view[$0] })) != nil
   }
 
   @inline(__always)

@@ -53,7 +53,7 @@ extension UInt8 {
   var isHexadecimal: Bool { hexadecimalValue != nil }
 
   /// ns-word-char (YAML 1.2.2 [38]): what the name of a tag handle is made of.
-  var isWordCharacter: Bool {
+  var isTagWordCharacter: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
     default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) && self >= 0x41
@@ -66,7 +66,7 @@ extension UInt8 {
     case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: "/"): true
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"): true
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: isWordCharacter
+    default: isTagWordCharacter
     }
   }
 

@@ -11,8 +11,16 @@ struct ByteView {
     self.count = buffer.count
   }
 
+  #if DEBUG
+    /// Counts the looks at bytes, in tests that prove parsing linear.
+    var steps: StepCounter?
+  #endif
+
   @inline(__always)
   subscript(index: Int) -> UInt8 {
+    #if DEBUG
+      steps?.count += 1
+    #endif
     guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
     return base[index]
   }

@@ -101,7 +101,12 @@ extension Lexer {
       skipBreak()
       skipIndentation()
       if isAtDocumentMarker { throw unterminatedQuote(from: start) }
+      let blanks = position
       while byte.isBlank { position += 1 }
+      // A tab cannot stand for the indentation of a blank line either (YAML 1.2.2 [70]).
+      if position > blanks, byte.isBreak, lineIndent <= parentIndent {
+        throw SyntaxFailure(.tabIndentation, from: blanks, to: blanks + 1)
+      }
     }
     guard lineIndent > parentIndent || isAtEnd else {
       throw SyntaxFailure(

@@ -15,7 +15,9 @@ struct Lexer {
   var startsLine = true
   /// Whether a tab stands between the token before, or the line's indentation, and the cursor.
   var followsTab = false
-  /// The first tab of a line's indentation since the token before, comment lines and blank ones included.
+  /// Whether a tab stands anywhere between the token before and the cursor, line breaks included.
+  var hasTabBefore = false
+  /// That tab, if it is the first byte of its line but for spaces.
   var lineTab: Int?
   /// Every comment met, in order.
   var comments: [SourceRange] = []
@@ -42,7 +44,7 @@ struct Lexer {
     // Nothing of the line is taken yet if the cursor has not left its indentation.
     startsLine = startsLine && position <= lineStart + lineIndent
     followsTab = false
-    lineTab = nil
+    hasTabBefore = false
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
@@ -50,8 +52,7 @@ struct Lexer {
       case .space:
         position += 1
       case .tab:
-        followsTab = true
-        if startsLine, position == lineStart + lineIndent { lineTab = position }
+        noteTab()
         position += 1
       case .lineFeed, .carriageReturn:
         skipBreak()
@@ -62,6 +63,13 @@ struct Lexer {
         return
       }
     }
+  }
+
+  private mutating func noteTab() {
+    if !hasTabBefore { lineTab = nil }
+    if startsLine, position == lineStart + lineIndent { lineTab = position }
+    hasTabBefore = true
+    followsTab = true
   }
 
   /// Skips spaces and tabs on this line.

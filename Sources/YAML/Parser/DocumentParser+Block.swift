@@ -3,7 +3,7 @@ import Diagnostics
 extension DocumentParser {
   /// Takes the next token in block context: closes what its column ends, then reads an entry or a node.
   mutating func blockStep() throws(SyntaxFailure) {
-    if lexer.followsTab || lexer.lineTab != nil { checkTab() }
+    if lexer.hasTabBefore { checkTab() }
     if lexer.startsLine { try unwind(to: lexer.column) }
     if isPending {
       if try !openPlainMapping() { try parseBlockNode() }
@@ -146,7 +146,8 @@ extension DocumentParser {
       finishKey(try add(scalar, properties, indicator: nil))
     } else {
       lastEnd = lexer.offset
-      note(.missingKey, from: lexer.position, to: lexer.position + 1)
+      // go-yaml counts an anchor or tag as the key that stands there.
+      if properties.isEmpty { note(.missingKey, from: lexer.position, to: lexer.position + 1) }
       finishKey(try addEmptyNode(properties, indicator: nil))
     }
   }

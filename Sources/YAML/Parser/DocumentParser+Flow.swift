@@ -260,6 +260,7 @@ extension DocumentParser {
     lexer.skipBlanks()
     if flow.isBlockKey { try expectColon(after: Int(flow.origin.start)) }
     guard lexer.byte == UInt8(ascii: ":"), lexer.isIndicator else {
+      try check(flow.outerProperties)
       try tree.join(flow.outerProperties, to: node)
       completeNode()
       return
@@ -275,6 +276,7 @@ extension DocumentParser {
     let indicator = key.indicator == key.start ? start : key.indicator
     let record = NodeRecord(.mapping, .block, start: start, end: start, indicator: indicator)
     tree.insert(record, at: node, keepsProperties: flow.hasOuterProperties)
+    try check(flow.outerProperties)
     if !flow.outerProperties.isEmpty { tree.attach(flow.outerProperties, to: node) }
     push(Frame(.blockMapping, indent: flow.origin.column, node: node))
     finishKey(node + 1)

@@ -20,8 +20,8 @@ extension DocumentParser {
 
   /// A tab before the token at the cursor, where go-yaml looks for a key and so takes spaces only.
   mutating func checkTab() {
+    guard lexer.lineTab != nil || (lexer.followsTab && isPending && allowsCompact) else { return }
     var tab = lexer.lineTab ?? lexer.position
-    guard lexer.lineTab != nil || (isPending && allowsCompact) else { return }
     while tab > lexer.lineStart, lexer.view[tab] != .tab { tab -= 1 }
     note(.tabAsSpace, from: tab, to: tab + 1)
   }
@@ -61,7 +61,7 @@ extension DocumentParser {
     endMarker: SourceRange?
   ) throws(SyntaxFailure) {
     if check.hasLineSeparators { try checkLineSeparators() }
-    if lexer.lineTab != nil { checkTab() }
+    if lexer.hasTabBefore { checkTab() }
     // A piece of a stream begins with `---`, unless it is the first or follows a `...`.
     let isFirst = source.baseOffset == 0
     if let directive = directives.first {

@@ -16,7 +16,7 @@ struct DocumentParser {
   /// How each open flow collection began.
   var flowStarts: [FlowStart] = []
   var diagnostics: [Diagnostic] = []
-  var tagHandles: [Directives.TagHandle] = []
+  var tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:]
 
   /// Whether a node is due: the document's, an item, a key after `?`, or a value.
   var isPending = true
@@ -59,12 +59,13 @@ struct DocumentParser {
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Document(
       source: source,
-      records: hasErrors ? [] : tree.records,
+      records: hasErrors ? [] : tree.arena,
       properties: hasErrors ? [] : tree.properties,
       comments: lexer.comments,
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
+      tagHandles: tagHandles,
       diagnostics: diagnostics
     )
   }
@@ -266,7 +267,7 @@ struct DocumentParser {
     guard !bytes.starts(with: "!<".utf8), let end = bytes.dropFirst().lastIndex(of: UInt8(ascii: "!")) else { return }
     let handle = bytes[bytes.startIndex...end]
     guard end + 1 < bytes.endIndex else { throw SyntaxFailure(.invalidProperty, at: tag) }
-    if handle.elementsEqual("!!".utf8) || tagHandles.contains(where: { handle.elementsEqual($0.handle) }) { return }
+    if handle.elementsEqual("!!".utf8) || tagHandles[handle] != nil { return }
     throw SyntaxFailure(.undefinedTagHandle, at: SourceRange(start: tag.start, end: UInt32(end + 1)))
   }
 

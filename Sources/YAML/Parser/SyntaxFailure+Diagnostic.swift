@@ -51,7 +51,7 @@ extension SyntaxFailure {
     case .commentInJSON: "JSON has no comments; remove it"
     case .singleQuotedJSON: "JSON text must stand in double quotes, not single ones"
     case .unquotedText: "JSON knows only true, false and null without quotes; put text in double quotes"
-    case .invalidNumber: "this is no JSON number; expected digits, without a leading zero or '+'"
+    case .invalidNumber: "this is no JSON number, or too large a one; expected digits, without a leading zero or '+'"
     case .severalValues: "only one JSON value is expected here"
     case .lineSeparator: "Kubernetes takes this character for a line break; write it as an escape in double quotes"
     default: "this cannot be read"

@@ -60,7 +60,7 @@ struct ValueReader {
       return
     }
     stack[top].cursor = Int(document.records[next].next)
-    if schema == .kubernetes, isMergeKey(child) {
+    if schema == .kubernetes, document.node(at: child).isMergeKey {
       try merge(next)
     } else {
       stack[top].key = try keyText(child)
@@ -123,12 +123,6 @@ struct ValueReader {
 
 // Merge keys: go-yaml v2 `decode.go`, `isMerge` and `merge`. What is merged overrides the keys before it.
 extension ValueReader {
-  private func isMergeKey(_ index: Int) -> Bool {
-    let key = document.node(at: index)
-    guard key.kind == .scalar, key.style == .plain, key.range.count == 2, key.coreTag == nil else { return false }
-    return document.source.bytes[key.range.indices].allSatisfy { $0 == UInt8(ascii: "<") }
-  }
-
   private mutating func merge(_ index: Int) throws(ValueError) {
     let node = document.node(at: index)
     guard node.kind == .sequence else { return try enterMapping(index) }

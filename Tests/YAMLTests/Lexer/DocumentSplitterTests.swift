@@ -19,6 +19,17 @@ struct DocumentSplitterTests {
     ("a\r\n---\r\nb\r\n", ["a\r\n", "---\r\nb\r\n"]),
     ("a\r---\rb", ["a\r", "---\rb"]),
     ("\u{FEFF}# c\n---\na\n", ["\u{FEFF}# c\n---\na\n"]),
+    ("{\"a\":1}{\"b\":2}\n\n", ["{\"a\":1}", "{\"b\":2}\n\n"]),
+    ("\u{FEFF}\r\n {\"a\":{\"b\":\"}\\\"{\"}}\r\n{}", ["\u{FEFF}\r\n {\"a\":{\"b\":\"}\\\"{\"}}\r\n", "{}"]),
+    ("{\"a\":-1}\n---\n{}\n", ["{\"a\":-1}\n", "---\n{}\n"]),
+    ("{a: \"b\n---\n\"}", ["{a: \"b\n", "---\n\"}"]),
+    ("{a: b} # c\n---\nd\n", ["{a: b} # c\n", "---\nd\n"]),
+    ("{a: b}: c\n{d: e}: f\n", ["{a: b}: c\n{d: e}: f\n"]),
+    ("{\"a\":1}\n...\nb\n", ["{\"a\":1}\n...\n", "b\n"]),
+    ("{\"a\": \"b", ["{\"a\": \"b"]),
+    ("{\"a\": \"b\\", ["{\"a\": \"b\\"]),
+    ("}{", ["}{"]),
+    (" \n", [" \n"]),
   ]
 
   @Test("pieces end where documents end, and together are the stream", arguments: streams)
@@ -34,6 +45,9 @@ struct DocumentSplitterTests {
     let found = Self.split(Array("# x\na: 1\r\n---\rb: 2\n---\nc".utf8), chunk: 5)
     #expect(found.map(\.source.firstLine) == [1, 3, 5])
     #expect(found.map(\.source.baseOffset) == [0, 10, 19])
+    let values = Self.split(Array("{\r\n}\n{}{}\n{}".utf8), chunk: 3)
+    #expect(values.map(\.source.firstLine) == [1, 3, 3, 4])
+    #expect(values.map(\.source.baseOffset) == [0, 5, 7, 10])
   }
 
   @Test("UTF-16 with a byte order mark is cut as UTF-8, however its bytes come in", arguments: [true, false])

@@ -22,6 +22,10 @@ struct Inject: Command {
     ]
   )
 
+  static var notes: CommandNotes {
+    CommandNotes(exitStatuses: ExitStatus.usual, environment: Variable.everywhere + [Variable.temporaryDirectory])
+  }
+
   private let options: InjectOptions
 
   init(_ options: InjectOptions) { self.options = options }
