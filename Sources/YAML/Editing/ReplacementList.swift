@@ -70,7 +70,8 @@ struct ReplacementList {
   /// A byte order mark amid a document is text; at its start it would be none.
   private func refuseLeadingMark(after pieces: [Piece]) throws(EditError) {
     guard let root = document.root else { return }
-    for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start {
+    for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start
+    {
       var line = lines.line(of: piece.end)
       while line < lines.count - 1, lines.content(of: line) != .text { line += 1 }
       guard lines.start(of: line) >= piece.end, lines.isMark(at: lines.start(of: line)) else { continue }

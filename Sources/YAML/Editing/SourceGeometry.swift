@@ -168,7 +168,9 @@ struct SourceGeometry {
     return [records[child.index].next, records[child.value].next].contains { next in
       let last = records[Int(next) - 1]
       guard last.style == .literal || last.style == .folded else { return false }
-      return lines.text[Int(last.start)..<Int(last.end)].prefix { !$0.isBlank && !$0.isBreak }.contains(UInt8(ascii: "+"))
+      return lines.text[Int(last.start)..<Int(last.end)].prefix { !$0.isBlank && !$0.isBreak }.contains(
+        UInt8(ascii: "+")
+      )
     }
   }
 

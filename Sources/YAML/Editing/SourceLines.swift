@@ -24,9 +24,9 @@ struct SourceLines {
       if byte == .carriageReturn, index < text.count, text[index] == .lineFeed { index += 1 }
       starts.append(index)
     }
-    // A byte order mark takes no column; it opens a document, which comments may precede (YAML 1.2.2 §5.2).
-    for line in starts.indices.prefix(while: { starts[$0] < content }) where isMark(at: starts[line]) {
-      starts[line] += 3
+    // Byte order marks take no column; they open a document, which comments may precede (YAML 1.2.2 §5.2).
+    for line in starts.indices.prefix(while: { starts[$0] < content }) {
+      while isMark(at: starts[line]) { starts[line] += 3 }
     }
   }
 
