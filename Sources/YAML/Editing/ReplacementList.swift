@@ -72,6 +72,9 @@ struct ReplacementList {
     guard let root = document.root else { return }
     for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start
     {
+      if piece.start == 0, ByteOrderMark.announcesUTF16(Array(text[piece.end...].prefix(2))) {
+        throw EditError(.byteOrderMark, at: range(piece.end, piece.end + 2))
+      }
       var line = lines.line(of: piece.end)
       while line < lines.count - 1, lines.content(of: line) != .text { line += 1 }
       guard lines.start(of: line) >= piece.end, lines.isMark(at: lines.start(of: line)) else { continue }

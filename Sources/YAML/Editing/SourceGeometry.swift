@@ -109,7 +109,8 @@ struct SourceGeometry {
     scan: while line < lines.count {
       switch lines.content(of: line) {
       case .blank: break
-      case .comment(let place) where place > column: last = line
+      // After a block scalar a tab before a comment is an error, unless nothing follows (YAML 1.2.2 [169]).
+      case .comment(let place) where place > column && place < .max: last = line
       case .comment, .text: break scan
       }
       line += 1
@@ -126,15 +127,17 @@ struct SourceGeometry {
     return first
   }
 
-  /// The line after a child's territory and the blank lines that must go with it.
+  /// The line after a child's territory and the lines that must go with it: blank, or comments behind tabs.
   ///
   /// To a block scalar before the child a line indented deeper than the collection would be text.
   func removalEnd(of territory: Territory, column: Int, takesBlankLines: Bool) -> Int {
     var end = territory.last + 1
-    var line = end
-    while line < lines.count - 1, case .blank(let width) = lines.content(of: line) {
-      line += 1
-      if takesBlankLines || width > column { end = line }
+    for line in end..<max(end, lines.count - 1) {
+      switch lines.content(of: line) {
+      case .blank(let width): if takesBlankLines || width > column { end = line + 1 }
+      case .comment(.max): end = line + 1
+      case .comment, .text: return end
+      }
     }
     return end
   }

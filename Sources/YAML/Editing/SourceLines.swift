@@ -4,7 +4,7 @@ struct SourceLines {
   enum Content: Equatable {
     /// Nothing but blanks, up to a column; one with a tab ends beyond every column, since tabs do not indent.
     case blank(width: Int)
-    /// A comment whose `#` is at a column.
+    /// A comment whose `#` is at a column, beyond every column if a tab stands before it.
     case comment(column: Int)
     /// A part of a node, or a document marker.
     case text
@@ -70,8 +70,9 @@ struct SourceLines {
     let end = end(of: line)
     var index = start
     while index < end, text[index].isBlank { index += 1 }
-    if index == end { return .blank(width: text[start..<end].contains(.tab) ? .max : end - start) }
-    return text[index] == UInt8(ascii: "#") ? .comment(column: index - start) : .text
+    let column = text[start..<index].contains(.tab) ? Int.max : index - start
+    if index == end { return .blank(width: column) }
+    return text[index] == UInt8(ascii: "#") ? .comment(column: column) : .text
   }
 
   /// The offset of the first byte from `offset` on that is no blank, on the same line.

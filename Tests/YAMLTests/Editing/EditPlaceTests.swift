@@ -5,7 +5,7 @@ import YAML
 /// Edits where what stands around the place would change what is written there.
 @Suite("EditPlace")
 struct EditPlaceTests {
-  private static let roots: [EditCase] = [
+  private static let rootCases: [EditCase] = [
     EditCase("an indented scalar", " text", "a: 1\nb:\n- x", [.set([], ["a": 1, "b": ["x"]])]),
     EditCase("an indented empty sequence", "    []\n", "- 1\n- 2\n", [.items([], [1, 2], .end)]),
     EditCase("an indented block sequence", "  - a\n  - b\n", "a: 1\nb: 2\n", [.set([], ["a": 1, "b": 2])]),
@@ -38,7 +38,7 @@ struct EditPlaceTests {
     ),
   ]
 
-  private static let blankLines: [EditCase] = [
+  private static let blankLineCases: [EditCase] = [
     EditCase("after an item that is stripped", "- |\n\n a\n\n- >2-\n\n  ", "- |\n\n a\n\n", [.remove([1])]),
     EditCase("after text that keeps its breaks", "a: |+\n a\nl:\n\n", "a: |+\n a\n", [.remove([1])]),
     EditCase("after a key that keeps its breaks", "? |+\n a\n? l\n\n", "? |+\n a\n", [.remove([1])]),
@@ -58,18 +58,31 @@ struct EditPlaceTests {
       [.entries([], [.init("b", "x\n")], .end)]
     ),
     EditCase("of kept text without any", "- a\n- |+\n   \n  ", "- a\n- |+\n   \n  \n- b", [.items([], ["b"], .end)]),
+    EditCase("and a comment behind a tab", "a: |\n  x\nb: 1\n\t# c\nd: 1\n", "a: |\n  x\nd: 1\n", [.remove([1])]),
+    EditCase(
+      "and a comment behind a tab, after text",
+      "a: |\n  x\n\t# c",
+      "a: |\n  x\nb: 1\n\t# c",
+      [.entries([], [.init("b", 1)], .end)]
+    ),
     EditCase("with a tab, after text", "a: |\n\t", "a: |\nb: 1\n\t", [.entries([], [.init("b", 1)], .end)]),
   ]
 
-  private static let neighbours: [EditCase] = [
-    EditCase("the tag of a key without text", "{!!binary ,}\n", "{!!binary : x,}\n", [.set([0], "x")]),
+  private static let neighbourCases: [EditCase] = [
+    EditCase("the tag of a key without text", "{!!binary ,}\n", "{!!binary : x ,}\n", [.set([0], "x")]),
     EditCase("the tag of a last key", "k: {\n !<x> \n }\n", "k: {\n !<x> : x \n }\n", [.set([0, 0], "x")]),
     EditCase("an alias as the key", "a: &x b\nc: {*x}\n", "a: &x b\nc: {*x : 1}\n", [.set([1, 0], 1)]),
     EditCase("a colon before quotes", "{a: b, f:{ }}\n", "{a: b, f: ' lead'}\n", [.set([1], " lead")]),
     EditCase("a colon before braces", "{a:{a:{}}}\n", "{a:{a: null}}\n", [.set([0, 0], .null)]),
     EditCase("a colon after a quoted key", "{\"a\":{}}\n", "{\"a\":null}\n", [.set([0], .null)]),
-    EditCase("a colon after a comment", "{ \"a\" # c\n  :b }\n", "{ \"a\" # c\n  :w }\n", [.set([0], "w")]),
+    EditCase("a colon after a comment", "{ \"a\" # c\n  :b }\n", "{ \"a\" # c\n  :\"w\" }\n", [.set([0], "w")]),
     EditCase("a tag", "!!map {a: !!seq [b]}\n", "!!map {a: null}\n", [.set([0], .null)]),
+    EditCase("a tag on a line of its own", "a: # c\n  !!str x\nb: 1\n", "a: # c\n  w\nb: 1\n", [.set([0], "w")]),
+    EditCase("a tag below a dash", "-\n  !!str x\n", "- a: 1\n  b: 2\n", [.set([0], ["a": 1, "b": 2])]),
+    EditCase("a tag before lines", "a: !!map # c\n  b: 1\n", "a: # c\n- 1\n", [.set([0], [1])]),
+    EditCase("a tag of nothing, below", "a: # c\n  !!str\nb: 1\n", "a: w # c\nb: 1\n", [.set([0], "w")]),
+    EditCase("a tag that stays", "a: !!map\n  b: 1\n", "a: !!map {}\n", [.remove([0, 0])]),
+    EditCase("a tag of a flow item", "[!!str , b]\n", "[ x , b]\n", [.set([0], "x")]),
     EditCase("an anchor", "{a: &x[b]}\n", "{a: &x w}\n", [.set([0], "w")]),
     EditCase("a comment after quotes", "a: 'x'#c\n", "a: 0.5 #c\n", [.set([0], .double(0.5))]),
     EditCase("a comment after quotes, and lines", "a: 'x'#c\n", "a: #c\n  b: 1\n", [.set([0], ["b": 1])]),
@@ -83,7 +96,7 @@ struct EditPlaceTests {
 
   private static let longKey = String(repeating: "x", count: 1100)
 
-  private static let keys: [EditCase] = [
+  private static let keyCases: [EditCase] = [
     EditCase("quotes and a colon without a space", "{\"a\" :b}\n", "{\"z\" :b}\n", [.rename([0], "z")]),
     EditCase("long", "a : b\nc: d\n", "? \(longKey)\n: b\nc: d\n", [.rename([0], longKey)]),
     EditCase(
@@ -98,16 +111,16 @@ struct EditPlaceTests {
     EditCase("long already", "? a\n: b\n", "? \(longKey)\n: b\n", [.rename([0], longKey)]),
   ]
 
-  @Test("block text at the root begins at column 0", arguments: roots)
+  @Test("block text at the root begins at column 0", arguments: rootCases)
   func roots(testCase: EditCase) throws { try testCase.check() }
 
-  @Test("blank lines never become text of a block scalar", arguments: blankLines)
+  @Test("blank lines never become text of a block scalar", arguments: blankLineCases)
   func blankLines(testCase: EditCase) throws { try testCase.check() }
 
-  @Test("new text never runs into its neighbours", arguments: neighbours)
+  @Test("new text never runs into its neighbours", arguments: neighbourCases)
   func neighbours(testCase: EditCase) throws { try testCase.check() }
 
-  @Test("a renamed key stays a key", arguments: keys)
+  @Test("a renamed key stays a key", arguments: keyCases)
   func keys(testCase: EditCase) throws { try testCase.check() }
 
   @Test("a quoted key keeps its quotes whatever it becomes")
@@ -138,6 +151,17 @@ struct EditPlaceTests {
     var same = DocumentEdit(document)
     same.insert([.init("\u{E9}", 2)], into: root)
     #expect(#expect(throws: EditError.self) { try same.apply() }?.kind == .duplicateKey)
+  }
+
+  @Test("text that begins like UTF-16 does not come to open the document")
+  func utf16Mark() throws {
+    let document = Parser.parse(
+      SourceFile(name: "t.yaml", bytes: Array("a: x\n".utf8) + [0xFF, 0xFE] + Array("b: c\n".utf8))
+    )
+    let root = try #require(document.root)
+    var edit = DocumentEdit(document)
+    edit.remove(try #require(root.pair(forKey: "a")).key)
+    #expect(#expect(throws: EditError.self) { try edit.apply() }?.kind == .byteOrderMark)
   }
 
   @Test("text that begins with a byte order mark does not come to open the document", arguments: ["", "\n", "# c\n"])
