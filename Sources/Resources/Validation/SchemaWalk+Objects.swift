@@ -1,0 +1,137 @@
+import Diagnostics
+import Output
+import YAML
+
+extension SchemaWalk {
+  /// The fields of an object that a walk has come by.
+  struct Presence {
+    /// A bit for each field that is written.
+    var written: UInt64 = 0
+    /// A bit for each field that has a value.
+    var set: UInt64 = 0
+    /// The keys that the shape does not have.
+    var unknown: [Node] = []
+  }
+
+  /// Checks the fields of an object and the rules between them.
+  mutating func visit(object node: Node, _ shape: ObjectShape) {
+    var presence = Presence()
+    visitFields(of: node, shape, &presence, depth: 0)
+    for key in presence.unknown { reportUnknown(key, shape, presence.written) }
+    let missing = shape.required & ~presence.set
+    if missing != 0 { reportMissing(missing, in: node, shape) }
+    for exclusion in shape.exclusions { check(exclusion, of: node, shape, presence.set) }
+    for check in shape.checks { apply(check, to: node) }
+  }
+
+  private mutating func visitFields(of node: Node, _ shape: ObjectShape, _ presence: inout Presence, depth: Int) {
+    for pair in node.pairs {
+      let name = pair.key.textBytes
+      guard pair.key.kind == .scalar, let place = shape.place(of: name) else {
+        if isMergeKey(pair.key) {
+          merge(pair.value, shape, &presence, depth: depth)
+        } else if !shape.isOpen {
+          presence.unknown.append(pair.key)
+        }
+        continue
+      }
+      let field = shape.fields[place]
+      let bit: UInt64 = 1 << UInt64(place)
+      path.enter(.field(pair.key))
+      if presence.written & bit != 0 && depth == 0 { reportRepeated(pair.key, field) }
+      presence.written |= bit
+      if isAbsent(pair.value, field) {
+        presence.set &= ~bit
+      } else {
+        presence.set |= bit
+        if let deprecation = field.deprecation { reportDeprecated(pair.key, deprecation) }
+        visit(pair.value, field.shape)
+      }
+      path.leave()
+    }
+  }
+
+  /// Whether a value stands for nothing: null where null is allowed.
+  private func isAbsent(_ value: Node, _ field: Field) -> Bool {
+    guard nullIsAbsent || field.isNullable, value.resolved.kind == .scalar else { return false }
+    return value.isNull
+  }
+
+  private mutating func merge(_ value: Node, _ shape: ObjectShape, _ presence: inout Presence, depth: Int) {
+    guard depth < Node.mergeDepthLimit else { return }
+    let merged = value.resolved
+    if merged.kind == .sequence {
+      for item in merged.items { merge(item, shape, &presence, depth: depth + 1) }
+    } else if merged.kind == .mapping {
+      visitFields(of: merged, shape, &presence, depth: depth + 1)
+    }
+  }
+
+  private func isMergeKey(_ key: Node) -> Bool {
+    key.kind == .scalar && key.style == .plain && key.textBytes.elementsEqual("<<".utf8)
+  }
+
+  private mutating func reportUnknown(_ key: Node, _ shape: ObjectShape, _ written: UInt64) {
+    guard key.kind == .scalar else {
+      return report(.unknownField, "a field's name must be text", at: key.range)
+    }
+    let free = shape.fields.enumerated().filter { written & (1 << UInt64($0.offset)) == 0 }
+    let near = NearestMatch.candidates(for: key.text, among: free.map { $0.element.name.description }, limit: 2)
+    let fixIts =
+      near.count == 1
+      ? near.map { Diagnostic.FixIt("write \($0)", replacing: key.range, with: $0) } : []
+    let hint = near.isEmpty ? "" : ", did you mean \(near.joined(separator: " or "))"
+    path.enter(.field(key))
+    report(.unknownField, "unknown field\(hint)", at: key.range, fixIts: fixIts)
+    path.leave()
+  }
+
+  /// kubectl reads the last of two keys; of two spellings neither comes before the other.
+  private mutating func reportRepeated(_ key: Node, _ field: Field) {
+    guard field.aliases.isEmpty else {
+      let names = ([field.name] + field.aliases).map(\.description).joined(separator: ", ")
+      return report(.exclusiveFields, "only one of \(names) can be set", at: key.range)
+    }
+    report(.repeatedField, "written twice; the last one counts", at: key.range, severity: .warning)
+  }
+
+  private mutating func reportDeprecated(_ key: Node, _ instead: StaticString) {
+    report(.deprecatedField, "deprecated, \(instead)", at: key.range, severity: .warning)
+  }
+
+  private mutating func reportMissing(_ missing: UInt64, in node: Node, _ shape: ObjectShape) {
+    for (place, field) in shape.fields.enumerated() where missing & (1 << UInt64(place)) != 0 {
+      let name = path.text(below: field.name.description)
+      let message = "\(name): required, but not set"
+      found.append(Diagnostic(.missingField, .error, message, at: missingRange(field, in: node)))
+    }
+  }
+
+  /// A field that is written but null is pointed at itself, one that is not written where it should be.
+  private func missingRange(_ field: Field, in node: Node) -> SourceRange {
+    node.pair(forKey: field.name.description)?.key.range ?? focus(of: node)
+  }
+
+  private mutating func check(_ exclusion: FieldExclusion, of node: Node, _ shape: ObjectShape, _ set: UInt64) {
+    let present = exclusion.names.filter { name in
+      name.withUTF8Buffer { shape.place(of: ArraySlice($0)) }.map { set & (1 << UInt64($0)) != 0 } ?? false
+    }
+    if present.isEmpty, exclusion.isRequired {
+      report(.exclusiveFields, "one of \(exclusion.list) must be set", at: focus(of: node))
+    }
+    guard present.count > 1 else { return }
+    let keys = present.compactMap { node.pair(forKey: $0.description)?.key }
+    let written = present.map(\.description).joined(separator: ", ")
+    let last = keys.max { $0.range.start < $1.range.start }
+    let notes = keys.filter { $0 != last }.map { Diagnostic.Note("also set here", at: $0.range) }
+    let message = "only one of \(exclusion.list) can be set, found \(written)"
+    report(.exclusiveFields, message, at: last?.range ?? focus(of: node), notes: notes)
+  }
+
+  /// Applies a rule by name.
+  mutating func apply(_ check: Check, to node: Node) {
+    guard let violation = check.violation(node) else { return }
+    let range = violation == node ? focus(of: node) : opening(of: violation)
+    report(.brokenRule, check.message.description, at: range)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Output
+import YAML
+
+extension SchemaWalk {
+  /// Checks a scalar; collections have been refused before.
+  mutating func visit(scalar node: Node, _ shape: Shape) {
+    switch (shape, ScalarReading(node)) {
+    case (.text(let rule), .text): check(text: node, rule)
+    case (.choice(let words), .text): check(choice: node, words)
+    case (.boolean, .boolean), (.integerOrText, .integer), (.integerOrText, .text), (.quantity, .integer),
+      (.quantity, .number):
+      return
+    case (.integer(let bounds), .integer(let number)):
+      if !bounds.contains(number) {
+        reportBounds(node, Double(bounds.lowerBound), Double(bounds.upperBound), "\(number)")
+      }
+    case (.integerChoice(let numbers), .integer(let number)):
+      guard !numbers.contains(number) else { return }
+      report(.unlistedValue, "expected \(shape.expectation), found \(number)", at: focus(of: node))
+    case (.number(let bounds), .integer(let number)): check(number: Double(number), bounds, at: node)
+    case (.number(let bounds), .number(let number)): check(number: number, bounds, at: node)
+    case (.quantity, .text): check(node, QuantityText.isQuantity(node.textBytes), shape)
+    case (.duration(let least), .text): check(duration: node, least, shape)
+    default: reportType(node, shape)
+    }
+  }
+
+  private mutating func check(text node: Node, _ rule: TextRule) {
+    if rule.limitsBytes {
+      let bytes = node.textBytes
+      checkLength(bytes, rule.length, at: node)
+      if let form = rule.form, !form.matches(bytes) {
+        report(.malformedText, "expected \(form.expectation)", at: focus(of: node))
+      }
+    }
+    for check in rule.checks { apply(check, to: node) }
+  }
+
+  /// Bytes that go on a character are not counted: OpenAPI counts characters.
+  private mutating func checkLength(_ bytes: ArraySlice<UInt8>, _ bounds: ClosedRange<Int>, at node: Node) {
+    guard bytes.count > bounds.upperBound || bytes.count < max(bounds.lowerBound * 4, 1) else { return }
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    guard !bounds.contains(count) else { return }
+    if count == 0 { return report(.wrongLength, "must not be empty", at: focus(of: node)) }
+    let isTooShort = count < bounds.lowerBound
+    let limit = isTooShort ? bounds.lowerBound : bounds.upperBound
+    let expected = "expected at \(isTooShort ? "least" : "most") \(limit) character\(limit == 1 ? "" : "s")"
+    report(.wrongLength, "\(expected), found \(count)", at: focus(of: node))
+  }
+
+  private mutating func check(choice node: Node, _ words: [StaticString]) {
+    let bytes = node.textBytes
+    guard !words.contains(where: { $0.hasBytes(bytes) }) else { return }
+    let message = "expected \(Shape.choice(words).expectation), found \(node.text.isEmpty ? "nothing" : node.text)"
+    let near = NearestMatch.candidates(for: node.text, among: words.map(\.description), limit: 2)
+    let fixIts = near.count == 1 ? near.map { Diagnostic.FixIt("write \($0)", replacing: node.range, with: $0) } : []
+    report(.unlistedValue, message, at: focus(of: node), fixIts: fixIts)
+  }
+
+  private mutating func check(number: Double, _ bounds: ClosedRange<Double>, at node: Node) {
+    if !bounds.contains(number) { reportBounds(node, bounds.lowerBound, bounds.upperBound, node.text) }
+  }
+
+  private mutating func reportBounds(_ node: Node, _ least: Double, _ most: Double, _ written: String) {
+    let limits: String =
+      switch (abs(least) >= Self.unbounded, abs(most) >= Self.unbounded) {
+      case (_, true): "at least \(Self.plain(least))"
+      case (true, false): "at most \(Self.plain(most))"
+      case (false, false): "between \(Self.plain(least)) and \(Self.plain(most))"
+      }
+    report(.outOfRange, "expected a number \(limits), found \(written)", at: focus(of: node))
+  }
+
+  /// The bounds of 64-bit numbers, which are no bounds to people.
+  private static let unbounded = 9.2e18
+
+  private static func plain(_ number: Double) -> String { Int64(exactly: number).map(String.init) ?? "\(number)" }
+
+  private mutating func check(_ node: Node, _ holds: Bool, _ shape: Shape) {
+    guard !holds else { return }
+    let text = node.text.isEmpty ? "nothing" : node.text
+    report(.malformedText, "expected \(shape.expectation), found \(text)", at: focus(of: node))
+  }
+
+  private mutating func check(duration node: Node, _ least: Int64, _ shape: Shape) {
+    guard let nanoseconds = DurationText.nanoseconds(node.textBytes) else { return check(node, false, shape) }
+    guard nanoseconds < least else { return }
+    report(.outOfRange, "expected a duration of at least 1ms, found \(node.text)", at: focus(of: node))
+  }
+}
