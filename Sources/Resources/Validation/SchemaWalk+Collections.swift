@@ -16,16 +16,33 @@ extension SchemaWalk {
 
   /// Checks the keys and values of a map and the map as a whole.
   mutating func visit(map node: Node, _ value: Shape, _ rule: MapRule) {
-    for pair in node.pairs {
-      path.enter(.key(pair.key))
-      if let form = rule.keys, !form.matches(pair.key.textBytes) {
-        report(.malformedText, "expected as the key \(form.expectation)", at: pair.key.range)
-      }
-      if !nullIsAbsent || !pair.value.isNull { visit(pair.value, value) }
-      path.leave()
-    }
+    checkKeys(of: node, rule)
+    if case .any = value {} else { visitValues(of: node, value) }
     checkCount(node.count, rule.count, "key", at: node)
     for check in rule.checks { apply(check, to: node) }
+  }
+
+  private mutating func visitValues(of node: Node, _ value: Shape) {
+    for pair in node.pairs {
+      if nullIsAbsent, pair.value.isNull { continue }
+      path.enter(.key(pair.key))
+      visit(pair.value, value)
+      path.leave()
+    }
+  }
+
+  /// What is wrong with a key is told of the map, as the API server does.
+  private mutating func checkKeys(of node: Node, _ rule: MapRule) {
+    if let form = rule.keys {
+      for pair in node.pairs where !form.matches(pair.key.textBytes) {
+        report(.malformedText, "the key \(pair.key.text) must be \(form.expectation)", at: pair.key.range)
+      }
+    }
+    guard node.count > 1 else { return }
+    var seen: Set<ArraySlice<UInt8>> = []
+    for pair in node.pairs where !seen.insert(pair.key.textBytes).inserted {
+      report(.repeatedField, "key \"\(pair.key.text)\" already set; the last one counts", at: pair.key.range)
+    }
   }
 
   private mutating func checkCount(_ count: Int, _ bounds: ClosedRange<Int>, _ noun: String, at node: Node) {

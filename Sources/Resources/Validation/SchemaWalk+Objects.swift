@@ -17,7 +17,7 @@ extension SchemaWalk {
   mutating func visit(object node: Node, _ shape: ObjectShape) {
     var presence = Presence()
     visitFields(of: node, shape, &presence, depth: 0)
-    for key in presence.unknown { reportUnknown(key, shape, presence.written) }
+    if !presence.unknown.isEmpty { reportUnknown(presence, shape) }
     let missing = shape.required & ~presence.set
     if missing != 0 { reportMissing(missing, in: node, shape) }
     for exclusion in shape.exclusions { check(exclusion, of: node, shape, presence.set) }
@@ -71,19 +71,27 @@ extension SchemaWalk {
     key.kind == .scalar && key.style == .plain && key.textBytes.elementsEqual("<<".utf8)
   }
 
-  private mutating func reportUnknown(_ key: Node, _ shape: ObjectShape, _ written: UInt64) {
-    guard key.kind == .scalar else {
-      return report(.unknownField, "a field's name must be text", at: key.range)
+  private mutating func reportUnknown(_ presence: Presence, _ shape: ObjectShape) {
+    let free = shape.fields.enumerated().filter { presence.written & (1 << UInt64($0.offset)) == 0 }
+      .map { $0.element.name.description }
+    var seen: Set<String> = []
+    for key in presence.unknown {
+      path.enter(.field(key))
+      if key.kind != .scalar {
+        report(.unknownField, "the name of a field must be text", at: key.range)
+      } else if !seen.insert(key.text).inserted {
+        report(.repeatedField, "key \"\(key.text)\" already set; the last one counts", at: key.range)
+      } else {
+        reportUnknown(key, near: NearestMatch.candidates(for: key.text, among: free, limit: 2))
+      }
+      path.leave()
     }
-    let free = shape.fields.enumerated().filter { written & (1 << UInt64($0.offset)) == 0 }
-    let near = NearestMatch.candidates(for: key.text, among: free.map { $0.element.name.description }, limit: 2)
-    let fixIts =
-      near.count == 1
-      ? near.map { Diagnostic.FixIt("write \($0)", replacing: key.range, with: $0) } : []
+  }
+
+  private mutating func reportUnknown(_ key: Node, near: [String]) {
     let hint = near.isEmpty ? "" : ", did you mean \(near.joined(separator: " or "))"
-    path.enter(.field(key))
-    report(.unknownField, "unknown field\(hint)", at: key.range, fixIts: fixIts)
-    path.leave()
+    let fixIts = near.count == 1 ? near.map { Diagnostic.FixIt("write \($0)", replacing: key.range, with: $0) } : []
+    report(.unknownField, "unknown field \"\(key.text)\"\(hint)", at: key.range, fixIts: fixIts)
   }
 
   /// kubectl reads the last of two keys; of two spellings neither comes before the other.
@@ -92,7 +100,7 @@ extension SchemaWalk {
       let names = ([field.name] + field.aliases).map(\.description).joined(separator: ", ")
       return report(.exclusiveFields, "only one of \(names) can be set", at: key.range)
     }
-    report(.repeatedField, "written twice; the last one counts", at: key.range, severity: .warning)
+    report(.repeatedField, "key \"\(key.text)\" already set; the last one counts", at: key.range)
   }
 
   private mutating func reportDeprecated(_ key: Node, _ instead: StaticString) {

@@ -11,6 +11,10 @@ extension SchemaWalk {
     guard object.resolved.kind == .mapping else {
       return report(.unexpectedType, "expected an object, found \(object.foundDescription)", at: focus(of: object))
     }
+    guard object.has("apiVersion") || object.has("kind") else {
+      let message = "no apiVersion and no kind: not an object of Kubernetes, and not checked"
+      return report(.unknownKind, message, at: opening(of: object), severity: .information)
+    }
     guard let version = typeText("apiVersion", of: object), let kind = typeText("kind", of: object) else { return }
     let type = GroupVersionKind(apiVersion: version.text, kind: kind.text)
     guard !Self.isList(type, object) else { return visit(listObject: object, depth: depth) }
@@ -69,15 +73,15 @@ extension SchemaWalk {
       return report(.unknownGroup, message, at: version.node.range, severity: .information)
     }
     let group = type.group.isEmpty ? "the core group" : type.group
-    let elsewhere = ResourceKind.named(type.kind)
-    if let home = elsewhere.first {
-      let names = elsewhere.map {
-        GroupVersionKind(group: $0.group, version: $0.versions.first ?? "", kind: "").apiVersion
+    let homes = ResourceKind.named(type.kind).filter { $0.group != "extensions" }
+    if !homes.isEmpty {
+      let names = homes.map { home in
+        home.versions.first.map { GroupVersionKind(group: home.group, version: $0, kind: "").apiVersion } ?? home.group
       }
       let fixIts =
-        elsewhere.count == 1 && !home.versions.isEmpty
+        homes.count == 1 && !homes[0].versions.isEmpty
         ? [Diagnostic.FixIt("write \(names[0])", replacing: version.node.range, with: names[0])] : []
-      let message = "\(group) has no kind \(type.kind), \(names.joined(separator: " and ")) has"
+      let message = "\(group) has no kind \(type.kind), which is in \(names.joined(separator: " and "))"
       return report(.unknownKind, message, at: version.node.range, fixIts: fixIts)
     }
     let kinds = ResourceKind.known.filter { $0.group == type.group }.map(\.kind)

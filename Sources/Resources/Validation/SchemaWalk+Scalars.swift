@@ -11,10 +11,7 @@ extension SchemaWalk {
     case (.boolean, .boolean), (.integerOrText, .integer), (.integerOrText, .text), (.quantity, .integer),
       (.quantity, .number):
       return
-    case (.integer(let bounds), .integer(let number)):
-      if !bounds.contains(number) {
-        reportBounds(node, Double(bounds.lowerBound), Double(bounds.upperBound), "\(number)")
-      }
+    case (.integer(let bounds), .integer(let number)): check(integer: number, bounds, at: node)
     case (.integerChoice(let numbers), .integer(let number)):
       guard !numbers.contains(number) else { return }
       report(.unlistedValue, "expected \(shape.expectation), found \(number)", at: focus(of: node))
@@ -58,24 +55,36 @@ extension SchemaWalk {
     report(.unlistedValue, message, at: focus(of: node), fixIts: fixIts)
   }
 
+  private mutating func check(integer number: Int64, _ bounds: ClosedRange<Int64>, at node: Node) {
+    guard !bounds.contains(number) else { return }
+    let least = bounds.lowerBound == Int64.min ? nil : String(bounds.lowerBound)
+    let most = bounds.upperBound == Int64.max ? nil : String(bounds.upperBound)
+    reportBounds(least, most, found: String(number), at: node)
+  }
+
   private mutating func check(number: Double, _ bounds: ClosedRange<Double>, at node: Node) {
-    if !bounds.contains(number) { reportBounds(node, bounds.lowerBound, bounds.upperBound, node.text) }
+    guard !bounds.contains(number) else { return }
+    let limit = Double.greatestFiniteMagnitude
+    let least = bounds.lowerBound == -limit ? nil : Self.plain(bounds.lowerBound)
+    let most = bounds.upperBound == limit ? nil : Self.plain(bounds.upperBound)
+    reportBounds(least, most, found: node.text, at: node)
   }
 
-  private mutating func reportBounds(_ node: Node, _ least: Double, _ most: Double, _ written: String) {
-    let limits: String =
-      switch (abs(least) >= Self.unbounded, abs(most) >= Self.unbounded) {
-      case (_, true): "at least \(Self.plain(least))"
-      case (true, false): "at most \(Self.plain(most))"
-      case (false, false): "between \(Self.plain(least)) and \(Self.plain(most))"
+  private static func plain(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private mutating func reportBounds(_ least: String?, _ most: String?, found: String, at node: Node) {
+    let limits =
+      switch (least, most) {
+      case (let least?, let most?): "between \(least) and \(most)"
+      case (let least?, nil): "of at least \(least)"
+      case (nil, let most?): "of at most \(most)"
+      case (nil, nil): "within 64 bits"
       }
-    report(.outOfRange, "expected a number \(limits), found \(written)", at: focus(of: node))
+    report(.outOfRange, "expected a number \(limits), found \(found)", at: focus(of: node))
   }
-
-  /// The bounds of 64-bit numbers, which are no bounds to people.
-  private static let unbounded = 9.2e18
-
-  private static func plain(_ number: Double) -> String { Int64(exactly: number).map(String.init) ?? "\(number)" }
 
   private mutating func check(_ node: Node, _ holds: Bool, _ shape: Shape) {
     guard !holds else { return }

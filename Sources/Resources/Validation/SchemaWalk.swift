@@ -29,10 +29,14 @@ struct SchemaWalk {
     found.append(Diagnostic(code, severity, text, at: range, notes: notes, fixIts: fixIts))
   }
 
-  /// The range to point at for a value: a scalar itself, otherwise its key, so that no whole block is underlined.
+  /// The range to point at for a value: what stands on one line itself, otherwise its key, so that no whole block is
+  /// underlined.
   func focus(of node: Node) -> SourceRange {
     if node.kind == .alias { return node.range }
     if node.kind == .scalar, !node.isEmpty { return node.range }
+    if node.style == .flow, !node.document.source.bytes[node.range.indices].contains(UInt8(ascii: "\n")) {
+      return node.range
+    }
     return path.lastKey?.range ?? opening(of: node)
   }
 

@@ -28,7 +28,9 @@ struct ValidateCorpusTests {
   }
 
   /// Cases that cannot pass, each with its reason.
-  static let skips: [String: String] = [:]
+  static let skips: [String: String] = [
+    "serviceentry-valid-00": "`[001:db8::]` is read as a key without a value (YAML 1.2), by kubectl as text"
+  ]
 
   @Test("every sample is clean")
   func samples() throws {
@@ -55,7 +57,21 @@ struct ValidateCorpusTests {
   }
 
   /// Files of old versions that the CRDs of today refuse, each with its reason.
-  static let legacySkips: [String: String] = [:]
+  static let legacySkips: [String: String] = {
+    let old = "fields of the first v1alpha3, which were renamed or dropped before v1"
+    return [
+      "e2e-0.8.0/v1alpha3/rule-content-route.yaml": old,
+      "e2e-0.8.0/v1alpha3/rule-default-route-append-headers.yaml": old,
+      "e2e-0.8.0/v1alpha3/rule-default-route-mirrored.yaml": old,
+      "e2e-0.8.0/v1alpha3/rule-fault-injection.yaml": old,
+      "e2e-0.8.0/v1alpha3/rule-regex-route.yaml": old,
+      "e2e-0.8.0/v1alpha3/rule-websocket-route.yaml": old,
+      "samples-0.8.0/v1alpha3/route-rule-ratings-test-abort.yaml": old,
+      "samples-1.0.0/networking/virtual-service-ratings-test-abort.yaml": old,
+      "v1alpha1/destination-policy-helloworld.yaml": "config.istio.io/v1beta1, which no server has served",
+      "v1alpha1/egress-rule-tcp-wikipedia-cidr.yaml": "no apiVersion",
+    ]
+  }()
 
   @Test("every example of the project is clean")
   func examples() throws {
@@ -73,7 +89,9 @@ struct ValidateCorpusTests {
 
   private static func errors(in bytes: [UInt8], name: String) -> [String] {
     Parser.documents(in: SourceFile(name: name, bytes: bytes)).flatMap { document in
-      (document.diagnostics + SchemaValidation.diagnostics(of: document)).filter { $0.severity == .error }.map(\.message)
+      (document.diagnostics + SchemaValidation.diagnostics(of: document)).filter { $0.severity == .error }.map(
+        \.message
+      )
     }
   }
 

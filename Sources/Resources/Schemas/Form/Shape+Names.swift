@@ -98,8 +98,7 @@ extension Shape {
     case .number: "a number"
     case .text: "text"
     case .integerChoice(let numbers): "one of " + numbers.map(String.init).joined(separator: ", ")
-    case .choice(let words):
-      words.count == 1 ? "\(words[0])" : "one of " + words.map(\.description).joined(separator: ", ")
+    case .choice(let words): "one of " + words.map(\.description).filter { !$0.isEmpty }.joined(separator: ", ")
     case .integerOrText: "a whole number or text"
     case .quantity: "an amount such as 500m or 1Gi"
     case .duration: "a duration such as 1.5s"

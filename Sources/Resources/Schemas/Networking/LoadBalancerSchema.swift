@@ -10,7 +10,7 @@ enum LoadBalancerSchema {
         .choice(["UNSPECIFIED", "LEAST_CONN", "RANDOM", "PASSTHROUGH", "ROUND_ROBIN", "LEAST_REQUEST"])
       ),
       .field("warmup", .object(warmup)),
-      .field("warmupDurationSecs", .duration),
+      .field("warmupDurationSecs", .duration, deprecated: "use warmup"),
       .field("zoneAwareLbSetting", .object(zoneAware)),
     ],
     [.atMostOne("simple", "consistentHash", "backendUtilization")]
@@ -30,7 +30,7 @@ enum LoadBalancerSchema {
       .field("httpHeaderName", .text),
       .field("httpQueryParameterName", .text),
       .field("maglev", .object(maglev)),
-      .field("minimumRingSize", .uint64),
+      .field("minimumRingSize", .uint64, deprecated: "use ringHash"),
       .field("ringHash", .object(ringHash)),
       .field("useSourceIp", .boolean),
     ],

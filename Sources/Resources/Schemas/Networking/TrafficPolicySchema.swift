@@ -14,7 +14,7 @@ enum TrafficPolicySchema {
   static let outlierDetection = ObjectShape([
     .field("baseEjectionTime", .duration),
     .nullable("consecutive5xxErrors", .uint32),
-    .field("consecutiveErrors", .int32),
+    .field("consecutiveErrors", .int32, deprecated: "use consecutiveGatewayErrors or consecutive5xxErrors"),
     .nullable("consecutiveGatewayErrors", .uint32),
     .nullable("consecutiveLocalOriginFailures", .uint32),
     .field("interval", .duration),

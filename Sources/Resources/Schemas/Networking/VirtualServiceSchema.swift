@@ -29,7 +29,12 @@ enum VirtualServiceSchema {
     .field("headers", .object(headers)),
     .field("match", .list(of: .object(httpMatch))),
     .field("mirror", .object(DestinationSchema.destination)),
-    .nullable("mirrorPercent", .uint32, aliases: ["mirror_percent"]),
+    .nullable(
+      "mirrorPercent",
+      .uint32,
+      aliases: ["mirror_percent"],
+      deprecated: "use mirrorPercentage"
+    ),
     .field("mirrorPercentage", .object(percent)),
     .field("mirrors", .list(of: .object(mirrorPolicy))),
     .field("name", .text),
@@ -44,7 +49,7 @@ enum VirtualServiceSchema {
     .nullable("allowCredentials", .boolean),
     .field("allowHeaders", .texts),
     .field("allowMethods", .texts),
-    .field("allowOrigin", .texts),
+    .field("allowOrigin", .texts, deprecated: "use allowOrigins"),
     .field("allowOrigins", .list(of: .object(stringMatch))),
     .field("exposeHeaders", .texts),
     .field("maxAge", .duration),
@@ -101,7 +106,7 @@ enum VirtualServiceSchema {
     [
       .field("exponentialDelay", .duration),
       .field("fixedDelay", .duration),
-      .field("percent", .int32),
+      .field("percent", .int32, deprecated: "use percentage"),
       .field("percentage", .object(percent)),
     ],
     [.atMostOne("fixedDelay", "exponentialDelay")]

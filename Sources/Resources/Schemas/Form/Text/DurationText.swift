@@ -7,46 +7,59 @@ public enum DurationText {
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
     if rest.elementsEqual("0".utf8) { return 0 }
     guard !rest.isEmpty else { return nil }
-    var total = 0.0
+    var total: Int64 = 0
     while !rest.isEmpty {
-      guard let number = number(&rest), let unit = unit(&rest) else { return nil }
-      total += number * unit
+      guard let part = part(&rest) else { return nil }
+      let (sum, overflows) = total.addingReportingOverflow(part)
+      guard !overflows else { return nil }
+      total = sum
     }
-    return Int64(exactly: (isNegative ? -total : total).rounded())
+    return isNegative ? -total : total
   }
 
-  /// Digits with or without a point; at least one digit.
-  private static func number(_ rest: inout ArraySlice<UInt8>) -> Double? {
-    var value = 0.0
-    var scale = 1.0
-    var digits = 0
-    var hasPoint = false
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "."), !hasPoint {
-        hasPoint = true
-      } else if ByteClass.digit.contains(byte) {
-        value = value * 10 + Double(byte - UInt8(ascii: "0"))
-        if hasPoint { scale *= 10 }
-        digits += 1
-      } else {
-        break
-      }
-      rest = rest.dropFirst()
+  /// A number with its unit, such as `1.5h`; at least one digit.
+  private static func part(_ rest: inout ArraySlice<UInt8>) -> Int64? {
+    let whole = rest.prefix(while: ByteClass.digit.contains)
+    rest = rest.dropFirst(whole.count)
+    var fraction: ArraySlice<UInt8> = []
+    if rest.first == UInt8(ascii: ".") {
+      fraction = rest.dropFirst().prefix(while: ByteClass.digit.contains)
+      rest = rest.dropFirst(fraction.count + 1)
     }
-    return digits == 0 ? nil : value / scale
-  }
-
-  private static func unit(_ rest: inout ArraySlice<UInt8>) -> Double? {
     let letters = rest.prefix { $0 != UInt8(ascii: ".") && !ByteClass.digit.contains($0) }
     rest = rest.dropFirst(letters.count)
+    guard whole.count + fraction.count > 0, let unit = unit(letters) else { return nil }
+    var total: Int64 = 0
+    for digit in whole {
+      let (shifted, overflows) = total.multipliedReportingOverflow(by: 10)
+      guard !overflows, shifted <= Int64.max - 9 else { return nil }
+      total = shifted + Int64(digit - UInt8(ascii: "0"))
+    }
+    let (nanoseconds, overflows) = total.multipliedReportingOverflow(by: unit)
+    let (sum, overflowsAgain) = nanoseconds.addingReportingOverflow(nanosecondsOf(fraction, unit))
+    return overflows || overflowsAgain ? nil : sum
+  }
+
+  /// The digits behind a point; what is below a nanosecond is cut off.
+  private static func nanosecondsOf(_ fraction: ArraySlice<UInt8>, _ unit: Int64) -> Int64 {
+    var place = unit
+    var total: Int64 = 0
+    for digit in fraction {
+      place /= 10
+      total += place * Int64(digit - UInt8(ascii: "0"))
+    }
+    return total
+  }
+
+  private static func unit(_ letters: ArraySlice<UInt8>) -> Int64? {
     switch String(decoding: letters, as: UTF8.self) {
-    case "ns": return 1
-    case "us", "µs", "μs": return 1e3
-    case "ms": return 1e6
-    case "s": return 1e9
-    case "m": return 6e10
-    case "h": return 3.6e12
-    default: return nil
+    case "ns": 1
+    case "us", "\u{B5}s", "\u{3BC}s": 1_000
+    case "ms": 1_000_000
+    case "s": 1_000_000_000
+    case "m": 60_000_000_000
+    case "h": 3_600_000_000_000
+    default: nil
     }
   }
 }
