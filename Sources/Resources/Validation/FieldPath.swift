@@ -2,17 +2,20 @@ import YAML
 
 /// The way from the root of an object to a field: kept as steps, made into text only for a message.
 struct FieldPath {
-  /// One step down.
-  enum Step {
-    /// A named field, by its key in the document.
-    case field(Node)
-    /// A key of a map, by its key in the document.
-    case key(Node)
+  /// One step down; keys are arena indices of the document.
+  enum Step: BitwiseCopyable {
+    /// A named field.
+    case field(key: Int)
+    /// A key of a map.
+    case key(Int)
     /// An item of a list.
     case item(Int)
   }
 
+  private let document: Document
   private var steps: [Step] = []
+
+  init(_ document: Document) { self.document = document }
 
   mutating func enter(_ step: Step) { steps.append(step) }
 
@@ -21,7 +24,7 @@ struct FieldPath {
   /// The key of the last step, to point at a value that has no place of its own.
   var lastKey: Node? {
     switch steps.last {
-    case .field(let key), .key(let key): key
+    case .field(let key), .key(let key): document.node(at: key)
     case .item, nil: nil
     }
   }
@@ -31,8 +34,8 @@ struct FieldPath {
     var text = ""
     for step in steps {
       switch step {
-      case .field(let key): text += text.isEmpty ? key.text : ".\(key.text)"
-      case .key(let key): text += "[\(key.text)]"
+      case .field(let key): text += (text.isEmpty ? "" : ".") + document.node(at: key).text
+      case .key(let key): text += "[\(document.node(at: key).text)]"
       case .item(let place): text += "[\(place)]"
       }
     }

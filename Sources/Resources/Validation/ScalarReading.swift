@@ -11,11 +11,6 @@ enum ScalarReading {
   case unreadable(ValueError)
 
   init(_ scalar: Node) {
-    let record = scalar.record
-    if !record.flags.contains(.hasProperties), Self.isPlainlyText(record, scalar.document) {
-      self = .text
-      return
-    }
     do {
       switch try scalar.scalarValue {
       case .null: self = .null
@@ -29,14 +24,28 @@ enum ScalarReading {
     }
   }
 
-  /// Quoted and block scalars are text; of plain ones, those that start with a letter and are longer than `False`.
-  private static func isPlainlyText(_ record: NodeRecord, _ document: Document) -> Bool {
-    guard record.style == .plain else { return true }
-    let start = Int(record.start)
+  /// Reads the plain scalars that show by a glance what they are; nil for the others.
+  ///
+  /// Text starts with a letter, and is longer than `False` or does not start as one of YAML 1.1's words does. Digits
+  /// alone are a number, unless a leading zero makes them octal.
+  init?(plain bytes: [UInt8], from start: Int, to end: Int) {
     let longestWord = 5
-    guard document.source.bytes.indices.contains(start), Int(record.end) - start > longestWord else { return false }
-    let first = document.source.bytes[start] | 0x20
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    let longestNumber = 15
+    guard start < end, end <= bytes.count else { return nil }
+    let first = bytes[start]
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) {
+      guard end - start > longestWord || !"tfynoTFYNO".utf8.contains(first) else { return nil }
+      self = .text
+    } else if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first), end - start <= longestNumber {
+      var number: Int64 = 0
+      for place in start..<end {
+        guard ByteClass.digit.contains(bytes[place]) else { return nil }
+        number = number * 10 + Int64(bytes[place] - UInt8(ascii: "0"))
+      }
+      self = .integer(number)
+    } else {
+      return nil
+    }
   }
 
   /// What was found, in the words of someone who writes YAML.

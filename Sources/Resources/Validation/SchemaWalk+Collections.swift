@@ -3,54 +3,78 @@ import YAML
 
 extension SchemaWalk {
   /// Checks the items of a list and the list as a whole.
-  mutating func visit(list node: Node, _ item: Shape, _ rule: ListRule) {
-    for (place, value) in node.items.enumerated() {
+  mutating func visit(list index: Int, _ item: Shape, _ rule: ListRule) {
+    var value = index + 1
+    let end = Int(records[index].next)
+    var place = 0
+    while value < end {
       path.enter(.item(place))
       visit(value, item)
       path.leave()
+      value = Int(records[value].next)
+      place += 1
     }
-    checkCount(node.count, rule.count, "item", at: node)
-    if rule.isUnique, node.count > 1 { checkUnique(node, rule.identity) }
-    for check in rule.checks { apply(check, to: node) }
+    if !rule.count.contains(place) { reportCount(place, rule.count, "item", at: index) }
+    if rule.isUnique, place > 1 { checkUnique(document.node(at: index), rule.identity) }
+    for check in rule.checks { apply(check, to: document.node(at: index)) }
   }
 
   /// Checks the keys and values of a map and the map as a whole.
-  mutating func visit(map node: Node, _ value: Shape, _ rule: MapRule) {
-    checkKeys(of: node, rule)
-    if case .any = value {} else { visitValues(of: node, value) }
-    checkCount(node.count, rule.count, "key", at: node)
-    for check in rule.checks { apply(check, to: node) }
+  mutating func visit(map index: Int, _ value: Shape, _ rule: MapRule) {
+    if let form = rule.keys { checkKeys(of: index, form) }
+    if case .any = value {} else { visitValues(of: index, value) }
+    let count = Int(records[index].detail)
+    if count > 1 { checkRepeatedKeys(of: index) }
+    if !rule.count.contains(count) { reportCount(count, rule.count, "key", at: index) }
+    for check in rule.checks { apply(check, to: document.node(at: index)) }
   }
 
-  private mutating func visitValues(of node: Node, _ value: Shape) {
-    for pair in node.pairs {
-      if nullIsAbsent, pair.value.isNull { continue }
-      path.enter(.key(pair.key))
-      visit(pair.value, value)
-      path.leave()
+  private mutating func visitValues(of index: Int, _ shape: Shape) {
+    var key = index + 1
+    let end = Int(records[index].next)
+    while key < end {
+      let value = Int(records[key].next)
+      if !nullIsAbsent || !isNull(value) {
+        path.enter(.key(key))
+        visit(value, shape)
+        path.leave()
+      }
+      key = Int(records[value].next)
     }
   }
 
   /// What is wrong with a key is told of the map, as the API server does.
-  private mutating func checkKeys(of node: Node, _ rule: MapRule) {
-    if let form = rule.keys {
-      for pair in node.pairs where !form.matches(pair.key.textBytes) {
-        report(.malformedText, "the key \(pair.key.text) must be \(form.expectation)", at: pair.key.range)
-      }
-    }
-    guard node.count > 1 else { return }
-    var seen: Set<ArraySlice<UInt8>> = []
-    for pair in node.pairs where !seen.insert(pair.key.textBytes).inserted {
-      report(.repeatedField, "key \"\(pair.key.text)\" already set; the last one counts", at: pair.key.range)
+  private mutating func checkKeys(of index: Int, _ form: TextForm) {
+    for pair in document.node(at: index).pairs where !form.matches(pair.key.textBytes) {
+      report(.malformedText, "the key \(pair.key.text) must be \(form.expectation)", at: pair.key.range)
     }
   }
 
-  private mutating func checkCount(_ count: Int, _ bounds: ClosedRange<Int>, _ noun: String, at node: Node) {
-    guard !bounds.contains(count) else { return }
+  private mutating func checkRepeatedKeys(of index: Int) {
+    var seen: Set<ArraySlice<UInt8>> = []
+    var few: [ArraySlice<UInt8>] = []
+    for pair in document.node(at: index).pairs {
+      let name = pair.key.textBytes
+      let isNew: Bool
+      if few.count < 8 {
+        isNew = !few.contains(name)
+        few.append(name)
+        if few.count == 8 { seen = Set(few) }
+      } else {
+        isNew = seen.insert(name).inserted
+      }
+      if !isNew {
+        report(.repeatedField, "key \"\(pair.key.text)\" already set; the last one counts", at: pair.key.range)
+      }
+    }
+  }
+
+  private mutating func reportCount(_ count: Int, _ bounds: ClosedRange<Int>, _ noun: String, at index: Int) {
     let isTooFew = count < bounds.lowerBound
     let limit = isTooFew ? bounds.lowerBound : bounds.upperBound
     let expected = "expected at \(isTooFew ? "least" : "most") \(limit) \(noun)\(limit == 1 ? "" : "s")"
-    report(.wrongCount, "\(expected), found \(count == 0 ? "none" : String(count))", at: focus(of: node))
+    let range = focus(of: document.node(at: index))
+    report(.wrongCount, "\(expected), found \(count == 0 ? "none" : String(count))", at: range)
   }
 
   private mutating func checkUnique(_ node: Node, _ identity: ListRule.Identity) {

@@ -14,47 +14,55 @@ extension SchemaWalk {
   }
 
   /// Checks the fields of an object and the rules between them.
-  mutating func visit(object node: Node, _ shape: ObjectShape) {
+  mutating func visit(object index: Int, _ shape: ObjectShape) {
     var presence = Presence()
-    visitFields(of: node, shape, &presence, depth: 0)
+    visitFields(of: index, shape, &presence, depth: 0)
     if !presence.unknown.isEmpty { reportUnknown(presence, shape) }
     let missing = shape.required & ~presence.set
+    guard missing != 0 || !shape.exclusions.isEmpty || !shape.checks.isEmpty else { return }
+    let node = document.node(at: index)
     if missing != 0 { reportMissing(missing, in: node, shape) }
     for exclusion in shape.exclusions { check(exclusion, of: node, shape, presence.set) }
     for check in shape.checks { apply(check, to: node) }
   }
 
-  private mutating func visitFields(of node: Node, _ shape: ObjectShape, _ presence: inout Presence, depth: Int) {
-    for pair in node.pairs {
-      let name = pair.key.textBytes
-      guard pair.key.kind == .scalar, let place = shape.place(of: name) else {
-        if isMergeKey(pair.key) {
-          merge(pair.value, shape, &presence, depth: depth)
-        } else if !shape.isOpen {
-          presence.unknown.append(pair.key)
-        }
+  private mutating func visitFields(of index: Int, _ shape: ObjectShape, _ presence: inout Presence, depth: Int) {
+    var key = index + 1
+    let end = Int(records[index].next)
+    while key < end {
+      let value = Int(records[key].next)
+      defer { key = Int(records[value].next) }
+      guard records[key].kind == .scalar, let place = withText(key, { shape.place(of: $0) }) else {
+        visitUnlisted(key, value, shape, &presence, depth: depth)
         continue
       }
-      let field = shape.fields[place]
       let bit: UInt64 = 1 << UInt64(place)
-      path.enter(.field(pair.key))
-      if presence.written & bit != 0 && depth == 0 { reportRepeated(pair.key, field) }
+      path.enter(.field(key: key))
+      if presence.written & bit != 0, depth == 0 { reportRepeated(document.node(at: key), shape.fields[place]) }
       presence.written |= bit
-      if isAbsent(pair.value, field) {
+      if nullIsAbsent || shape.nullable & bit != 0, isNull(value) {
         presence.set &= ~bit
       } else {
         presence.set |= bit
-        if let deprecation = field.deprecation { reportDeprecated(pair.key, deprecation) }
-        visit(pair.value, field.shape)
+        if shape.deprecated & bit != 0 { reportDeprecated(document.node(at: key), shape.fields[place]) }
+        visit(value, shape.fields[place].shape)
       }
       path.leave()
     }
   }
 
-  /// Whether a value stands for nothing: null where null is allowed.
-  private func isAbsent(_ value: Node, _ field: Field) -> Bool {
-    guard nullIsAbsent || field.isNullable, value.resolved.kind == .scalar else { return false }
-    return value.isNull
+  private mutating func visitUnlisted(
+    _ key: Int,
+    _ value: Int,
+    _ shape: ObjectShape,
+    _ presence: inout Presence,
+    depth: Int
+  ) {
+    if isMergeKey(document.node(at: key)) {
+      merge(document.node(at: value), shape, &presence, depth: depth)
+    } else if !shape.isOpen {
+      presence.unknown.append(document.node(at: key))
+    }
   }
 
   private mutating func merge(_ value: Node, _ shape: ObjectShape, _ presence: inout Presence, depth: Int) {
@@ -63,7 +71,7 @@ extension SchemaWalk {
     if merged.kind == .sequence {
       for item in merged.items { merge(item, shape, &presence, depth: depth + 1) }
     } else if merged.kind == .mapping {
-      visitFields(of: merged, shape, &presence, depth: depth + 1)
+      visitFields(of: merged.index, shape, &presence, depth: depth + 1)
     }
   }
 
@@ -76,7 +84,7 @@ extension SchemaWalk {
       .map { $0.element.name.description }
     var seen: Set<String> = []
     for key in presence.unknown {
-      path.enter(.field(key))
+      path.enter(.field(key: key.index))
       if key.kind != .scalar {
         report(.unknownField, "the name of a field must be text", at: key.range)
       } else if !seen.insert(key.text).inserted {
@@ -103,8 +111,9 @@ extension SchemaWalk {
     report(.repeatedField, "key \"\(key.text)\" already set; the last one counts", at: key.range)
   }
 
-  private mutating func reportDeprecated(_ key: Node, _ instead: StaticString) {
-    report(.deprecatedField, "deprecated, \(instead)", at: key.range, severity: .warning)
+  private mutating func reportDeprecated(_ key: Node, _ field: Field) {
+    let cure = field.deprecation.map { ", \($0)" } ?? ""
+    report(.deprecatedField, "deprecated\(cure)", at: key.range, severity: .warning)
   }
 
   private mutating func reportMissing(_ missing: UInt64, in node: Node, _ shape: ObjectShape) {
@@ -122,7 +131,7 @@ extension SchemaWalk {
 
   private mutating func check(_ exclusion: FieldExclusion, of node: Node, _ shape: ObjectShape, _ set: UInt64) {
     let present = exclusion.names.filter { name in
-      name.withUTF8Buffer { shape.place(of: ArraySlice($0)) }.map { set & (1 << UInt64($0)) != 0 } ?? false
+      name.withUTF8Buffer { shape.place(of: $0) }.map { set & (1 << UInt64($0)) != 0 } ?? false
     }
     if present.isEmpty, exclusion.isRequired {
       report(.exclusiveFields, "one of \(exclusion.list) must be set", at: focus(of: node))

@@ -21,10 +21,10 @@ extension SchemaWalk {
     guard let known = ResourceKind.of(type) else { return reportUnknown(type, version: version, kind: kind) }
     if known.schemas.isEmpty {
       nullIsAbsent = true
-      visit(object, .object(ObjectMetaSchema.unknownObject))
+      visit(object.index, .object(ObjectMetaSchema.unknownObject))
     } else if let schema = known.schema(version: type.version) {
       nullIsAbsent = schema.origin == .builtIn
-      visit(object, .object(schema.shape))
+      visit(object.index, .object(schema.shape))
     } else {
       let versions = known.versions.map { GroupVersionKind(group: type.group, version: $0, kind: "").apiVersion }
       let message = "no version \(type.apiVersion) of \(type.kind), there is \(versions.joined(separator: ", "))"
@@ -52,9 +52,9 @@ extension SchemaWalk {
 
   private mutating func visit(listObject object: Node, depth: Int) {
     nullIsAbsent = true
-    visit(object, .object(ObjectMetaSchema.list))
+    visit(object.index, .object(ObjectMetaSchema.list))
     guard depth < Self.listDepthLimit, let items = object.resolved.pair(forKey: "items") else { return }
-    path.enter(.field(items.key))
+    path.enter(.field(key: items.key.index))
     for (place, item) in items.value.items.enumerated() {
       path.enter(.item(place))
       visitResource(item.resolved, depth: depth + 1)

@@ -4,23 +4,38 @@ import YAML
 
 extension SchemaWalk {
   /// Checks a scalar; collections have been refused before.
-  mutating func visit(scalar node: Node, _ shape: Shape) {
-    switch (shape, ScalarReading(node)) {
-    case (.text(let rule), .text): check(text: node, rule)
-    case (.choice(let words), .text): check(choice: node, words)
+  mutating func visit(scalar index: Int, _ shape: Shape) {
+    switch (shape, reading(of: index)) {
+    case (.text(let rule), .text):
+      if rule.limitsBytes || !rule.checks.isEmpty { check(text: document.node(at: index), rule) }
+    case (.choice(let words), .text): check(choice: index, words)
     case (.boolean, .boolean), (.integerOrText, .integer), (.integerOrText, .text), (.quantity, .integer),
       (.quantity, .number):
       return
-    case (.integer(let bounds), .integer(let number)): check(integer: number, bounds, at: node)
+    case (.integer(let bounds), .integer(let number)): check(integer: number, bounds, at: document.node(at: index))
     case (.integerChoice(let numbers), .integer(let number)):
       guard !numbers.contains(number) else { return }
-      report(.unlistedValue, "expected \(shape.expectation), found \(number)", at: focus(of: node))
-    case (.number(let bounds), .integer(let number)): check(number: Double(number), bounds, at: node)
-    case (.number(let bounds), .number(let number)): check(number: number, bounds, at: node)
-    case (.quantity, .text): check(node, QuantityText.isQuantity(node.textBytes), shape)
-    case (.duration(let least), .text): check(duration: node, least, shape)
-    default: reportType(node, shape)
+      let message = "expected \(shape.expectation), found \(number)"
+      report(.unlistedValue, message, at: focus(of: document.node(at: index)))
+    case (.number(let bounds), .integer(let number)):
+      check(number: Double(number), bounds, at: document.node(at: index))
+    case (.number(let bounds), .number(let number)): check(number: number, bounds, at: document.node(at: index))
+    case (.quantity, .text):
+      let node = document.node(at: index)
+      check(node, QuantityText.isQuantity(node.textBytes), shape)
+    case (.duration(let least), .text): check(duration: document.node(at: index), least, shape)
+    default: reportType(index, shape)
     }
+  }
+
+  /// What Kubernetes reads a scalar as; most are text or short numbers, which their bytes show.
+  private func reading(of index: Int) -> ScalarReading {
+    let record = records[index]
+    if !record.flags.contains(.hasProperties) {
+      guard record.style == .plain else { return .text }
+      if let reading = ScalarReading(plain: bytes, from: Int(record.start), to: Int(record.end)) { return reading }
+    }
+    return ScalarReading(document.node(at: index))
   }
 
   private mutating func check(text node: Node, _ rule: TextRule) {
@@ -46,9 +61,10 @@ extension SchemaWalk {
     report(.wrongLength, "\(expected), found \(count)", at: focus(of: node))
   }
 
-  private mutating func check(choice node: Node, _ words: [StaticString]) {
-    let bytes = node.textBytes
-    guard !words.contains(where: { $0.hasBytes(bytes) }) else { return }
+  private mutating func check(choice index: Int, _ words: [StaticString]) {
+    let isListed = withText(index) { text in words.contains { $0.hasBytes(text) } }
+    guard !isListed else { return }
+    let node = document.node(at: index)
     let message = "expected \(Shape.choice(words).expectation), found \(node.text.isEmpty ? "nothing" : node.text)"
     let near = NearestMatch.candidates(for: node.text, among: words.map(\.description), limit: 2)
     let fixIts = near.count == 1 ? near.map { Diagnostic.FixIt("write \($0)", replacing: node.range, with: $0) } : []

@@ -9,12 +9,22 @@ struct SchemaWalk {
   /// What was found.
   var found: [Diagnostic] = []
   /// Where the walk is.
-  var path = FieldPath()
+  var path: FieldPath
+  /// The document, and its arena and bytes: the walk goes by indices, since a `Node` counts references.
+  let document: Document
+  let records: [NodeRecord]
+  let bytes: [UInt8]
   /// Whether null is the same as absent, as for the kinds that are built into Kubernetes and decoded into Go structs.
   var nullIsAbsent = false
   private var aliasBudget: Int
 
-  init(_ document: Document) { aliasBudget = document.records.count + 1_000 }
+  init(_ document: Document) {
+    self.document = document
+    self.path = FieldPath(document)
+    self.records = document.records
+    self.bytes = document.source.bytes
+    self.aliasBudget = document.records.count + 1_000
+  }
 
   mutating func report(
     _ code: Code,
@@ -48,33 +58,59 @@ struct SchemaWalk {
   }
 
   /// Checks one value against one shape.
-  mutating func visit(_ written: Node, _ shape: Shape) {
-    var node = written
-    if written.kind == .alias {
-      node = written.resolved
-      aliasBudget -= Int(node.record.next) - node.index
+  mutating func visit(_ written: Int, _ shape: Shape) {
+    var index = written
+    if records[written].kind == .alias {
+      index = Int(records[written].detail)
+      aliasBudget -= Int(records[index].next) - index
       // A walk into an alias that holds itself would come back here; its end is the budget.
       guard aliasBudget > 0 else { return }
     }
+    let kind = records[index].kind
     switch shape {
     case .any: return
     case .object(let object):
-      guard node.kind == .mapping else { return reportType(written, shape) }
-      visit(object: node, object)
+      guard kind == .mapping else { return reportType(written, shape) }
+      visit(object: index, object)
     case .list(let item, let rule):
-      guard node.kind == .sequence else { return reportType(written, shape) }
-      visit(list: node, item, rule)
+      guard kind == .sequence else { return reportType(written, shape) }
+      visit(list: index, item, rule)
     case .map(let value, let rule):
-      guard node.kind == .mapping else { return reportType(written, shape) }
-      visit(map: node, value, rule)
+      guard kind == .mapping else { return reportType(written, shape) }
+      visit(map: index, value, rule)
     default:
-      guard node.kind == .scalar else { return reportType(written, shape) }
-      visit(scalar: node, shape)
+      guard kind == .scalar else { return reportType(written, shape) }
+      visit(scalar: index, shape)
+    }
+  }
+
+  /// Whether a value is null; nearly always seen in its first byte: nothing, `~` and `null` are.
+  func isNull(_ written: Int) -> Bool {
+    let record = records[written]
+    if record.kind == .scalar, !record.flags.contains(.hasProperties), record.start < record.end {
+      guard record.style == .plain, "~nN".utf8.contains(bytes[Int(record.start)]) else { return false }
+    }
+    return document.node(at: written).isNull
+  }
+
+  /// Calls with the bytes of a scalar's text; empty for collections.
+  func withText<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let record = records[index]
+    guard record.kind == .scalar, record.flags.contains(.verbatim) else {
+      return Array(document.node(at: index).textBytes).withUnsafeBufferPointer(body)
+    }
+    let isQuoted = record.style == .singleQuoted || record.style == .doubleQuoted
+    let start = Int(record.start) + (isQuoted ? 1 : 0)
+    let end = max(start, Int(record.end) - (isQuoted ? 1 : 0))
+    return bytes.withUnsafeBufferPointer { all in
+      let range = (start..<end).clamped(to: 0..<all.count)
+      return body(UnsafeBufferPointer(rebasing: all[range]))
     }
   }
 
   /// Says that a value is of another type than the shape's, and how to mend what a quote decides.
-  mutating func reportType(_ node: Node, _ shape: Shape) {
+  mutating func reportType(_ index: Int, _ shape: Shape) {
+    let node = document.node(at: index)
     if node.resolved.kind == .scalar, case .unreadable(let error) = ScalarReading(node.resolved) {
       return report(.unreadableValue, error.message, at: focus(of: node))
     }

@@ -37,9 +37,4 @@ public struct Field: Sendable {
   ) -> Field {
     Field(name: name, shape: shape, isRequired: false, isNullable: true, aliases: aliases, deprecation: deprecated)
   }
-
-  /// Whether bytes are the name or another spelling of it.
-  func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.hasBytes(bytes) || aliases.contains { $0.hasBytes(bytes) }
-  }
 }

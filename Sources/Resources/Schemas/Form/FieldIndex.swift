@@ -1,35 +1,34 @@
-/// Finds a field by the bytes of its name, with no text made: a small open hash table of places.
+/// Finds a field by the bytes of its name, with no text made: a small open hash table.
 struct FieldIndex: Sendable {
-  /// A place plus one; 0 where there is none.
+  /// The places of the names, plus one; 0 where a slot is free.
   private var slots: [UInt8]
+  /// Every name and alias, with the place of its field.
+  private var names: [(name: StaticString, place: Int)] = []
 
   init(_ fields: [Field]) {
-    var size = 8
-    while size < fields.reduce(0, { $0 + 1 + $1.aliases.count }) * 2 { size *= 2 }
-    slots = [UInt8](repeating: 0, count: size)
     for (place, field) in fields.prefix(ObjectShape.fieldLimit).enumerated() {
-      insert(field.name, place)
-      for alias in field.aliases { insert(alias, place) }
+      names.append((field.name, place))
+      names += field.aliases.map { ($0, place) }
     }
-  }
-
-  private mutating func insert(_ name: StaticString, _ place: Int) {
-    var slot = name.withUTF8Buffer { Self.hash($0) } & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt8(truncatingIfNeeded: place + 1)
+    var size = 8
+    while size < names.count * 2 { size *= 2 }
+    slots = [UInt8](repeating: 0, count: size)
+    for (number, entry) in names.enumerated() {
+      var slot = entry.name.withUTF8Buffer { Self.hash($0) } & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt8(truncatingIfNeeded: number + 1)
+    }
   }
 
   /// The place of a name among the fields the index was made from.
-  func place(of name: ArraySlice<UInt8>, in fields: [Field]) -> Int? {
-    name.withUnsafeBufferPointer { bytes in
-      var slot = Self.hash(bytes) & (slots.count - 1)
-      while slots[slot] != 0 {
-        let place = Int(slots[slot]) - 1
-        if fields[place].isNamed(bytes) { return place }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+  func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var slot = Self.hash(bytes) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = names[Int(slots[slot]) - 1]
+      if entry.name.hasBytes(bytes) { return entry.place }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
   }
 
   /// Names of one object differ in length, in their ends or in the middle; the rest need not be read.
@@ -42,11 +41,10 @@ struct FieldIndex: Sendable {
 extension StaticString {
   /// Whether the text is these bytes.
   func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    withUTF8Buffer { own in own.count == bytes.count && own.elementsEqual(bytes) }
-  }
-
-  /// Whether the text is these bytes.
-  func hasBytes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    withUTF8Buffer { own in own.count == bytes.count && own.elementsEqual(bytes) }
+    withUTF8Buffer { own in
+      guard own.count == bytes.count else { return false }
+      for place in 0..<own.count where own[place] != bytes[place] { return false }
+      return true
+    }
   }
 }

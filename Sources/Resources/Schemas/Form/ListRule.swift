@@ -1,5 +1,5 @@
 /// What a list must keep to, and how two versions of it are matched item by item.
-public struct ListRule: Sendable {
+public final class ListRule: Sendable {
   /// What makes an item the same as one of another version of the list (`x-kubernetes-list-type`).
   public enum Identity: Sendable {
     /// Its place: the list is replaced as a whole.

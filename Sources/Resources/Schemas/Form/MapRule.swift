@@ -1,5 +1,5 @@
 /// What a map with keys of the writer's choice must keep to.
-public struct MapRule: Sendable {
+public final class MapRule: Sendable {
   /// The number of keys.
   public let count: ClosedRange<Int>
   /// The form of each key.

@@ -16,6 +16,10 @@ public final class ObjectShape: Sendable {
   public let isOpen: Bool
   /// A bit for each field that must be there.
   let required: UInt64
+  /// A bit for each field that may be null.
+  let nullable: UInt64
+  /// A bit for each field that is deprecated.
+  let deprecated: UInt64
   private let index: FieldIndex
 
   /// Makes a shape.
@@ -29,15 +33,23 @@ public final class ObjectShape: Sendable {
     self.exclusions = exclusions
     self.checks = checks
     self.isOpen = isOpen
-    self.required = fields.prefix(Self.fieldLimit).enumerated().reduce(into: 0) { bits, field in
-      if field.element.isRequired { bits |= 1 << UInt64(field.offset) }
-    }
+    self.required = Self.bits(of: fields, where: \.isRequired)
+    self.nullable = Self.bits(of: fields, where: \.isNullable)
+    self.deprecated = Self.bits(of: fields) { $0.deprecation != nil }
     self.index = FieldIndex(fields)
   }
 
+  private static func bits(of fields: [Field], where holds: (Field) -> Bool) -> UInt64 {
+    fields.prefix(fieldLimit).enumerated().reduce(0) { bits, field in
+      holds(field.element) ? bits | 1 << UInt64(field.offset) : bits
+    }
+  }
+
   /// The place of a field in `fields`, by the bytes of its name. O(name).
-  func place(of name: ArraySlice<UInt8>) -> Int? { index.place(of: name, in: fields) }
+  func place(of name: UnsafeBufferPointer<UInt8>) -> Int? { index.place(of: name) }
 
   /// The field of a name; nil when there is none. O(name).
-  public func field(named name: String) -> Field? { place(of: ArraySlice(name.utf8)).map { fields[$0] } }
+  public func field(named name: String) -> Field? {
+    Array(name.utf8).withUnsafeBufferPointer { place(of: $0) }.map { fields[$0] }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a text must keep to.
-public struct TextRule: Sendable {
+public final class TextRule: Sendable {
   /// The number of characters, counted as Unicode scalars as the API server does.
   public let length: ClosedRange<Int>
   /// The form its characters must have.
@@ -12,11 +12,12 @@ public struct TextRule: Sendable {
     self.length = length
     self.form = form
     self.checks = checks
+    self.limitsBytes = form != nil || length.lowerBound > 0 || length.upperBound < Int.max
   }
 
   /// Any text.
   public static let free = TextRule()
 
   /// Whether the bytes of the text matter.
-  var limitsBytes: Bool { form != nil || length.lowerBound > 0 || length.upperBound < Int.max }
+  let limitsBytes: Bool
 }

@@ -32,8 +32,9 @@ public enum DurationText {
     var total: Int64 = 0
     for digit in whole {
       let (shifted, overflows) = total.multipliedReportingOverflow(by: 10)
-      guard !overflows, shifted <= Int64.max - 9 else { return nil }
-      total = shifted + Int64(digit - UInt8(ascii: "0"))
+      let (sum, overflowsAgain) = shifted.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
+      guard !overflows, !overflowsAgain else { return nil }
+      total = sum
     }
     let (nanoseconds, overflows) = total.multipliedReportingOverflow(by: unit)
     let (sum, overflowsAgain) = nanoseconds.addingReportingOverflow(nanosecondsOf(fraction, unit))

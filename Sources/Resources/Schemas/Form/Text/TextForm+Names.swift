@@ -84,6 +84,11 @@ extension TextForm {
   }
 
   @Sendable static func isDNSSubdomain(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isDNSLabel)
+    var rest = bytes
+    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
+      guard isDNSLabel(rest[..<dot]) else { return false }
+      rest = rest[(dot + 1)...]
+    }
+    return isDNSLabel(rest)
   }
 }
