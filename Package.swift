@@ -41,7 +41,7 @@ let package = Package(
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
@@ -49,14 +49,15 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["YAML", "Diagnostics"],
+      dependencies: ["Injection", "YAML", "Diagnostics"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
-      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console"],
+      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -76,8 +77,18 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests",
+      dependencies: ["meshctl-bench", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestSupport"],
+      exclude: ["Shells/terminal.py"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],

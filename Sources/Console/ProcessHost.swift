@@ -10,13 +10,6 @@ public enum ProcessHost {
   /// The words after the program's name, as the shell passed them; bytes that are not UTF-8 become U+FFFD.
   public static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-  /// The directory that relative paths start from; `.` where the system cannot tell.
-  public static var workingDirectory: String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(cString: path)
-  }
-
   /// Ends the process at once.
   public static func exit(_ status: Int32) -> Never {
     _exit(status)
@@ -26,10 +19,14 @@ public enum ProcessHost {
     getenv(name).map { String(cString: $0) }
   }
 
-  static func columns(of descriptor: Int32) -> Int? {
+  static func terminalSize(of descriptor: Int32) -> TerminalSize {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return TerminalSize(columns: nil, rows: nil) }
+    // A terminal that does not know its size, such as a serial line, says 0.
+    return TerminalSize(
+      columns: size.ws_col > 0 ? Int(size.ws_col) : nil,
+      rows: size.ws_row > 0 ? Int(size.ws_row) : nil
+    )
   }
 
   static func now() -> Timestamp {

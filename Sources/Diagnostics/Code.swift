@@ -7,6 +7,7 @@ public enum Code: String, Sendable, CaseIterable {
   case invalidEncoding = "invalid-encoding"
   case controlCharacter = "control-character"
   case binaryData = "binary-data"
+  case convertedEncoding = "converted-encoding"
 
   // Structure
   case badIndentation = "bad-indentation"
@@ -38,6 +39,25 @@ public enum Code: String, Sendable, CaseIterable {
   case undefinedTagHandle = "undefined-tag-handle"
   case invalidDirective = "invalid-directive"
 
+  // JSON: RFC 8259
+  case trailingComma = "trailing-comma"
+  case commentInJSON = "comment-in-json"
+  case singleQuotedJSON = "single-quoted-json"
+  case unquotedText = "unquoted-text"
+  case invalidNumber = "invalid-number"
+  case severalValues = "several-values"
+
+  // Readers that disagree
+  case unreadableByKubectl = "unreadable-by-kubectl"
+  case droppedByKubectl = "dropped-by-kubectl"
+  case looseSyntax = "loose-syntax"
+  case lineSeparator = "line-separator"
+  case duplicateKey = "duplicate-key"
+  case mergeOrder = "merge-order"
+  case surprisingBoolean = "surprising-boolean"
+  case surprisingNumber = "surprising-number"
+  case ambiguousText = "ambiguous-text"
+
   // Reading as data
   case unexpectedType = "unexpected-type"
   case missingField = "missing-field"
@@ -46,7 +66,6 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Schemas
   case unknownField = "unknown-field"
-  case repeatedField = "repeated-field"
   case deprecatedField = "deprecated-field"
   case exclusiveFields = "exclusive-fields"
   case unlistedValue = "unlisted-value"

@@ -14,6 +14,9 @@ public protocol Command: Sendable {
   /// Its name, what it is for, and examples.
   static var declaration: CommandDeclaration { get }
 
+  /// What its manual page tells besides; without it, what is true of every command.
+  static var notes: CommandNotes { get }
+
   /// Makes the command from options as given.
   init(_ options: Options)
 
@@ -25,6 +28,11 @@ public protocol Command: Sendable {
 }
 
 extension Command {
+  /// The usual exit statuses, and the variables that all commands heed.
+  public static var notes: CommandNotes {
+    CommandNotes(exitStatuses: ExitStatus.usual, environment: Variable.everywhere)
+  }
+
   /// Text.
   public var errorFormat: ErrorFormat { .text }
 

@@ -31,15 +31,15 @@ public struct CommandRunner: Sendable {
       invocation = try CommandLineParser(root: root, inherited: inherited).parse(words)
       options = try GlobalOptions(reading: invocation.inherited, path: invocation.path, environment: { _ in nil })
     } catch {
-      return (context, context.end(with: .usage(error), as: .text))
+      return (context, context.end(with: .usage(error), as: ErrorFormat(guessedFrom: words)))
     }
     let context = context.applying(options)
     switch invocation.node.content {
     case .command(_, let action) where !options.asksForHelp:
-      return (context, action.run(invocation, context))
+      return (context, action.run(invocation, context, ErrorFormat(guessedFrom: words)))
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }
-      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited)
+      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.all)
       do {
         try context.show(page, isBrief ? .brief : .full)
         return (context, .done)

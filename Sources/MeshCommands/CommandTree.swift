@@ -15,8 +15,10 @@ public enum CommandTree {
     ),
     [
       Inject.node,
+      CompletionGroup.node,
       Help.node,
       Version.node,
+      Complete.node,
     ]
   )
 }

@@ -4,7 +4,9 @@ import Output
 
 extension Context {
   /// Shows diagnostics of one source on standard error: with the lines they point at, or as one line of JSON each.
-  func show(_ diagnostics: [Diagnostic], in source: SourceFile, as format: ErrorFormat) throws(CommandError) {
+  ///
+  /// Where standard error is closed the exit status alone tells.
+  func show(_ diagnostics: [Diagnostic], in source: SourceFile, as format: ErrorFormat) {
     let stream = streams.error
     var lines = ""
     switch format {
@@ -18,6 +20,6 @@ extension Context {
         lines += String(decoding: bytes, as: UTF8.self) + "\n"
       }
     }
-    do { try stream.write(lines) } catch { throw .output(error) }
+    try? stream.write(lines)
   }
 }

@@ -11,24 +11,24 @@ public struct Context: Sendable {
   public let environment: Environment
   /// The time of day.
   public let clock: WallClock
-  /// The directory that relative paths start from.
-  public let workingDirectory: String
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
+  /// Whether text that is longer than the terminal goes through a pager.
+  public let usesPager: Bool
 
   /// Makes a context; the defaults are those of a test.
   public init(
     streams: Streams = .inMemory(),
     environment: Environment = Environment(),
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
-    workingDirectory: String = "/",
-    isQuiet: Bool = false
+    isQuiet: Bool = false,
+    usesPager: Bool = true
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
-    self.workingDirectory = workingDirectory
     self.isQuiet = isQuiet
+    self.usesPager = usesPager
   }
 
   /// The context of the running process.
@@ -37,8 +37,7 @@ public struct Context: Sendable {
     return Context(
       streams: .live(environment: environment),
       environment: environment,
-      clock: .live,
-      workingDirectory: ProcessHost.workingDirectory
+      clock: .live
     )
   }
 
@@ -54,15 +53,23 @@ public struct Context: Sendable {
 
   /// Tells people what was done, on standard error, unless they asked for quiet.
   ///
+  /// Whoever closes standard error does not want to know; the work goes on all the same.
+  ///
   /// - Parameter lines: each ended by a line feed; many lines at once are one write.
-  public func report(_ lines: String) throws(CommandError) {
+  public func report(_ lines: String) {
     guard !isQuiet else { return }
-    do { try streams.error.write(lines) } catch { throw .output(error) }
+    try? streams.error.write(lines)
+  }
+
+  /// Writes text that may be longer than the terminal: through the pager if it is.
+  public func writeLong(_ text: String) throws(CommandError) {
+    guard usesPager, let pager = Pager(environment: environment) else { return try write(text) }
+    do { try pager.show(text, on: streams.output) } catch { throw .output(error) }
   }
 
   /// Writes a help page as wide and as colourful as standard output allows.
   func show(_ page: HelpPage<CommandAction>, _ extent: HelpPage<CommandAction>.Extent) throws(CommandError) {
-    try write(page.render(extent, width: streams.output.width, styler: streams.output.styler))
+    try writeLong(page.render(extent, width: streams.output.width, styler: streams.output.styler))
   }
 
   /// The same context under the flags that every command has.
@@ -71,8 +78,8 @@ public struct Context: Sendable {
       streams: streams.applying(options.colorChoice, environment: environment),
       environment: environment,
       clock: clock,
-      workingDirectory: workingDirectory,
-      isQuiet: options.isQuiet
+      isQuiet: options.isQuiet,
+      usesPager: usesPager && !options.avoidsPager
     )
   }
 }

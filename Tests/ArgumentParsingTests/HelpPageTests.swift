@@ -84,8 +84,14 @@ import Testing
                               YAML keeps the text.
             --count N         try so often (default 3)
             --diff            show a diff
+                              Not together with --in-place,
+                              --output-dir.
             --in-place        change the files
+                              Not together with --diff,
+                              --output-dir.
             --output-dir DIR  write into a directory
+                              Not together with --diff,
+                              --in-place.
 
       INHERITED FLAGS
         -q, --quiet       say less

@@ -86,16 +86,21 @@ struct ManifestFinderTests {
     }
   }
 
-  @Test("a name that is not UTF-8 is an error and not another file")
+  @Test("a manifest's name that is not UTF-8 is an error and not another file, others' names are of no interest")
   func invalidName() throws {
     let scratch = try ScratchDirectory()
-    let path = Array(scratch.file("").utf8) + [0xFF] + Array(".yaml".utf8) + [0]
-    let descriptor = creat(path.map { CChar(bitPattern: $0) }, 0o600)
     // Some file systems take only UTF-8 names.
-    if descriptor < 0 { return }
-    close(descriptor)
-    #expect(throws: SystemError(.list, scratch.path, .invalidName)) {
+    guard makeInvalidName(ending: ".txt", in: scratch) else { return }
+    #expect(try ManifestFinder.find(scratch.path, recursive: true) == .none(hasSubdirectories: false))
+    #expect(makeInvalidName(ending: ".yaml", in: scratch))
+    #expect(throws: SystemError(.open, scratch.file("\u{FFFD}.yaml"), .invalidName)) {
       try ManifestFinder.find(scratch.path, recursive: false)
     }
+  }
+
+  private func makeInvalidName(ending: String, in scratch: ScratchDirectory) -> Bool {
+    let path = Array(scratch.file("").utf8) + [0xFF] + Array(ending.utf8) + [0]
+    let descriptor = creat(path.map { CChar(bitPattern: $0) }, 0o600)
+    return descriptor >= 0 && close(descriptor) == 0
   }
 }

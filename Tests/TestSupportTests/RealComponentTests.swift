@@ -35,7 +35,8 @@ struct RealComponentTests {
   func documented() throws {
     let script = try PackageDirectory.text(of: "Tests/run")
     let names = script.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.hasPrefix("MESHCTL_") }
-    let read = RealComponent.allCases.map(\.environmentVariable) + ["MESHCTL_BINARY", "MESHCTL_CORPUS"]
+    let read =
+      RealComponent.allCases.map(\.environmentVariable) + ["MESHCTL_BINARY", "MESHCTL_CORPUS", "MESHCTL_RECORD"]
     #expect(Set(names.map(String.init)) == Set(read))
   }
 }

@@ -29,6 +29,12 @@ public struct ArgumentDescription: Hashable, Sendable {
     self.completion = choices.isEmpty ? .none : .choices
   }
 
+  /// Whether it takes all words that are left.
+  var takesRemaining: Bool {
+    if case .remaining = arity { return true }
+    return false
+  }
+
   /// The argument as a usage line shows it: `NAME`, `[NAME]`, `NAME...`, `[NAME...]`.
   public var usage: String {
     switch arity {

@@ -10,6 +10,8 @@ public struct CommandDeclaration: Hashable, Sendable {
   public let discussion: String
   /// Command lines worth copying, the most common first.
   public let examples: [Example]
+  /// Whether help, man pages, completions and suggestions pass over it.
+  public let isHidden: Bool
 
   /// Makes a declaration.
   public init(
@@ -17,13 +19,15 @@ public struct CommandDeclaration: Hashable, Sendable {
     aliases: [String] = [],
     summary: String,
     discussion: String = "",
-    examples: [Example] = []
+    examples: [Example] = [],
+    isHidden: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.discussion = discussion
     self.examples = examples
+    self.isHidden = isHidden
   }
 
   /// Whether a word calls it.

@@ -40,6 +40,9 @@ public struct CommandNode<Action: Sendable>: Sendable {
     }
   }
 
+  /// The places below that help, man pages, completions and suggestions show.
+  public var visibleChildren: [CommandNode] { children.filter { !$0.declaration.isHidden } }
+
   /// The flags and arguments; a group has none.
   public var interface: CommandInterface {
     switch content {

@@ -9,6 +9,9 @@ public enum CompletionSource: Hashable, Sendable {
   /// Directories.
   case directories
 
+  /// The names of commands, level by level, and of help topics.
+  case commands
+
   /// Manifests: the extensions that a directory is searched for.
   public static let manifests = CompletionSource.files(extensions: ["yaml", "yml", "json"])
 }

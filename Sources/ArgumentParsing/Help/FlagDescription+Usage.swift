@@ -11,6 +11,12 @@ extension FlagDescription {
     return letter + long + (valueName.map { " \($0)" } ?? "")
   }
 
+  /// The sentences about the flag, and with which others it cannot be given.
+  var annotatedDetails: String {
+    let rivals = conflicts.isEmpty ? "" : "Not together with \(conflicts.map { "--\($0)" }.joined(separator: ", "))."
+    return [details, rivals].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
   /// The phrase of help with what the declaration knows besides: choices, default, repetition, variable.
   var annotatedHelp: String {
     var notes: [String] = []

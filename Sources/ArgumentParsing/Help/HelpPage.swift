@@ -12,51 +12,51 @@ public struct HelpPage<Action: Sendable>: Sendable {
     case full
   }
 
-  /// Wider lines than this tire the eye, however wide the terminal.
-  private static var widest: Int { 100 }
-
   private let node: CommandNode<Action>
   private let path: [String]
   private let inherited: CommandInterface
+  private let topics: [HelpTopic]
 
   /// Makes the page of a place in the tree.
   ///
   /// - Parameters:
   ///   - path: the names from the program's down to the place.
   ///   - inherited: the flags that every command has.
-  public init(_ node: CommandNode<Action>, path: [String], inherited: CommandInterface) {
+  ///   - topics: what else there is help about; the page of the root lists it.
+  public init(
+    _ node: CommandNode<Action>,
+    path: [String],
+    inherited: CommandInterface,
+    topics: [HelpTopic] = []
+  ) {
     self.node = node
     self.path = path
     self.inherited = inherited
+    self.topics = topics
   }
 
   /// The page, a line feed after each line.
   public func render(_ extent: Extent, width: Int, styler: Styler = .plain) -> String {
-    var text = HelpText(width: max(40, min(width, Self.widest)), styler: styler)
+    var text = HelpText(width: HelpText.readable(width), styler: styler)
     text.paragraph(node.declaration.summary)
     if extent == .full { TextFlow.paragraphs(node.declaration.discussion).forEach { text.paragraph($0) } }
-    text.section("USAGE", usage)
+    text.section("USAGE", [node.usage(path: path)])
     text.section("ALIASES", node.declaration.aliases)
     text.section("EXAMPLES", exampleLines)
-    text.list("COMMANDS", node.children.map { HelpText.Item(term: $0.declaration.name, text: $0.declaration.summary) })
+    text.list(
+      "COMMANDS",
+      node.visibleChildren.map { HelpText.Item(term: $0.declaration.name, text: $0.declaration.summary) }
+    )
     let interface = node.interface
     text.list("ARGUMENTS", interface.arguments.map { HelpText.Item(term: $0.usage, text: $0.annotatedHelp) })
     text.list("FLAGS", interface.visibleFlags.map { item($0, extent) })
     let isRoot = path.count == 1
     text.list(isRoot ? "FLAGS" : "INHERITED FLAGS", inherited.visibleFlags.map { item($0, extent) })
+    if isRoot { text.list("HELP TOPICS", topics.map { HelpText.Item(term: $0.name, text: $0.summary) }) }
     if !node.children.isEmpty {
       text.section("LEARN MORE", ["\(path.joined(separator: " ")) COMMAND --help tells all about a command"])
     }
     return text.text
-  }
-
-  private var usage: [String] {
-    let command = path.joined(separator: " ")
-    if !node.children.isEmpty { return ["\(command) COMMAND [flags]"] }
-    let interface = node.interface
-    let required = interface.flags.filter(\.isRequired).map(\.usage)
-    let arguments = interface.arguments.map(\.usage)
-    return [([command] + required + arguments + ["[flags]"]).joined(separator: " ")]
   }
 
   private var exampleLines: [String] {
@@ -66,6 +66,6 @@ public struct HelpPage<Action: Sendable>: Sendable {
   }
 
   private func item(_ flag: FlagDescription, _ extent: Extent) -> HelpText.Item {
-    HelpText.Item(term: flag.listing, text: flag.annotatedHelp, details: extent == .full ? flag.details : "")
+    HelpText.Item(term: flag.listing, text: flag.annotatedHelp, details: extent == .full ? flag.annotatedDetails : "")
   }
 }

@@ -10,6 +10,8 @@ struct HelpText {
   }
 
   private static let widestTerm = 30
+  /// Wider lines than this tire the eye, however wide the terminal.
+  private static let widest = 100
 
   private(set) var text = ""
   private let width: Int
@@ -19,6 +21,9 @@ struct HelpText {
     self.width = width
     self.styler = styler
   }
+
+  /// The width to write for a terminal of a width.
+  static func readable(_ width: Int) -> Int { max(40, min(width, widest)) }
 
   mutating func paragraph(_ paragraph: String) {
     separate()

@@ -3,7 +3,7 @@ import Output
 /// One pass over the words of a command line.
 struct CommandLineScan<Action: Sendable> {
   /// A flag's name as found in one of the two interfaces.
-  private struct Match {
+  struct Match {
     let description: FlagDescription
     let index: Int
     let isInherited: Bool
@@ -12,8 +12,10 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private(set) var invocation: Invocation<Action>
-  private var interface: CommandInterface
-  private let inherited: CommandInterface
+  private(set) var interface: CommandInterface
+  /// Whether `--` was read: all words after it are arguments.
+  private(set) var isPastFlags = false
+  let inherited: CommandInterface
   private let words: [String]
   private var next = 0
 
@@ -25,18 +27,22 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   mutating func run() throws(UsageProblem) {
-    while let word = takeWord() {
-      if word == "--" {
-        while let literal = takeWord() { try take(positional: literal) }
-      } else if word.hasPrefix("--") {
-        try take(long: word)
-      } else if word.hasPrefix("-"), word.utf8.count > 1 {
-        try take(shorts: word)
-      } else {
-        try take(positional: word)
-      }
-    }
+    while let word = takeWord() { try take(word) }
     try checkConflicts()
+  }
+
+  mutating func take(_ word: String) throws(UsageProblem) {
+    if isPastFlags {
+      try take(positional: word)
+    } else if word == "--" {
+      isPastFlags = true
+    } else if word.hasPrefix("--") {
+      try take(long: word)
+    } else if word.hasPrefix("-"), word.utf8.count > 1 {
+      try take(shorts: word)
+    } else {
+      try take(positional: word)
+    }
   }
 
   /// The call of help for the command found so far, if a word before `--` asks for it.
@@ -52,19 +58,19 @@ struct CommandLineScan<Action: Sendable> {
     return nil
   }
 
-  private mutating func takeWord() -> String? {
+  mutating func takeWord() -> String? {
     guard next < words.count else { return nil }
     defer { next += 1 }
     return words[next]
   }
 
   private mutating func take(positional word: String) throws(UsageProblem) {
-    guard case .group(let children) = invocation.node.content else {
+    guard case .group = invocation.node.content else {
       invocation.words.positionals.append(word)
       return
     }
     guard let child = invocation.node.child(calledBy: word) else {
-      let names = children.map(\.declaration.name)
+      let names = invocation.node.visibleChildren.map(\.declaration.name)
       throw .unknownCommand(word, suggestions: NearestMatch.candidates(for: word, among: names))
     }
     invocation.node = child
@@ -139,7 +145,7 @@ struct CommandLineScan<Action: Sendable> {
     }
   }
 
-  private func match(spelling: String) -> Match? {
+  func match(spelling: String) -> Match? {
     for (isInherited, flags) in [(false, interface.flags), (true, inherited.flags)] {
       for (index, flag) in flags.enumerated() {
         if flag.spelling == spelling || flag.short.map({ "-\($0)" }) == spelling {

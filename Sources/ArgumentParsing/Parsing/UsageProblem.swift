@@ -20,6 +20,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case invalidValue(String, for: Subject, InvalidValue)
   /// Two flags that exclude each other.
   case conflictingFlags(String, String)
+  /// A flag that means something only beside a word that is absent.
+  case misplacedFlag(String, needs: String)
   /// A required flag is absent; shown as in the usage line: `-f FILE`.
   case missingFlag(String)
   /// A required argument is absent, by its name.

@@ -9,7 +9,7 @@ extension ManifestInput {
     do {
       found = try ManifestFinder.find(path, recursive: recursive)
     } catch {
-      throw .input("cannot read \(error.path): \(error.reason)", next: nil)
+      throw .input("cannot read \(error.path): \(error.reason)", next: advice(on: error))
     }
     switch found {
     case .file(let file):
@@ -36,12 +36,20 @@ extension ManifestInput {
     return ManifestInput(source: .standardInput, name: "<stdin>", relativePath: "stdin.yaml", isNamed: true)
   }
 
+  /// A word of the command line that is not UTF-8 has arrived with U+FFFD in it, and so names no file.
+  private static func advice(on error: SystemError) -> String? {
+    guard error.reason == .invalidName || error.path.unicodeScalars.contains("\u{FFFD}") else { return nil }
+    return "rename it: meshctl reads only files whose names are UTF-8"
+  }
+
   private static func lastComponent(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The part of a found file's path below the directory that was searched.
   private static func below(_ directory: String, _ file: String) -> String {
+    // What is found in the current directory is named without it.
+    if directory == "." { return file }
     guard file.hasPrefix(directory) else { return lastComponent(file) }
     return String(file.dropFirst(directory.count).drop { $0 == "/" })
   }

@@ -6,14 +6,22 @@ import YAML
 /// Reads an input document by document, in memory bounded by the largest, as often as it is rewound.
 struct ManifestReader: ~Copyable {
   let input: ManifestInput
+  /// Whether the input is UTF-16, which becomes UTF-8 on its way; known with the first document.
+  var isConverted: Bool { splitter.isConverted }
   private var bytes: Spool
   private var splitter: DocumentSplitter
   private var isAtEnd = false
+  private let documentLimit: Int
 
   /// Opens an input; standard input is copied, to be read twice.
-  init(_ input: ManifestInput, in context: Context) throws(CommandError) {
+  init(
+    _ input: ManifestInput,
+    in context: Context,
+    documentLimit: Int = DocumentSplitter.sizeLimit
+  ) throws(CommandError) {
     self.input = input
-    self.splitter = DocumentSplitter(name: input.name)
+    self.documentLimit = documentLimit
+    self.splitter = DocumentSplitter(name: input.name, limit: documentLimit)
     do { bytes = try Self.open(input, in: context) } catch { throw .input("cannot \(error)", next: nil) }
   }
 
@@ -34,7 +42,10 @@ struct ManifestReader: ~Copyable {
   /// The next document; nil at the end.
   mutating func next() throws(CommandError) -> Document? {
     while true {
-      if let piece = splitter.next() { return Parser.parse(piece) }
+      if let piece = splitter.next() {
+        if !piece.isWhole { isAtEnd = true }
+        return Parser.parse(piece)
+      }
       guard !isAtEnd else { return nil }
       let chunk: [UInt8]?
       do { chunk = try bytes.readChunk() } catch { throw .input("cannot \(error)", next: nil) }
@@ -50,7 +61,7 @@ struct ManifestReader: ~Copyable {
   /// Goes back to the first document.
   mutating func rewind() throws(CommandError) {
     do { try bytes.rewind() } catch { throw .input("cannot \(error)", next: nil) }
-    splitter = DocumentSplitter(name: input.name)
+    splitter = DocumentSplitter(name: input.name, limit: documentLimit)
     isAtEnd = false
   }
 }

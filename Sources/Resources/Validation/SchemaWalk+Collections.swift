@@ -24,7 +24,6 @@ extension SchemaWalk {
     if let form = rule.keys { checkKeys(of: index, form) }
     if case .any = value {} else { visitValues(of: index, value) }
     let count = Int(records[index].detail)
-    if count > 1 { checkRepeatedKeys(of: index) }
     if !rule.count.contains(count) { reportCount(count, rule.count, "key", at: index) }
     for check in rule.checks { apply(check, to: document.node(at: index)) }
   }
@@ -47,25 +46,6 @@ extension SchemaWalk {
   private mutating func checkKeys(of index: Int, _ form: TextForm) {
     for pair in document.node(at: index).pairs where !form.matches(pair.key.textBytes) {
       report(.malformedText, "the key \(pair.key.text) must be \(form.expectation)", at: pair.key.range)
-    }
-  }
-
-  private mutating func checkRepeatedKeys(of index: Int) {
-    var seen: Set<ArraySlice<UInt8>> = []
-    var few: [ArraySlice<UInt8>] = []
-    for pair in document.node(at: index).pairs {
-      let name = pair.key.textBytes
-      let isNew: Bool
-      if few.count < 8 {
-        isNew = !few.contains(name)
-        few.append(name)
-        if few.count == 8 { seen = Set(few) }
-      } else {
-        isNew = seen.insert(name).inserted
-      }
-      if !isNew {
-        report(.repeatedField, "key \"\(pair.key.text)\" already set; the last one counts", at: pair.key.range)
-      }
     }
   }
 

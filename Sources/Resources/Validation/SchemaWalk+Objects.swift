@@ -38,7 +38,9 @@ extension SchemaWalk {
       }
       let bit: UInt64 = 1 << UInt64(place)
       path.enter(.field(key: key))
-      if presence.written & bit != 0, depth == 0 { reportRepeated(document.node(at: key), shape.fields[place]) }
+      if presence.written & bit != 0, depth == 0, !shape.fields[place].aliases.isEmpty {
+        reportSpellings(document.node(at: key), shape.fields[place])
+      }
       presence.written |= bit
       if nullIsAbsent || shape.nullable & bit != 0, isNull(value) {
         presence.set &= ~bit
@@ -82,15 +84,12 @@ extension SchemaWalk {
   private mutating func reportUnknown(_ presence: Presence, _ shape: ObjectShape) {
     let free = shape.fields.enumerated().filter { presence.written & (1 << UInt64($0.offset)) == 0 }
       .map { $0.element.name.description }
-    var seen: Set<String> = []
     for key in presence.unknown {
       path.enter(.field(key: key.index))
-      if key.kind != .scalar {
-        report(.unknownField, "the name of a field must be text", at: key.range)
-      } else if !seen.insert(key.text).inserted {
-        report(.repeatedField, "key \"\(key.text)\" already set; the last one counts", at: key.range)
-      } else {
+      if key.kind == .scalar {
         reportUnknown(key, near: NearestMatch.candidates(for: key.text, among: free, limit: 2))
+      } else {
+        report(.unknownField, "the name of a field must be text", at: key.range)
       }
       path.leave()
     }
@@ -102,13 +101,10 @@ extension SchemaWalk {
     report(.unknownField, "unknown field \"\(key.text)\"\(hint)", at: key.range, fixIts: fixIts)
   }
 
-  /// kubectl reads the last of two keys; of two spellings neither comes before the other.
-  private mutating func reportRepeated(_ key: Node, _ field: Field) {
-    guard field.aliases.isEmpty else {
-      let names = ([field.name] + field.aliases).map(\.description).joined(separator: ", ")
-      return report(.exclusiveFields, "only one of \(names) can be set", at: key.range)
-    }
-    report(.repeatedField, "key \"\(key.text)\" already set; the last one counts", at: key.range)
+  /// A key written twice is the YAML lint's to tell, but of two spellings neither comes before the other.
+  private mutating func reportSpellings(_ key: Node, _ field: Field) {
+    let names = ([field.name] + field.aliases).map(\.description).joined(separator: ", ")
+    report(.exclusiveFields, "only one of \(names) can be set", at: key.range)
   }
 
   private mutating func reportDeprecated(_ key: Node, _ field: Field) {

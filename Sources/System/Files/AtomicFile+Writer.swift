@@ -7,7 +7,8 @@
 extension AtomicFile {
   /// A new content of a file under way, in a temporary file beside it.
   ///
-  /// `commit` puts it in place; a writer that goes out of scope without it leaves everything as it was.
+  /// `commit` puts it in place; a writer that goes out of scope without it leaves everything as it was,
+  /// and so does a signal that ends the process.
   /// Symbolic links stay links: their target is replaced. An existing file keeps its mode, and its owner and group
   /// where the system allows; hard links, access-control lists and extended attributes do not survive.
   public struct Writer: ~Copyable, Sendable {
@@ -16,7 +17,7 @@ extension AtomicFile {
 
     /// The file that is replaced, with symbolic links followed.
     public let destination: String
-    private let temporary: String
+    private let temporary: TemporaryFile
     private var stream: StreamWriter
     private var isPending = true
 
@@ -44,14 +45,14 @@ extension AtomicFile {
       self.init(destination: destination, created, path: path)
     }
 
-    private init(destination: String, _ temporary: TemporaryFile, path: String) {
+    private init(destination: String, _ temporary: consuming TemporaryFile, path: String) {
       self.destination = destination
-      self.temporary = temporary.path
       stream = StreamWriter(FileDescriptor(owning: temporary.number, path: path))
+      self.temporary = temporary
     }
 
     deinit {
-      if isPending { unlink(temporary) }
+      if isPending { unlink(temporary.path) }
     }
 
     /// Takes bytes for the new content.
@@ -65,7 +66,7 @@ extension AtomicFile {
       try stream.flush()
       try stream.descriptor.synchronize()
       do throws(SystemErrorReason) {
-        _ = try SystemCall.retrying { rename(temporary, destination) }
+        _ = try SystemCall.retrying { rename(temporary.path, destination) }
       } catch {
         throw SystemError(.replace, stream.descriptor.path, error)
       }

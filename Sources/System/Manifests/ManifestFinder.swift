@@ -28,8 +28,13 @@ public enum ManifestFinder {
     var hasSubdirectories = false
 
     mutating func visit(_ directory: String) throws(SystemError) {
-      for name in try DirectoryListing.names(in: directory) where !name.hasPrefix(".") {
+      for entry in try DirectoryListing.names(in: directory) where !entry.text.hasPrefix(".") {
+        let name = entry.text
         let path = ManifestFinder.join(directory, name)
+        guard entry.isExact else {
+          guard ManifestFinder.isManifest(name) || recursive && entry.mayBeDirectory else { continue }
+          throw SystemError(.open, path, .invalidName)
+        }
         let status = try ManifestFinder.status(of: path, followingLinks: false)
         if status.isDirectory {
           hasSubdirectories = true

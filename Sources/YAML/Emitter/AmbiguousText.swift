@@ -45,7 +45,7 @@ enum AmbiguousText {
   }
 
   /// `[-+]?[0-9]+(:[0-9]{1,2})+(\.[0-9]*)?`: YAML 1.1 counts such text in base 60.
-  private static func isSexagesimal(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isSexagesimal(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") ? text.dropFirst() : text
     guard takeDigits(&rest, 1...Int.max), take(&rest, ":"), takeDigits(&rest, 1...2) else { return false }
     while take(&rest, ":") {

@@ -49,6 +49,27 @@ extension UInt8 {
     }
   }
 
+  /// ns-hex-digit (YAML 1.2.2 [36]).
+  var isHexadecimal: Bool { hexadecimalValue != nil }
+
+  /// ns-word-char (YAML 1.2.2 [38]): what the name of a tag handle is made of.
+  var isTagWordCharacter: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+    default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) && self >= 0x41
+    }
+  }
+
+  /// ns-uri-char (YAML 1.2.2 [39]) but for its `%XX` escapes.
+  var isURICharacter: Bool {
+    switch self {
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: "/"): true
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: isTagWordCharacter
+    }
+  }
+
   private static var lineEnds: UInt64 { 1 << 0 | 1 << 10 | 1 << 13 }
   /// `$` `(` `/` and the digits.
   private static var plainLetters: UInt64 { 1 << 36 | 1 << 40 | 1 << 47 | 0x3FF << 48 }

@@ -11,9 +11,24 @@ struct ByteView {
     self.count = buffer.count
   }
 
+  #if DEBUG
+    /// Counts the looks at bytes, in tests that prove parsing linear.
+    var steps: StepCounter?
+  #endif
+
   @inline(__always)
   subscript(index: Int) -> UInt8 {
+    #if DEBUG
+      steps?.count += 1
+    #endif
     guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { return 0 }
     return base[index]
+  }
+
+  /// The eight bytes from an index, the first the lowest; nil where fewer are left.
+  @inline(__always)
+  func word(at index: Int) -> UInt64? {
+    guard index >= 0, index <= count - 8, let base else { return nil }
+    return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
   }
 }

@@ -4,25 +4,52 @@ import Diagnostics
 ///
 /// A piece ends before a `---` line, or after a `...` line. Comments and directives that stand before a document's
 /// `---` go with it. Markers count at the start of a line only, which no scalar can hold (YAML 1.2.2 [206]), so
-/// cutting needs no parsing. The pieces put together are the stream. O(bytes).
+/// cutting needs no parsing. A stream that begins with `{` may be JSON values one after another, as for kubectl: then
+/// a piece ends before the next `{`. The pieces put together are the stream. O(bytes).
+///
+/// A stream that begins with the byte order mark of UTF-16 is kept whole until it ends, and cut as UTF-8.
 public struct DocumentSplitter {
+  /// The largest document accepted: offsets into a document are 32-bit.
+  public static let sizeLimit = Int(UInt32.max) - 1
+  /// As much of a document that is too large as is worth showing.
+  private static let shownBeginning = 4096
+
+  /// How the ends of pieces are found.
+  private enum Mode {
+    case undecided
+    case lines
+    case json(JSONPieceScan)
+  }
+
+  /// Whether the pieces are not the bytes of the stream but UTF-8 made of its UTF-16; known with the first piece.
+  public private(set) var isConverted = false
   private let name: String
+  private let limit: Int
   private var buffer: [UInt8] = []
   private var scan = PieceScan()
+  private var mode: Mode
   private var isFinished = false
+  private var hasGivenUp = false
   /// The line number and the offset in the stream of the piece that is being collected.
   private var firstLine = 1
   private var baseOffset = 0
 
-  /// Makes a splitter for the stream of this name.
-  public init(name: String) {
+  /// Makes a splitter for the stream of this name, which keeps at most `limit` bytes of one document.
+  public init(name: String, for dialect: Dialect = .kubernetes, limit: Int = Self.sizeLimit) {
     self.name = name
+    self.mode = dialect == .yaml12 ? .lines : .undecided
+    self.limit = limit
   }
 
   /// Adds bytes read from the stream.
   public mutating func append(_ bytes: [UInt8]) {
+    guard !hasGivenUp else { return }
     if scan.pieceStart > 0 {
       buffer.removeFirst(scan.pieceStart)
+      if case .json(var json) = mode {
+        json.rebase(by: scan.pieceStart)
+        mode = .json(json)
+      }
       scan.rebase()
     }
     if buffer.isEmpty { buffer = bytes } else { buffer.append(contentsOf: bytes) }
@@ -30,18 +57,74 @@ public struct DocumentSplitter {
 
   /// Says that the stream has ended, so that the last line is whole.
   public mutating func finish() {
+    // What is not well-formed stays as it is, and is found not to be UTF-8.
+    if isHeldForConversion, let converted = ByteOrderMark.convertingUTF16(buffer) {
+      buffer = converted
+      isConverted = true
+    }
     isFinished = true
   }
 
-  /// The next whole piece; nil when more bytes are needed, or at the end.
-  public mutating func next() -> SourceFile? {
-    let end = buffer.withUnsafeBytes { scan.endOfPiece(in: $0, isFinished: isFinished) }
+  /// The next piece; nil when more bytes are needed, or at the end.
+  ///
+  /// A document beyond the limit is the last piece: what comes after it need not be read.
+  public mutating func next() -> DocumentPiece? {
+    let start = scan.pieceStart
+    let end = isHeldForConversion ? nil : endOfPiece()
+    guard (end ?? buffer.count) - start <= limit else { return giveUp() }
     guard let end else { return nil }
-    let bytes = Array(buffer[scan.pieceStart..<end])
-    let piece = SourceFile(name: name, bytes: bytes, firstLine: firstLine, baseOffset: baseOffset)
+    let bytes = start == 0 && end == buffer.count ? buffer : Array(buffer[start..<end])
+    let source = source(of: bytes)
     firstLine += scan.lines
     baseOffset += bytes.count
     scan.beginPiece(at: end)
-    return piece
+    return DocumentPiece(source: source, isWhole: true)
+  }
+
+  private var isHeldForConversion: Bool {
+    !isFinished && baseOffset == 0 && ByteOrderMark.announcesUTF16(buffer)
+  }
+
+  private mutating func giveUp() -> DocumentPiece {
+    let beginning = Array(buffer[scan.pieceStart...].prefix(Self.shownBeginning))
+    buffer = []
+    scan = PieceScan()
+    mode = .lines
+    hasGivenUp = true
+    return DocumentPiece(source: source(of: beginning), isWhole: false)
+  }
+
+  private func source(of bytes: [UInt8]) -> SourceFile {
+    SourceFile(name: name, bytes: bytes, firstLine: firstLine, baseOffset: baseOffset)
+  }
+
+  private mutating func endOfPiece() -> Int? {
+    if case .undecided = mode { decide() }
+    switch mode {
+    case .undecided: return nil
+    case .json(var json):
+      switch buffer.withUnsafeBytes({ json.endOfPiece(in: $0, isFinished: isFinished) }) {
+      case .needsBytes:
+        mode = .json(json)
+        return nil
+      case .notJSON:
+        mode = .lines
+        return endOfPiece()
+      case .end(let end):
+        mode = .json(JSONPieceScan(at: end))
+        buffer.withUnsafeBytes { scan.countLines(in: $0, to: end) }
+        return end > scan.pieceStart ? end : nil
+      }
+    case .lines: return buffer.withUnsafeBytes { scan.endOfPiece(in: $0, isFinished: isFinished) }
+    }
+  }
+
+  /// The first byte that is not white space says whether the stream is JSON.
+  private mutating func decide() {
+    if let first = JSONParser.firstByte(of: buffer) {
+      mode = first == UInt8(ascii: "{") ? .json(JSONPieceScan(at: 0)) : .lines
+    } else if isFinished || buffer.count >= JSONParser.lookahead {
+      mode = .lines
+    }
   }
 }

@@ -1,33 +1,50 @@
 import Diagnostics
 
-/// Checks the bytes of a document before they are lexed: size, UTF-8, and characters that text must not hold.
-enum EncodingCheck {
-  /// The first byte sequence that is not allowed, if any.
+/// What there is to say about the bytes of a document before they are lexed.
+struct EncodingCheck {
+  /// Why the bytes cannot be text: their size, or a character that text must not hold.
+  private(set) var failure: SyntaxFailure?
+  /// The bytes before `failure` that are not UTF-8.
+  private(set) var invalidBytes: InvalidBytes?
+  /// Whether a NEL, LS or PS was seen, which YAML 1.1 takes for line breaks and YAML 1.2 for text.
+  private(set) var hasLineSeparators = false
+
+  /// Looks at all bytes up to the first that cannot be text. O(bytes).
   ///
-  /// Allowed is c-printable of YAML 1.2.2 [1], in well-formed UTF-8 (Unicode 16, table 3-7). O(bytes).
-  static func firstFailure(in bytes: [UInt8]) -> SyntaxFailure? {
-    guard bytes.count < Int(UInt32.max) else { return SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0)) }
-    return bytes.withUnsafeBytes { buffer in
-      var index = 0
-      while index < buffer.count {
-        index = endOfPlainText(in: buffer, from: index)
-        guard index < buffer.count else { return nil }
-        let byte = buffer[index]
-        if byte >= 0x80 {
-          guard let length = sequenceLength(in: buffer, at: index) else {
-            return SyntaxFailure(.invalidEncoding, from: index, to: index + 1)
-          }
-          guard isAllowed(in: buffer, at: index) else {
-            return SyntaxFailure(.controlCharacter, from: index, to: index + length)
-          }
-          index += length
-        } else if byte.isBreak || byte == .tab || byte >= 0x20 && byte != 0x7F {
+  /// Allowed is c-printable of YAML 1.2.2 [1], in well-formed UTF-8 (Unicode 16, table 3-7); any other character
+  /// too with `allowsControls`, as JSON allows them or refuses them itself.
+  init(_ bytes: [UInt8], allowsControls: Bool = false) {
+    guard bytes.count < Int(UInt32.max) else {
+      failure = SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0))
+      return
+    }
+    bytes.withUnsafeBytes { scan($0, allowsControls: allowsControls) }
+  }
+
+  private mutating func scan(_ buffer: UnsafeRawBufferPointer, allowsControls: Bool) {
+    var index = 0
+    while index < buffer.count {
+      index = Self.endOfPlainText(in: buffer, from: index)
+      guard index < buffer.count else { return }
+      let byte = buffer[index]
+      if byte >= 0x80 {
+        guard let length = Self.sequenceLength(in: buffer, at: index) else {
+          invalidBytes = InvalidBytes(first: invalidBytes?.first ?? index, count: (invalidBytes?.count ?? 0) + 1)
           index += 1
-        } else {
-          return unprintable(at: index, in: buffer)
+          continue
         }
+        guard allowsControls || Self.isAllowed(in: buffer, at: index) else {
+          failure = SyntaxFailure(.controlCharacter, from: index, to: index + length)
+          return
+        }
+        if Self.isLineSeparator(in: buffer, at: index) { hasLineSeparators = true }
+        index += length
+      } else if allowsControls || byte.isBreak || byte == .tab || byte >= 0x20 && byte != 0x7F {
+        index += 1
+      } else {
+        failure = Self.unprintable(at: index, in: buffer)
+        return
       }
-      return nil
     }
   }
 
@@ -79,6 +96,17 @@ enum EncodingCheck {
     case 0xC2: return buffer[index + 1] >= 0xA0 || buffer[index + 1] == 0x85
     case 0xEF: return !(buffer[index + 1] == 0xBF && buffer[index + 2] >= 0xBE)
     default: return true
+    }
+  }
+
+  /// Whether a NEL, LS or PS stands at an index: b-char of YAML 1.1 (YAML 1.2.2 §5.4).
+  static func isLineSeparator(in buffer: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    switch buffer[index] {
+    case 0xC2: return index + 1 < buffer.count && buffer[index + 1] == 0x85
+    case 0xE2:
+      guard index + 2 < buffer.count else { return false }
+      return buffer[index + 1] == 0x80 && (buffer[index + 2] == 0xA8 || buffer[index + 2] == 0xA9)
+    default: return false
     }
   }
 }

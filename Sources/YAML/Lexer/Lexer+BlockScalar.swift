@@ -18,6 +18,8 @@ extension Lexer {
       indent = max(parentIndent, 0) + indentation
     } else {
       indent = max(try detectIndentation(parentIndent: parentIndent), parentIndent + 1)
+      let text = position + indent
+      if view[text] == .tab, lineIsBlank(before: text) { note(.tabInBlockScalar, from: text, to: text + 1) }
     }
     let end = scanBlockLines(indent: indent, keepsTrailingBreaks: header.chomping == .keep) ?? headerEnd
     try checkLineAfter()
@@ -26,11 +28,16 @@ extension Lexer {
     return scalar
   }
 
+  /// Whether only spaces stand between the cursor and an offset.
+  private func lineIsBlank(before end: Int) -> Bool {
+    (position..<end).allSatisfy { view[$0] == .space }
+  }
+
   /// After the indicators only a comment may stand on the line (YAML 1.2.2 [162]).
   private mutating func finishHeader(from start: Int) throws(SyntaxFailure) {
     let afterIndicators = position
     skipBlanks()
-    if byte == UInt8(ascii: "#"), position > afterIndicators { scanComment() }
+    if byte == UInt8(ascii: "#"), isCommentHere() { scanComment() }
     guard byte.isBreak || isAtEnd else {
       throw SyntaxFailure(
         .blockScalarHeader,
@@ -53,9 +60,8 @@ extension Lexer {
       while view[index] == .space { index += 1 }
       let spaces = index - line
       guard view[index].isBreak else {
-        guard index < view.count, spaces > parentIndent, spaces < deepest else {
-          return spaces > parentIndent ? spaces : deepest
-        }
+        guard index < view.count, !isMarker(at: line) else { return max(spaces, deepest) }
+        guard spaces > parentIndent, spaces < deepest else { return spaces > parentIndent ? spaces : deepest }
         throw SyntaxFailure(.blockScalarIndentation, from: deepestEnd - deepest, to: deepestEnd)
       }
       if spaces > deepest {
@@ -66,13 +72,17 @@ extension Lexer {
     }
   }
 
-  /// Blank lines after the text hold spaces only: no comment line may be left blank there (YAML 1.2.2 [169]).
+  /// The line after the text is indented by spaces only, be it blank or a comment (YAML 1.2.2 [167], [169]); it may
+  /// be any comment line where nothing of the document follows ([211]).
   private func checkLineAfter() throws(SyntaxFailure) {
     var index = position
     while view[index] == .space { index += 1 }
     let tab = index
     while view[index].isBlank { index += 1 }
-    if index > tab, view[index].isBreak { throw SyntaxFailure(.tabIndentation, from: tab, to: tab + 1) }
+    guard index > tab, view[index].isBreak || view[index] == UInt8(ascii: "#") else { return }
+    var rest = self
+    rest.skipToContent()
+    guard rest.isAtEnd || rest.isAtDocumentMarker else { throw SyntaxFailure(.tabIndentation, from: tab, to: tab + 1) }
   }
 
   /// Takes the lines of the text; returns the offset before the break of the last one that counts, nil if none.

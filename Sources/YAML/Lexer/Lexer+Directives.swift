@@ -8,6 +8,7 @@ extension Lexer {
     var directives: [SourceRange] = []
     while true {
       skipToContent()
+      if position == lineStart, skipByteOrderMark() { continue }
       guard byte == UInt8(ascii: "%"), position == lineStart else { return directives }
       let start = offset
       while !byte.isBreak, !isAtEnd, !(byte == UInt8(ascii: "#") && isCommentStart) { position += 1 }
@@ -15,5 +16,13 @@ extension Lexer {
       while end > start, view[end - 1].isBlank { end -= 1 }
       directives.append(SourceRange(start: start, end: UInt32(end)))
     }
+  }
+
+  /// A byte order mark may open any document, after comments too (YAML 1.2.2 §5.2, [202]).
+  private mutating func skipByteOrderMark() -> Bool {
+    guard byte == 0xEF, nextByte == 0xBB, view[position + 2] == 0xBF else { return false }
+    position += 3
+    lineStart = position
+    return true
   }
 }

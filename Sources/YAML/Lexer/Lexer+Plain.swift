@@ -65,7 +65,10 @@ extension Lexer {
       nextLine = next
       while view[next] == .space { next += 1 }
       spaces = next - nextLine
-      while view[next].isBlank { next += 1 }
+      if view[next] == .tab {
+        if !inFlow, spaces <= parentIndent { note(.tabAsSpace, from: next, to: next + 1) }
+        while view[next].isBlank { next += 1 }
+      }
     }
     guard spaces > parentIndent, next < view.count else { return false }
     guard !isMarker(at: nextLine), isPlainContinuation(at: next, inFlow: inFlow) else { return false }

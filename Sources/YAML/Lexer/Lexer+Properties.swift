@@ -38,15 +38,21 @@ extension Lexer {
     let start = position
     position += 1
     if byte == UInt8(ascii: "<") {
-      while byte != UInt8(ascii: ">") {
-        guard !byte.endsToken else { throw SyntaxFailure(.invalidProperty, from: start, to: position) }
-        position += 1
-      }
+      position += 1
+      while byte != UInt8(ascii: ">") { try scanTagCharacter(from: start) }
       position += 1
       guard position - start > 3 else { throw SyntaxFailure(.invalidProperty, from: start, to: position) }
     } else {
-      while !byte.endsToken, !byte.isFlowIndicator { position += 1 }
+      while !byte.endsToken, !byte.isFlowIndicator { try scanTagCharacter(from: start) }
     }
     return SourceRange(start: UInt32(start), end: offset)
+  }
+
+  /// Steps over one ns-uri-char (YAML 1.2.2 [39]): other characters are written as `%XX`.
+  private mutating func scanTagCharacter(from start: Int) throws(SyntaxFailure) {
+    let isEscape = byte == UInt8(ascii: "%")
+    let isAllowed = isEscape ? nextByte.isHexadecimal && view[position + 2].isHexadecimal : byte.isURICharacter
+    guard isAllowed else { throw SyntaxFailure(.invalidProperty, from: start, to: min(position + 1, view.count)) }
+    position += isEscape ? 3 : 1
   }
 }

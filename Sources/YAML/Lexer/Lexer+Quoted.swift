@@ -73,6 +73,7 @@ extension Lexer {
     case .lineFeed, .carriageReturn: position -= 1
     case UInt8(ascii: "x"): try scanHexadecimal(count: 2, from: start)
     case UInt8(ascii: "u"): try scanHexadecimal(count: 4, from: start)
+    case UInt8(ascii: "/"): note(.jsonEscape, from: start, to: position)
     case UInt8(ascii: "U"): try scanHexadecimal(count: 8, from: start)
     case 0 where start + 1 >= view.count: position -= 1
     default:
@@ -91,6 +92,7 @@ extension Lexer {
     }
     // Halves of a UTF-16 pair are a JSON habit; the decoder joins them. Beyond U+10FFFF there is nothing.
     guard value <= 0x10FFFF else { throw SyntaxFailure(.invalidEscape, from: start, to: position) }
+    if 0xD800...0xDFFF ~= value { note(.jsonEscape, from: start, to: position) }
   }
 
   /// Goes over the line breaks inside quotes to the next line's text (s-flow-line-prefix, YAML 1.2.2 [69]).
@@ -99,7 +101,12 @@ extension Lexer {
       skipBreak()
       skipIndentation()
       if isAtDocumentMarker { throw unterminatedQuote(from: start) }
+      let blanks = position
       while byte.isBlank { position += 1 }
+      // A tab cannot stand for the indentation of a blank line either (YAML 1.2.2 [70]).
+      if position > blanks, byte.isBreak, lineIndent <= parentIndent {
+        throw SyntaxFailure(.tabIndentation, from: blanks, to: blanks + 1)
+      }
     }
     guard lineIndent > parentIndent || isAtEnd else {
       throw SyntaxFailure(

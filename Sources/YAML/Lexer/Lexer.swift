@@ -15,11 +15,20 @@ struct Lexer {
   var startsLine = true
   /// Whether a tab stands between the token before, or the line's indentation, and the cursor.
   var followsTab = false
+  /// Whether a tab stands anywhere between the token before and the cursor, line breaks included.
+  var hasTabBefore = false
+  /// That tab, if it is the first byte of its line but for spaces.
+  var lineTab: Int?
   /// Every comment met, in order.
   var comments: [SourceRange] = []
+  /// Where kubectl and YAML 1.2 disagree.
+  var differences: [ReaderDifference] = []
+  /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.
+  let takesTightComments: Bool
 
-  init(_ view: ByteView) {
+  init(_ view: ByteView, takesTightComments: Bool) {
     self.view = view
+    self.takesTightComments = takesTightComments
   }
 
   @inline(__always) var byte: UInt8 { view[position] }
@@ -35,6 +44,7 @@ struct Lexer {
     // Nothing of the line is taken yet if the cursor has not left its indentation.
     startsLine = startsLine && position <= lineStart + lineIndent
     followsTab = false
+    hasTabBefore = false
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
@@ -42,17 +52,24 @@ struct Lexer {
       case .space:
         position += 1
       case .tab:
-        followsTab = true
+        noteTab()
         position += 1
       case .lineFeed, .carriageReturn:
         skipBreak()
         skipIndentation()
-      case UInt8(ascii: "#") where isCommentStart:
+      case UInt8(ascii: "#") where isCommentHere():
         scanComment()
       default:
         return
       }
     }
+  }
+
+  private mutating func noteTab() {
+    if !hasTabBefore { lineTab = nil }
+    if startsLine, position == lineStart + lineIndent { lineTab = position }
+    hasTabBefore = true
+    followsTab = true
   }
 
   /// Skips spaces and tabs on this line.

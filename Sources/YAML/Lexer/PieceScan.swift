@@ -21,6 +21,17 @@ struct PieceScan {
     hasBegun = false
   }
 
+  /// Counts the line breaks of a piece whose end was found without looking at lines.
+  mutating func countLines(in buffer: UnsafeRawBufferPointer, to end: Int) {
+    let piece = UnsafeRawBufferPointer(rebasing: buffer[pieceStart..<end])
+    var line = 0
+    while let next = Self.endOfLine(in: piece, from: line, isFinished: true) {
+      if piece[next - 1].isBreak { lines += 1 }
+      line = next
+    }
+    position = end
+  }
+
   /// Looks at line after line until one ends the piece; nil when the buffer ends first.
   mutating func endOfPiece(in buffer: UnsafeRawBufferPointer, isFinished: Bool) -> Int? {
     while let end = Self.endOfLine(in: buffer, from: position, isFinished: isFinished) {

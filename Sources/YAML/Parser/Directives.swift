@@ -4,12 +4,12 @@ import Diagnostics
 struct Directives {
   /// A tag handle with what it stands for.
   struct TagHandle {
-    let handle: [UInt8]
     let prefix: [UInt8]
     let range: SourceRange
   }
 
-  private(set) var tagHandles: [TagHandle] = []
+  /// By the bytes of the handle: documents may declare as many as they like.
+  private(set) var tagHandles: [ArraySlice<UInt8>: TagHandle] = [:]
   private var version: SourceRange?
 
   /// Reads directive lines. Unknown directives are reserved and skipped (YAML 1.2.2 [83]).
@@ -37,13 +37,25 @@ struct Directives {
     return parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
+  /// ns-tag-prefix (YAML 1.2.2 [93]).
+  private static func isPrefix(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, !first.isFlowIndicator else { return false }
+    for (index, byte) in word.enumerated() where !byte.isURICharacter {
+      guard byte == UInt8(ascii: "%"), word.dropFirst(index + 1).prefix(2).count(where: \.isHexadecimal) == 2 else {
+        return false
+      }
+    }
+    return true
+  }
+
   private mutating func readTag(_ words: [[UInt8]], at line: SourceRange) throws(SyntaxFailure) {
     guard words.count == 3, let first = words[1].first, let last = words[1].last,
-      first == UInt8(ascii: "!"), last == UInt8(ascii: "!")
+      first == UInt8(ascii: "!"), last == UInt8(ascii: "!"),
+      words[1].dropFirst().dropLast().allSatisfy(\.isTagWordCharacter), Self.isPrefix(words[2])
     else { throw SyntaxFailure(.invalidDirective, at: line) }
-    if let before = tagHandles.first(where: { $0.handle == words[1] }) {
+    if let before = tagHandles[words[1][...]] {
       throw SyntaxFailure(.invalidDirective, at: line, related: before.range)
     }
-    tagHandles.append(TagHandle(handle: words[1], prefix: words[2], range: line))
+    tagHandles[words[1][...]] = TagHandle(prefix: words[2], range: line)
   }
 }

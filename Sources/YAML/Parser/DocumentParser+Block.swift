@@ -3,6 +3,7 @@ import Diagnostics
 extension DocumentParser {
   /// Takes the next token in block context: closes what its column ends, then reads an entry or a node.
   mutating func blockStep() throws(SyntaxFailure) {
+    if lexer.hasTabBefore { checkTab() }
     if lexer.startsLine { try unwind(to: lexer.column) }
     if isPending {
       if try !openPlainMapping() { try parseBlockNode() }
@@ -145,6 +146,8 @@ extension DocumentParser {
       finishKey(try add(scalar, properties, indicator: nil))
     } else {
       lastEnd = lexer.offset
+      // go-yaml counts an anchor or tag as the key that stands there.
+      if properties.isEmpty { note(.missingKey, from: lexer.position, to: lexer.position + 1) }
       finishKey(try addEmptyNode(properties, indicator: nil))
     }
   }
@@ -267,7 +270,10 @@ extension DocumentParser {
     case UInt8(ascii: "\""): return try lexer.scanDoubleQuoted(parentIndent: indent)
     case UInt8(ascii: "'"): return try lexer.scanSingleQuoted(parentIndent: indent)
     default:
-      guard lexer.isPlainStart(inFlow: inFlow) else { throw notAScalar() }
+      guard lexer.isPlainStart(inFlow: inFlow) else {
+        if inFlow, let dash = takeLoneDash() { return dash }
+        throw notAScalar()
+      }
       if isKey {
         let start = lexer.position
         let end = lexer.scanPlainLine(inFlow: inFlow)

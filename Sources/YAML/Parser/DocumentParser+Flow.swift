@@ -41,7 +41,8 @@ extension DocumentParser {
       throw missingComma()
     case _ where frame.state == .colon:
       throw frame.kind == .flowPair ? failure(.missingColon) : missingComma()
-    case UInt8(ascii: "?") where lexer.isIndicator && frame.state == .entry:
+    case UInt8(ascii: "?") where frame.state == .entry && (lexer.isIndicator || isKubernetes):
+      if !lexer.isIndicator { note(.tightQuestionMark, from: lexer.position, to: lexer.position + 1) }
       try takeQuestionMark()
     default:
       try parseFlowNode()
@@ -107,6 +108,7 @@ extension DocumentParser {
         try openPair(at: lexer.offset)
       }
       lastEnd = lexer.offset
+      note(.missingKey, from: lexer.position, to: lexer.position + 1)
       _ = try addEmptyNode(.none, indicator: nil)
       completeNode()
     }
@@ -115,6 +117,7 @@ extension DocumentParser {
       completeNode()
     }
     guard frame.state == .colon else { throw missingComma() }
+    checkFlowKey(frame.keyIndex)
     frame.state = .value
     indicator = lexer.offset
     lexer.position += 1
@@ -147,9 +150,12 @@ extension DocumentParser {
     let line = lexer.lineStart
     var properties = PendingProperties()
     if lexer.byte == UInt8(ascii: "&") || lexer.byte == UInt8(ascii: "!") {
-      try lexer.scanProperties(into: &properties, inFlow: true)
-      lexer.skipToContent()
-      if lexer.startsLine, lexer.lineIndent <= flowIndent { throw failure(.badIndentation) }
+      // Line breaks may part the properties (YAML 1.2.2 [96]).
+      while lexer.byte == UInt8(ascii: "&") || lexer.byte == UInt8(ascii: "!") {
+        try lexer.scanProperties(into: &properties, inFlow: true)
+        lexer.skipToContent()
+        if lexer.startsLine, lexer.lineIndent <= flowIndent { throw failure(.badIndentation) }
+      }
       if try parseEmptyFlowNode(properties, origin) { return }
     }
     let nodeIndicator = frame.state == .value ? indicator : nil
@@ -164,6 +170,7 @@ extension DocumentParser {
       completeNode()
     default:
       let scalar = try scanScalar(inFlow: true, isKey: false)
+      if isKubernetes { checkFlowText(scalar) }
       let isJSON = scalar.style != .plain
       try beginPairIfKey(from: origin.start, line: line, isJSON: isJSON, isMultiline: scalar.isMultiline)
       _ = try add(scalar, properties, indicator: nodeIndicator)
@@ -182,7 +189,7 @@ extension DocumentParser {
       if frame.kind == .flowSequence { try openPair(at: origin.start) }
     default: return false
     }
-    _ = try addEmptyNode(properties, indicator: nil)
+    _ = try addEmptyNode(properties, indicator: frame.state == .value ? indicator : nil)
     completeNode()
     return true
   }
@@ -253,6 +260,7 @@ extension DocumentParser {
     lexer.skipBlanks()
     if flow.isBlockKey { try expectColon(after: Int(flow.origin.start)) }
     guard lexer.byte == UInt8(ascii: ":"), lexer.isIndicator else {
+      try check(flow.outerProperties)
       try tree.join(flow.outerProperties, to: node)
       completeNode()
       return
@@ -264,9 +272,11 @@ extension DocumentParser {
       return
     }
     try checkMappingStart(flow.origin)
-    let indicator = tree.records[node].indicator
+    let key = tree.records[node]
+    let indicator = key.indicator == key.start ? start : key.indicator
     let record = NodeRecord(.mapping, .block, start: start, end: start, indicator: indicator)
     tree.insert(record, at: node, keepsProperties: flow.hasOuterProperties)
+    try check(flow.outerProperties)
     if !flow.outerProperties.isEmpty { tree.attach(flow.outerProperties, to: node) }
     push(Frame(.blockMapping, indent: flow.origin.column, node: node))
     finishKey(node + 1)

@@ -16,7 +16,7 @@ struct DocumentParser {
   /// How each open flow collection began.
   var flowStarts: [FlowStart] = []
   var diagnostics: [Diagnostic] = []
-  var tagHandles: [Directives.TagHandle] = []
+  var tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:]
 
   /// Whether a node is due: the document's, an item, a key after `?`, or a value.
   var isPending = true
@@ -29,10 +29,14 @@ struct DocumentParser {
   /// The offset after everything that belongs to the tree so far.
   var lastEnd: UInt32 = 0
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect) {
+  /// What is known of the bytes.
+  let encoding: EncodingCheck
+
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck) {
     self.source = source
     self.dialect = dialect
-    self.lexer = Lexer(view)
+    self.encoding = encoding
+    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
     self.tree = TreeBuilder(bytes: source.bytes)
   }
 
@@ -41,32 +45,29 @@ struct DocumentParser {
     var startMarker: SourceRange?
     var endMarker: SourceRange?
     do throws(SyntaxFailure) {
-      skipByteOrderMark()
       directives = try lexer.scanDirectives()
       tagHandles = try Directives(directives, in: source.bytes).tagHandles
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
+      if isKubernetes {
+        try finishKubernetes(encoding, directives: directives, startMarker: startMarker, endMarker: endMarker)
+      }
     } catch {
-      diagnostics.append(error.diagnostic)
+      diagnostics.append(error.clamped(to: source).diagnostic)
     }
+    let hasErrors = diagnostics.contains { $0.severity == .error }
     return Document(
       source: source,
-      records: diagnostics.contains { $0.severity == .error } ? [] : tree.records,
-      properties: tree.properties,
+      records: hasErrors ? [] : tree.arena,
+      properties: hasErrors ? [] : tree.properties,
       comments: lexer.comments,
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
+      tagHandles: tagHandles,
       diagnostics: diagnostics
     )
-  }
-
-  /// A byte order mark may open any document (YAML 1.2.2 §5.2).
-  private mutating func skipByteOrderMark() {
-    guard lexer.byte == 0xEF, lexer.nextByte == 0xBB, lexer.view[lexer.position + 2] == 0xBF else { return }
-    lexer.position += 3
-    lexer.lineStart = lexer.position
   }
 
   private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {
@@ -78,6 +79,7 @@ struct DocumentParser {
     lexer.position += 3
     lexer.startsLine = false
     lastEnd = marker.end
+    checkMarkerLine()
     return marker
   }
 
@@ -265,7 +267,7 @@ struct DocumentParser {
     guard !bytes.starts(with: "!<".utf8), let end = bytes.dropFirst().lastIndex(of: UInt8(ascii: "!")) else { return }
     let handle = bytes[bytes.startIndex...end]
     guard end + 1 < bytes.endIndex else { throw SyntaxFailure(.invalidProperty, at: tag) }
-    if handle.elementsEqual("!!".utf8) || tagHandles.contains(where: { handle.elementsEqual($0.handle) }) { return }
+    if handle.elementsEqual("!!".utf8) || tagHandles[handle] != nil { return }
     throw SyntaxFailure(.undefinedTagHandle, at: SourceRange(start: tag.start, end: UInt32(end + 1)))
   }
 

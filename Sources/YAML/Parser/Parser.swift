@@ -5,16 +5,54 @@ public enum Parser {
   /// The deepest nesting accepted, that of Kubernetes' own reader.
   public static let depthLimit = 10_000
 
-  /// Parses one document: a whole source, or a piece of one that `DocumentSplitter` cut.
+  /// Parses a piece of a stream; one that is not whole becomes a document whose diagnostic says that it is too large.
+  public static func parse(_ piece: DocumentPiece, as dialect: Dialect = .kubernetes) -> Document {
+    if piece.isWhole { return parse(piece.source, as: dialect) }
+    return refused(piece.source, SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0)))
+  }
+
+  /// Parses a source that holds one document.
   ///
   /// After the first syntax error the rest of the document is not read. O(bytes).
   public static func parse(_ source: SourceFile, as dialect: Dialect = .kubernetes) -> Document {
-    if let failure = EncodingCheck.firstFailure(in: source.bytes) {
-      return Document(source: source, records: [], diagnostics: [failure.diagnostic])
+    switch dialect {
+    case .json:
+      do throws(SyntaxFailure) { return try JSONParser.parse(source, as: .json) } catch {
+        return refused(source, error)
+      }
+    case .kubernetes where JSONParser.claims(source.bytes): return parseJSONOrFlow(source)
+    case .kubernetes, .yaml12: return parseYAML(source, as: dialect)
     }
+  }
+
+  private static func refused(_ source: SourceFile, _ failure: SyntaxFailure) -> Document {
+    Document(source: source, records: [], diagnostics: [failure.clamped(to: source).diagnostic])
+  }
+
+  private static func parseYAML(_ source: SourceFile, as dialect: Dialect, notes: [Diagnostic] = []) -> Document {
+    let encoding = EncodingCheck(source.bytes)
+    if dialect == .yaml12, let bytes = encoding.invalidBytes { return refused(source, bytes.failure) }
+    if let failure = encoding.failure { return refused(source, failure) }
     return source.bytes.withUnsafeBufferPointer { buffer in
-      var parser = DocumentParser(ByteView(buffer), source: source, dialect: dialect)
+      var parser = DocumentParser(ByteView(buffer), source: source, dialect: dialect, encoding: encoding)
+      parser.diagnostics = notes + (encoding.invalidBytes.map { [$0.warning] } ?? [])
       return parser.parse()
+    }
+  }
+
+  /// Parses what kubectl gives to its JSON decoder: as JSON, or as a YAML flow mapping that kubectl will not read.
+  ///
+  /// What is neither is reported by the reader that came further.
+  private static func parseJSONOrFlow(_ source: SourceFile) -> Document {
+    do throws(SyntaxFailure) {
+      return try JSONParser.parse(source, as: .kubernetes)
+    } catch {
+      let document = parseYAML(source, as: .kubernetes, notes: [error.clamped(to: source).asNotJSON])
+      guard let failure = document.diagnostics.first(where: { $0.severity == .error }) else { return document }
+      let rest = source.bytes[min(Int(error.range.end), source.bytes.count)...]
+      let nextToken = rest.firstIndex { !$0.isBlank && !$0.isBreak } ?? rest.endIndex
+      let isFurther = Int(failure.range.start) > max(nextToken, Int(error.range.start))
+      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.clamped(to: source).diagnostic])
     }
   }
 
@@ -23,8 +61,8 @@ public enum Parser {
   /// A piece that holds comments alone is returned too, without a root, so that the sources of all documents put
   /// together are the bytes of the file.
   public static func documents(in source: SourceFile, as dialect: Dialect = .kubernetes) -> [Document] {
-    var splitter = DocumentSplitter(name: source.name)
-    splitter.append(ByteOrderMark.convertingUTF16(source.bytes))
+    var splitter = DocumentSplitter(name: source.name, for: dialect)
+    splitter.append(source.bytes)
     splitter.finish()
     var documents: [Document] = []
     while let piece = splitter.next() { documents.append(parse(piece, as: dialect)) }

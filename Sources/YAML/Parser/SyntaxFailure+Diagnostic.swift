@@ -6,9 +6,19 @@ extension SyntaxFailure {
     Diagnostic(code, .error, message, at: range, notes: note.map { [$0] } ?? [])
   }
 
+  /// The warning for YAML that begins with `{`: kubectl chooses its JSON reader by that byte.
+  var asNotJSON: Diagnostic {
+    Diagnostic(
+      .unreadableByKubectl,
+      .warning,
+      "kubectl reads text that begins with '{' as JSON and refuses this: \(message)",
+      at: range
+    )
+  }
+
   private var message: String {
     switch code {
-    case .sourceTooLarge: "the input is 4 GiB or larger; split it into files below that"
+    case .sourceTooLarge: "this document is 4 GiB or larger; split it into smaller ones with '---' lines"
     case .invalidEncoding: "this byte is not valid UTF-8"
     case .controlCharacter: "control characters are not allowed; write it as an escape in double quotes"
     case .binaryData: "this is binary data, or text that is not UTF-8; expected a manifest"
@@ -27,16 +37,23 @@ extension SyntaxFailure {
     case .tooDeep: "collections are nested deeper than \(Parser.depthLimit) levels"
     case .unterminatedQuote: "this quote is never closed"
     case .unterminatedFlow: "this bracket is never closed"
-    case .invalidEscape: "unknown escape; write '\\\\' for a backslash, or use single quotes"
+    case .invalidEscape: "unknown escape; write '\\\\' for a backslash"
     case .reservedCharacter: "text cannot begin with this character; put it in quotes"
     case .blockScalarHeader: "expected a line break after the block scalar's indicators"
     case .blockScalarIndentation: "this blank line is indented deeper than the text that follows it"
     case .duplicateProperty: "a value takes one anchor and one tag"
-    case .invalidProperty: "this anchor, alias or tag has no name"
+    case .invalidProperty: "this anchor, alias or tag has no name, or a character that must be written as '%XX'"
     case .misplacedProperty: "an anchor or tag cannot stand here"
     case .undefinedAlias: "no anchor of this name is defined before"
     case .undefinedTagHandle: "this tag handle is not declared in the document"
     case .invalidDirective: "this directive is not valid here; expected '%YAML 1.2' or '%TAG !name! prefix', then '---'"
+    case .trailingComma: "JSON allows no comma after the last item; remove it"
+    case .commentInJSON: "JSON has no comments; remove it"
+    case .singleQuotedJSON: "JSON text must stand in double quotes, not single ones"
+    case .unquotedText: "JSON knows only true, false and null without quotes; put text in double quotes"
+    case .invalidNumber: "this is no JSON number, or too large a one; expected digits, without a leading zero or '+'"
+    case .severalValues: "only one JSON value is expected here"
+    case .lineSeparator: "Kubernetes takes this character for a line break; write it as an escape in double quotes"
     default: "this cannot be read"
     }
   }

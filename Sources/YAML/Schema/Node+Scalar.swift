@@ -61,19 +61,36 @@ extension Node {
     return document.source.bytes[contentRange.indices]
   }
 
-  /// What go-yaml v2 makes of a scalar: plain text is resolved, quoted text only under a tag that asks for it.
+  /// What go-yaml v2 makes of a scalar.
   var resolvedScalar: ResolvedScalar {
-    get throws(ValueError) {
-      guard let tag = coreTag else { return style == .plain ? ResolvedScalar(plain: scalarBytes) : .text }
-      let resolved = ResolvedScalar(plain: scalarBytes)
-      switch (tag, resolved) {
-      case (.string, _), (.binary, _), (.other, _): return .text
-      case (.integer, .integer), (.integer, .unsigned), (.boolean, .boolean), (.null, .null), (.float, .float):
-        return resolved
-      case (.float, .integer(let number)): return .float(Double(number))
-      case (.timestamp, .text) where AmbiguousText.isDate(scalarBytes): return .text
-      default: throw ValueError(.tagMismatch, at: range)
-      }
+    get throws(ValueError) { try resolvedScalar(by: .kubernetes) }
+  }
+
+  /// What a schema makes of a scalar: plain text is resolved, quoted text only under a tag that asks for it.
+  func resolvedScalar(by schema: Schema) throws(ValueError) -> ResolvedScalar {
+    guard let tag = coreTag else { return style == .plain ? schema.resolve(scalarBytes) : .text }
+    let resolved = schema.resolve(scalarBytes)
+    switch (tag, resolved) {
+    case (.string, _), (.binary, _), (.other, _): return .text
+    case (.integer, .integer), (.integer, .unsigned), (.boolean, .boolean), (.null, .null), (.float, .float):
+      return resolved
+    case (.float, .integer(let number)): return .float(Double(number))
+    case (.timestamp, .text) where AmbiguousText.isDate(scalarBytes): return .text
+    default: throw ValueError(.tagMismatch, at: range)
+    }
+  }
+
+  /// What a schema reads a scalar as, through an alias too.
+  func scalarValue(by schema: Schema) throws(ValueError) -> Value {
+    guard schema == .core else { return try scalarValue.value }
+    let node = resolved
+    switch try node.resolvedScalar(by: .core) {
+    case .null: return .null
+    case .boolean(let flag): return .boolean(flag)
+    case .integer(let number): return .integer(number)
+    case .unsigned(let number): return .double(Double(number))
+    case .float(let number): return .double(number)
+    case .text: return .string(node.text)
     }
   }
 

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Reads a subtree as data with an explicit stack: aliases expanded, merge keys applied as kubectl does.
+/// Reads a subtree as data with an explicit stack: aliases expanded, merge keys applied where the schema has them.
 struct ValueReader {
   /// The deepest data that is read: the tree may be deeper, but freeing and comparing a `Value` recurse, and a
   /// thread's stack may be no more than 512 KiB.
-  static let depthLimit = 1_000
+  static let depthLimit = 1_024
 
   private enum Reading {
     case sequence, mapping
@@ -27,15 +27,19 @@ struct ValueReader {
   }
 
   private let document: Document
+  private let schema: Schema
   private var stack: [Frame] = []
   private var budget = AliasBudget()
   private var result: Value = .null
 
-  private init(_ document: Document) { self.document = document }
+  private init(_ document: Document, _ schema: Schema) {
+    self.document = document
+    self.schema = schema
+  }
 
-  static func read(_ node: Node) throws(ValueError) -> Value {
+  static func read(_ node: Node, by schema: Schema) throws(ValueError) -> Value {
     guard !node.document.hasErrors else { throw ValueError(.invalidDocument, at: node.range) }
-    var reader = ValueReader(node.document)
+    var reader = ValueReader(node.document, schema)
     try reader.enter(node.index, isMerge: false)
     while !reader.stack.isEmpty { try reader.step() }
     return reader.result
@@ -56,7 +60,7 @@ struct ValueReader {
       return
     }
     stack[top].cursor = Int(document.records[next].next)
-    if isMergeKey(child) {
+    if schema == .kubernetes, document.node(at: child).isMergeKey {
       try merge(next)
     } else {
       stack[top].key = try keyText(child)
@@ -74,7 +78,7 @@ struct ValueReader {
     if isAliased { budget.depth += 1 }
     guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: written.range) }
     guard node.kind != .scalar else {
-      let value = try node.scalarValue.value
+      let value = try node.scalarValue(by: schema)
       guard budget.countBytes(node.range.count) else { throw ValueError(.excessiveAliasing, at: written.range) }
       if isAliased { budget.depth -= 1 }
       deliver(value)
@@ -119,12 +123,6 @@ struct ValueReader {
 
 // Merge keys: go-yaml v2 `decode.go`, `isMerge` and `merge`. What is merged overrides the keys before it.
 extension ValueReader {
-  private func isMergeKey(_ index: Int) -> Bool {
-    let key = document.node(at: index)
-    guard key.kind == .scalar, key.style == .plain, key.range.count == 2, key.coreTag == nil else { return false }
-    return document.source.bytes[key.range.indices].allSatisfy { $0 == UInt8(ascii: "<") }
-  }
-
   private mutating func merge(_ index: Int) throws(ValueError) {
     let node = document.node(at: index)
     guard node.kind == .sequence else { return try enterMapping(index) }
@@ -149,6 +147,10 @@ extension ValueReader {
     let node = written.resolved
     guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: written.range) }
     guard node.kind == .scalar else { throw ValueError(.unsupportedKey, at: written.range) }
+    guard schema == .kubernetes else {
+      guard budget.countBytes(node.range.count) else { throw ValueError(.excessiveAliasing, at: written.range) }
+      return node.text
+    }
     if node.coreTag == .binary, case .string(let text) = try node.scalarValue { return text }
     guard let name = KeyText.name(of: try node.resolvedScalar, text: { node.text }) else {
       throw ValueError(.unsupportedKey, at: written.range)
@@ -163,6 +165,12 @@ extension Node {
   ///
   /// O(output). Iterative; throws rather than expand aliases into far more than was written.
   public var value: Value {
-    get throws(ValueError) { try ValueReader.read(self) }
+    get throws(ValueError) { try ValueReader.read(self, by: .kubernetes) }
   }
+
+  /// The whole subtree as data by the rules of a schema: aliases expanded, of duplicate keys the last.
+  ///
+  /// O(output). Iterative; throws rather than expand aliases into far more than was written. The core schema keeps
+  /// infinities and NaN, and names every key by its text; a collection is no key in either.
+  public func value(by schema: Schema) throws(ValueError) -> Value { try ValueReader.read(self, by: schema) }
 }

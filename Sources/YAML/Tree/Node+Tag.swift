@@ -42,7 +42,6 @@ extension Node {
 extension Document {
   /// What `%TAG` says a handle stands for.
   func prefix(ofHandle handle: String) -> String? {
-    let handles = (try? Directives(directives, in: source.bytes))?.tagHandles ?? []
-    return handles.first { $0.handle.elementsEqual(handle.utf8) }.map { String(decoding: $0.prefix, as: UTF8.self) }
+    tagHandles[ArraySlice(handle.utf8)].map { String(decoding: $0.prefix, as: UTF8.self) }
   }
 }

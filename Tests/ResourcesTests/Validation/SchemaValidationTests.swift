@@ -46,7 +46,6 @@ import YAML
           "spec.http[0].redirect.derivePort: expected one of FROM_PROTOCOL_DEFAULT, FROM_REQUEST_PORT, found FROM_REQUEST",
         ]
       ),
-      ("name: a\n    name: b", ["spec.http[0].name: key \"name\" already set; the last one counts"]),
       ("mirror:", ["spec.http[0].mirror: expected a mapping, found nothing"]),
       (
         "name: .inf",

@@ -58,13 +58,19 @@ struct SyntaxErrorTests {
   }
 
   @Test(
-    "bytes that are not UTF-8 are refused at the first of them",
+    "bytes that are not UTF-8 are named at the first of them, refused by YAML 1.2 and replaced by Kubernetes",
     arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
   )
-  func invalidEncoding(bytes: [UInt8]) {
-    let document = Parser.parse(SourceFile(name: "test", bytes: Array("a: ".utf8) + bytes))
-    #expect(document.diagnostics.map(\.code) == [.invalidEncoding])
-    #expect(document.diagnostics.map(\.range) == [SourceRange(start: 3, end: 4)])
+  func invalidEncoding(bytes: [UInt8]) throws {
+    let source = SourceFile(name: "test", bytes: Array("a: ".utf8) + bytes)
+    for (dialect, severity) in [(Dialect.yaml12, Severity.error), (.kubernetes, .warning)] {
+      let document = Parser.parse(source, as: dialect)
+      #expect(document.diagnostics.map(\.code) == [.invalidEncoding])
+      #expect(document.diagnostics.map(\.severity) == [severity])
+      #expect(document.diagnostics.map(\.range) == [SourceRange(start: 3, end: 4)])
+    }
+    let replaced = String(repeating: "\u{FFFD}", count: bytes.count)
+    #expect(try Parser.parse(source).root?.value == ["a": .string(replaced)])
   }
 
   @Test("nesting beyond the limit is refused, and costs no stack", arguments: ["[", "- ", "{a: ", "? "])

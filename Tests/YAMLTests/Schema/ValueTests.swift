@@ -104,7 +104,7 @@ struct ValueTests {
 
   @Test("data of the greatest depth is read and freed on a stack of 512 KiB, and deeper data is refused")
   func depth() throws {
-    let depth = 1_000
+    let depth = 1_024
     let deepest = try Self.root(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
     let deeper = try Self.root(String(repeating: "[", count: depth + 1) + String(repeating: "]", count: depth + 1))
     let isFreed = DispatchSemaphore(value: 0)

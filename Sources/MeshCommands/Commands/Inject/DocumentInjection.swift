@@ -15,6 +15,8 @@ struct DocumentInjection {
     var outcome = InjectedInput()
     var isFirst = true
     while let document = try reader.next() {
+      if outcome.isEmpty, reader.isConverted { outcome.add([Self.conversion], in: document.source) }
+      outcome.isEmpty = false
       outcome.add(document.diagnostics, in: document.source)
       if document.hasErrors { continue }
       outcome.open(with: document)
@@ -30,6 +32,13 @@ struct DocumentInjection {
     }
     return outcome
   }
+
+  private static let conversion = Diagnostic(
+    .convertedEncoding,
+    .warning,
+    "this is UTF-16; what is written is UTF-8",
+    at: SourceRange(at: 0)
+  )
 
   private struct RenderingError: Error {
     let diagnostic: Diagnostic

@@ -22,6 +22,10 @@ struct Inject: Command {
     ]
   )
 
+  static var notes: CommandNotes {
+    CommandNotes(exitStatuses: ExitStatus.usual, environment: Variable.everywhere + [Variable.temporaryDirectory])
+  }
+
   private let options: InjectOptions
 
   init(_ options: InjectOptions) { self.options = options }
@@ -38,7 +42,7 @@ struct Inject: Command {
   private func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
     var inputs: [ManifestInput] = []
     for path in options.filenames {
-      inputs += try ManifestInput.find(path, recursive: options.isRecursive, in: context)
+      inputs += try ManifestInput.find(path.argument, recursive: options.isRecursive, in: context)
     }
     guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
       throw .input("standard input can be read only once", next: "pass '-f -' once")

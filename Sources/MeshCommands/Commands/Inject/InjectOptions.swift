@@ -24,13 +24,13 @@ struct InjectOptions: CommandOptions {
     case directory(String)
   }
 
-  var filenames: [String] = []
+  var filenames: [PathArgument] = []
   var isRecursive = false
   var namespace = "default"
   var format: Format?
   var showsDiff = false
   var isInPlace = false
-  var outputDirectory: String?
+  var outputDirectory: PathArgument?
   var nativeSidecar = NativeSidecar.auto
 
   static let flags: [Flag<Self>] = [
@@ -63,7 +63,7 @@ struct InjectOptions: CommandOptions {
   var destination: Destination {
     if showsDiff { return .diff }
     if isInPlace { return .inPlace }
-    return outputDirectory.map { .directory($0) } ?? .standardOutput
+    return outputDirectory.map { .directory($0.argument) } ?? .standardOutput
   }
 
   /// With `-o json` messages are JSON too, so that a script can read both streams.

@@ -46,13 +46,8 @@ struct InjectRun {
     var held = HeldOutput()
     guard let outcome = try inject(&reader, into: &held) else { return }
     try separate(outcome)
-    if held.isOverfull {
-      try reader.rewind()
-      _ = try injection.run(&reader, into: &output)
-    } else {
-      try output.write(held.bytes)
-    }
-    try report(outcome)
+    try deliver(held, of: &reader, to: &output)
+    report(outcome)
   }
 
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
@@ -67,7 +62,7 @@ struct InjectRun {
       let path = String(reader.input.name.drop { $0 == "/" })
       try output.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
     }
-    try report(outcome)
+    report(outcome)
   }
 
   private mutating func replace(_ reader: inout ManifestReader) throws(CommandError) {
@@ -81,18 +76,31 @@ struct InjectRun {
       }
       try file.commit()
     }
-    try report(outcome)
+    report(outcome)
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
+    var held = HeldOutput()
+    guard let outcome = try inject(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
     do { try Directory.create(Directory.parent(of: path) ?? directory) } catch {
       throw .input("cannot \(error)", next: nil)
     }
     var file = try FileSink(path)
-    guard let outcome = try inject(&reader, into: &file) else { return }
+    try deliver(held, of: &reader, to: &file)
     try file.commit()
-    try report(outcome)
+    report(outcome)
+  }
+
+  /// Writes what was held, or makes it again if it was too much to hold.
+  private func deliver<Sink: ByteSink & ~Copyable>(
+    _ held: HeldOutput,
+    of reader: inout ManifestReader,
+    to sink: inout Sink
+  ) throws(CommandError) {
+    guard held.isOverfull else { return try sink.write(held.bytes) }
+    try reader.rewind()
+    _ = try injection.run(&reader, into: &sink)
   }
 
   private func stamp(of path: String) throws(CommandError) -> FileStamp {
@@ -111,7 +119,7 @@ struct InjectRun {
   ) throws(CommandError) -> InjectedInput? {
     let outcome = try injection.run(&reader, into: &sink)
     for problem in outcome.problems.prefix(Self.shownProblems) {
-      try context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
+      context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
     guard !outcome.hasErrors else {
       status = .failed
@@ -122,12 +130,18 @@ struct InjectRun {
       return nil
     }
     guard !outcome.results.isEmpty || !reader.input.isNamed else {
-      throw .input(
-        "\(reader.input.name) holds no Kubernetes objects",
-        next: "every object needs an apiVersion and a kind"
-      )
+      throw Self.noObjects(in: reader.input, outcome)
     }
     return outcome
+  }
+
+  private static func noObjects(in input: ManifestInput, _ outcome: InjectedInput) -> CommandError {
+    switch outcome.opening {
+    case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
+    case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
+    case .content, .marker, .directives:
+      .input("\(input.name) holds no Kubernetes objects", next: "every object needs an apiVersion and a kind")
+    }
   }
 
   /// Parts an input from the one before, so that the joined stream reads as all of them.
@@ -145,11 +159,11 @@ struct InjectRun {
     try output.write(Array(separator.utf8))
   }
 
-  private func report(_ outcome: InjectedInput) throws(CommandError) {
+  private func report(_ outcome: InjectedInput) {
     var lines = ""
     for result in outcome.results {
       lines += InjectionLine(result).rendered(as: options.errorFormat)
     }
-    try context.report(lines)
+    context.report(lines)
   }
 }

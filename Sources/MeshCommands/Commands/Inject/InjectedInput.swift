@@ -27,6 +27,8 @@ struct InjectedInput {
   /// Whether the first document is JSON, which some readers take for the format of the whole stream.
   var beginsAsJSON = false
   var isChanged = false
+  /// Whether there was not a single byte.
+  var isEmpty = true
 
   /// Whether nothing of it may be written.
   var hasErrors: Bool { problems.contains { $0.diagnostics.contains { $0.severity == .error } } }

@@ -1,0 +1,95 @@
+/// Finds what may complete the last word of a command line.
+///
+/// One of the renderers of the declarations. It reads no files and asks nobody, so it answers at once.
+public struct CommandLineCompleter<Action: Sendable>: Sendable {
+  private let root: CommandNode<Action>
+  private let inherited: CommandInterface
+  private let topics: [HelpTopic]
+
+  /// Makes a completer for a tree.
+  ///
+  /// - Parameters:
+  ///   - inherited: the flags that every command has.
+  ///   - topics: what there is help about besides commands.
+  public init(root: CommandNode<Action>, inherited: CommandInterface, topics: [HelpTopic] = []) {
+    self.root = root
+    self.inherited = inherited
+    self.topics = topics
+  }
+
+  /// What may stand in the place of the last of the words, which follow the program's name; an empty last word is one
+  /// that is yet to begin.
+  public func complete(_ words: [String]) -> Completion {
+    let word = words.last ?? ""
+    var scan = CommandLineScan(root: root, inherited: inherited, words: words.dropLast())
+    switch scan.readUnfinishedLine() {
+    case .unknown: return .none
+    case .value(let flag): return values(flag.completion, flag.choices, prefix: "", word, after: [])
+    case .word where word.hasPrefix("-") && !scan.isPastFlags: return flags(word, scan)
+    case .word where !scan.invocation.node.children.isEmpty: return matching(word, names(in: scan.invocation.node))
+    case .word: return argument(word, scan)
+    }
+  }
+
+  private func flags(_ word: String, _ scan: CommandLineScan<Action>) -> Completion {
+    if let (flag, prefix) = scan.attachedValue(in: word) {
+      return values(flag.completion, flag.choices, prefix: prefix, word, after: [])
+    }
+    // A finished bundle of letters stands for itself, so that the shell goes on to the next word.
+    if !word.hasPrefix("--"), word.count > 1 {
+      let isKnown = word.dropFirst().allSatisfy { scan.match(spelling: "-\($0)") != nil }
+      return isKnown ? matching(word, [CompletionCandidate(word)]) : .none
+    }
+    var candidates: [CompletionCandidate] = []
+    for flag in scan.remainingFlags {
+      if let short = flag.short { candidates.append(CompletionCandidate("-\(short)", help: flag.help)) }
+      candidates.append(CompletionCandidate(flag.spelling, help: flag.help))
+      if let negation = flag.negation { candidates.append(CompletionCandidate(negation, help: "not: \(flag.help)")) }
+    }
+    return matching(word, candidates)
+  }
+
+  /// A command that takes no more arguments but lacks a flag is helped by the flag.
+  private func argument(_ word: String, _ scan: CommandLineScan<Action>) -> Completion {
+    let arguments = scan.interface.arguments
+    let given = scan.invocation.words.positionals
+    guard let argument = given.count < arguments.count ? arguments[given.count] : arguments.last,
+      given.count < arguments.count || argument.takesRemaining
+    else {
+      let missing = scan.isPastFlags ? [] : scan.interface.visibleFlags.filter { scan.isMissing($0) }
+      return matching(word, missing.map { CompletionCandidate($0.spelling, help: $0.help) })
+    }
+    return values(argument.completion, argument.choices, prefix: "", word, after: given)
+  }
+
+  private func values(
+    _ source: CompletionSource,
+    _ choices: [String],
+    prefix: String,
+    _ word: String,
+    after given: [String]
+  ) -> Completion {
+    switch source {
+    case .none: return .none
+    case .choices: return matching(word, choices.map { CompletionCandidate(prefix + $0) })
+    case .files(let extensions): return Completion(paths: Completion.Paths(prefix: prefix, extensions: extensions))
+    case .directories: return Completion(paths: Completion.Paths(prefix: prefix, extensions: nil))
+    case .commands:
+      var node = root
+      for name in given {
+        guard let child = node.child(calledBy: name) else { return .none }
+        node = child
+      }
+      let pages = given.isEmpty ? topics.map { CompletionCandidate($0.name, help: $0.summary) } : []
+      return matching(word, names(in: node) + pages)
+    }
+  }
+
+  private func names(in node: CommandNode<Action>) -> [CompletionCandidate] {
+    node.visibleChildren.map { CompletionCandidate($0.declaration.name, help: $0.declaration.summary) }
+  }
+
+  private func matching(_ word: String, _ candidates: [CompletionCandidate]) -> Completion {
+    Completion(candidates: candidates.filter { $0.word.hasPrefix(word) })
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParsing
+
+/// `meshctl __complete`: answers the completion scripts.
+struct Complete: Command {
+  /// The words of the line.
+  struct Options: CommandOptions {
+    var words: [String] = []
+
+    static let arguments: [Argument<Self>] = [
+      .remaining("WORD", \.words, help: "the words after the program's name, up to the cursor")
+    ]
+  }
+
+  static let declaration = CommandDeclaration(
+    "__complete",
+    summary: "Answer a completion script",
+    isHidden: true
+  )
+
+  private let options: Options
+
+  init(_ options: Options) { self.options = options }
+
+  func run(in context: Context) throws(CommandError) -> ExitStatus {
+    let completer = CommandLineCompleter(
+      root: CommandTree.root,
+      inherited: CommandInterface(GlobalOptions.self),
+      topics: HelpTopics.all
+    )
+    try context.write(completer.complete(options.words).lines)
+    return .done
+  }
+}

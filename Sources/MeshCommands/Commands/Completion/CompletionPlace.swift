@@ -1,0 +1,43 @@
+import ArgumentParsing
+import Console
+
+/// Where a shell looks for the completion script of a user.
+struct CompletionPlace {
+  /// The path of the script.
+  let path: String
+  /// What the user has to do: one sentence without a full stop.
+  let advice: String
+
+  /// Finds the place from HOME and the variables of the XDG Base Directory Specification, version 0.8.
+  init(for shell: Shell, in environment: Environment) throws(CommandError) {
+    let program = CommandTree.root.declaration.name
+    switch shell {
+    // bash-completion's README: "$XDG_DATA_HOME/bash-completion/completions" is searched on first use of a command.
+    case .bash:
+      path = try Self.base("XDG_DATA_HOME", ".local/share", environment) + "/bash-completion/completions/\(program)"
+      advice = """
+        start a new shell; where the package bash-completion is not installed, add to ~/.bashrc: source \(path)
+        """
+    case .zsh:
+      let directory = try Self.base("XDG_DATA_HOME", ".local/share", environment) + "/zsh/site-functions"
+      path = "\(directory)/_\(program)"
+      advice = "add to ~/.zshrc, before compinit, then start a new shell: fpath=(\(directory) $fpath)"
+    case .fish:
+      path = try Self.base("XDG_CONFIG_HOME", ".config", environment) + "/fish/completions/\(program).fish"
+      advice = "fish finds it by itself, in this shell too"
+    }
+  }
+
+  /// "All paths set in these environment variables must be absolute", others are to be ignored.
+  private static func base(
+    _ variable: String,
+    _ standard: String,
+    _ environment: Environment
+  ) throws(CommandError) -> String {
+    if let path = environment.nonEmpty(variable), path.hasPrefix("/") { return path }
+    guard let home = environment.nonEmpty("HOME") else {
+      throw .input("HOME does not name your home directory", next: "set HOME or \(variable)")
+    }
+    return "\(home)/\(standard)"
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParsing
+
+extension HelpTopics {
+  /// `meshctl help environment`.
+  static var environment: HelpTopic {
+    HelpTopic(
+      "environment",
+      summary: "Environment variables that meshctl heeds",
+      [
+        .paragraph("A flag on the command line comes before a variable. A variable that is empty counts as not set."),
+        .terms("Variables", Variable.everywhere + [Variable.temporaryDirectory] + Variable.home),
+      ]
+    )
+  }
+}

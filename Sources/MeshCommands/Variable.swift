@@ -1,0 +1,33 @@
+import ArgumentParsing
+
+/// The environment variables that are told about in help and manual pages.
+enum Variable {
+  /// Those that all commands heed.
+  static var everywhere: [Term] {
+    [
+      Term("NO_COLOR", "Turns colour off."),
+      Term("CLICOLOR_FORCE", "Turns colour on, also where output is not a terminal, unless it is 0."),
+      Term("TERM", "Turns colour and the pager off if it is dumb."),
+      Term("COLUMNS", "The width of the output, in place of that of the terminal."),
+      Term("LINES", "The height of the output, in place of that of the terminal."),
+      Term("MESHCTL_PAGER", "The pager for help that is longer than the terminal; none if it is empty or cat."),
+      Term("PAGER", "The same where MESHCTL_PAGER is not set; without both it is less."),
+      Term("LESS", "The options of less; FRX without it."),
+      Term("LC_ALL", "The locale, before LC_CTYPE and LANG: drawings are ASCII unless it is UTF-8."),
+    ]
+  }
+
+  /// Where commands that read standard input put what does not fit into memory.
+  static var temporaryDirectory: Term {
+    Term("TMPDIR", "The directory of temporary files, for standard input above 64 MiB; /tmp without it.")
+  }
+
+  /// Where files of the user are.
+  static var home: [Term] {
+    [
+      Term("HOME", "Your home directory."),
+      Term("XDG_DATA_HOME", "The directory of your data, if it is an absolute path; ~/.local/share without it."),
+      Term("XDG_CONFIG_HOME", "The directory of your settings, if it is an absolute path; ~/.config without it."),
+    ]
+  }
+}
