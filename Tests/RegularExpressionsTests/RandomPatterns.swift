@@ -3,7 +3,8 @@ import TestSupport
 /// Patterns and texts that mean the same to RE2 and to Python.
 ///
 /// What is repeated is never empty, because the two differ in how an empty repetition counts; and texts have no line
-/// feed, before which Python's `$` matches. They are short, because Python backtracks.
+/// feed, before which Python's `$` matches; they are short, because Python backtracks, and
+/// never empty, where Python's `\B` does not match.
 struct RandomPatterns {
   private static let atoms = ["a", "b", "c", ".", "[ab]", "[^a]", #"\w"#, #"\d"#, "1", "[a-c1]", "ab", "-"]
   private static let assertions = [#"\b"#, #"\B"#, "^", "$", ""]
@@ -24,7 +25,7 @@ struct RandomPatterns {
   }
 
   mutating func text() -> String {
-    let length = Int.random(in: 0..<10, using: &generator)
+    let length = Int.random(in: 1..<10, using: &generator)
     return (0..<length).map { _ in one(of: ["a", "a", "b", "b", "c", "1", "-", " "]) }.joined()
   }
 
