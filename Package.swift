@@ -41,7 +41,12 @@ let package = Package(
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+<<<<<<< HEAD
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
+=======
+    .target(name: "RegularExpressions", swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
+>>>>>>> regex
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
@@ -67,6 +72,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "RegularExpressionsTests",
+      dependencies: ["RegularExpressions", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
