@@ -41,12 +41,8 @@ let package = Package(
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
-<<<<<<< HEAD
-    .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
-=======
     .target(name: "RegularExpressions", swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
->>>>>>> regex
+    .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
