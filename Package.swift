@@ -40,8 +40,9 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Resources", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
+    .target(name: "RegularExpressions", swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "Console", dependencies: ["System", "Output"], swiftSettings: settings),
@@ -66,7 +67,16 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ResourcesTests",
+      dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "RegularExpressionsTests",
+      dependencies: ["RegularExpressions", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "YAMLTests",
       dependencies: ["YAML", "Diagnostics", "TestSupport"],

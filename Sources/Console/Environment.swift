@@ -32,4 +32,9 @@ public struct Environment: Sendable {
     guard let value = self[name], !value.isEmpty else { return nil }
     return value
   }
+
+  /// The value of a variable that is a whole number above zero.
+  func positiveNumber(_ name: String) -> Int? {
+    self[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
 }

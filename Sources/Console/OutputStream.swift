@@ -8,25 +8,22 @@ public struct OutputStream: Sendable {
   /// The columns assumed where a stream has no width of its own.
   public static let defaultWidth = 80
 
-  /// Whether a person reads this stream on a terminal.
-  public let isTerminal: Bool
-  /// Whether escape sequences for colour may be written to it.
-  public let usesColor: Bool
+  /// What it can show.
+  public let traits: StreamTraits
   private let descriptor: Int32?
-  private let fixedWidth: Int?
+  private let fixedSize: TerminalSize
   private let buffer: OutputBuffer
 
-  private init(isTerminal: Bool, usesColor: Bool, descriptor: Int32?, fixedWidth: Int?, buffer: OutputBuffer) {
-    self.isTerminal = isTerminal
-    self.usesColor = usesColor
+  private init(_ traits: StreamTraits, descriptor: Int32?, fixedSize: TerminalSize, buffer: OutputBuffer) {
+    self.traits = traits
     self.descriptor = descriptor
-    self.fixedWidth = fixedWidth
+    self.fixedSize = fixedSize
     self.buffer = buffer
   }
 
   /// Standard output, buffered until it is flushed or 64 KiB wait.
   ///
-  /// `COLUMNS` of the environment overrides the width of the terminal.
+  /// `COLUMNS` and `LINES` of the environment override the size of the terminal.
   public static func standardOutput(environment: Environment) -> OutputStream {
     live(.standardOutput(), .standardOutput, flushesEachWrite: false, environment: environment)
   }
@@ -44,25 +41,22 @@ public struct OutputStream: Sendable {
   ) -> OutputStream {
     let isTerminal = descriptor.isTerminal
     return OutputStream(
-      isTerminal: isTerminal,
-      usesColor: ColorChoice.automatic.usesColor(isTerminal: isTerminal, environment: environment),
+      StreamTraits(isTerminal: isTerminal, environment: environment),
       descriptor: isTerminal ? descriptor.number : nil,
-      fixedWidth: environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil },
+      fixedSize: TerminalSize(
+        columns: environment.positiveNumber("COLUMNS"),
+        rows: environment.positiveNumber("LINES")
+      ),
       buffer: OutputBuffer(destination, flushesEachWrite: flushesEachWrite)
     )
   }
 
   /// A stream that keeps what is written, for tests and for output that is needed as a value.
-  public static func inMemory(
-    isTerminal: Bool = false,
-    width: Int = defaultWidth,
-    usesColor: Bool = false
-  ) -> OutputStream {
+  public static func inMemory(_ traits: StreamTraits = StreamTraits(), width: Int = defaultWidth) -> OutputStream {
     OutputStream(
-      isTerminal: isTerminal,
-      usesColor: usesColor,
+      traits,
       descriptor: nil,
-      fixedWidth: width,
+      fixedSize: TerminalSize(columns: width, rows: nil),
       buffer: OutputBuffer(.memory, flushesEachWrite: false)
     )
   }
@@ -70,32 +64,52 @@ public struct OutputStream: Sendable {
   /// A stream that refuses every flush, for tests of what happens then.
   public static func failing(because reason: SystemErrorReason) -> OutputStream {
     OutputStream(
-      isTerminal: false,
-      usesColor: false,
+      StreamTraits(),
       descriptor: nil,
-      fixedWidth: defaultWidth,
+      fixedSize: TerminalSize(columns: defaultWidth, rows: nil),
       buffer: OutputBuffer(.failing(reason), flushesEachWrite: false)
     )
   }
 
   /// The same stream, coloured as the command line says.
   public func applying(_ choice: ColorChoice, environment: Environment) -> OutputStream {
-    OutputStream(
-      isTerminal: isTerminal,
-      usesColor: choice == .automatic ? usesColor : choice.usesColor(isTerminal: isTerminal, environment: environment),
-      descriptor: descriptor,
-      fixedWidth: fixedWidth,
-      buffer: buffer
-    )
+    guard choice != .automatic else { return self }
+    var traits = traits
+    traits.usesColor = choice.usesColor(isTerminal: traits.isTerminal, environment: environment)
+    return OutputStream(traits, descriptor: descriptor, fixedSize: fixedSize, buffer: buffer)
   }
+
+  /// Whether a person reads this stream on a terminal.
+  public var isTerminal: Bool { traits.isTerminal }
+
+  /// Whether escape sequences for colour may be written to it.
+  public var usesColor: Bool { traits.usesColor }
 
   /// The number of columns of the terminal, asked each time since windows change; 80 elsewhere.
   public var width: Int {
-    fixedWidth ?? descriptor.flatMap { ProcessHost.columns(of: $0) } ?? Self.defaultWidth
+    fixedSize.columns ?? terminalSize?.columns ?? Self.defaultWidth
   }
+
+  /// The number of rows of the terminal, asked each time; nil if this is none or it does not tell.
+  public var height: Int? {
+    descriptor == nil ? nil : fixedSize.rows ?? terminalSize?.rows
+  }
+
+  /// The columns that a table must fit into; nil where nothing may be cut off, which is everywhere but on a terminal.
+  public var tableWidth: Int? {
+    guard isTerminal else { return nil }
+    return fixedSize.columns ?? terminalSize?.columns
+  }
+
+  private var terminalSize: TerminalSize? { descriptor.map { ProcessHost.terminalSize(of: $0) } }
 
   /// Puts styles on text as this stream allows.
   public var styler: Styler { Styler(colorEnabled: usesColor) }
+
+  /// A progress line as this stream shows it; each text it makes is written and flushed at once.
+  public var progressLine: ProgressLine {
+    ProgressLine(rewrites: traits.rewritesLines, width: width, glyphs: traits.glyphs)
+  }
 
   /// Takes bytes; they leave when the buffer is full or flushed.
   public func write(_ bytes: [UInt8]) throws(SystemError) { try buffer.append(bytes) }

@@ -19,10 +19,14 @@ public enum ProcessHost {
     getenv(name).map { String(cString: $0) }
   }
 
-  static func columns(of descriptor: Int32) -> Int? {
+  static func terminalSize(of descriptor: Int32) -> TerminalSize {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return TerminalSize(columns: nil, rows: nil) }
+    // A terminal that does not know its size, such as a serial line, says 0.
+    return TerminalSize(
+      columns: size.ws_col > 0 ? Int(size.ws_col) : nil,
+      rows: size.ws_row > 0 ? Int(size.ws_row) : nil
+    )
   }
 
   static func now() -> Timestamp {

@@ -31,8 +31,8 @@ public struct Streams: Sendable {
   ) -> Streams {
     Streams(
       input: .inMemory(Array(input.utf8), isTerminal: isTerminal),
-      output: .inMemory(isTerminal: isTerminal, width: width),
-      error: .inMemory(isTerminal: isTerminal, width: width)
+      output: .inMemory(StreamTraits(isTerminal: isTerminal), width: width),
+      error: .inMemory(StreamTraits(isTerminal: isTerminal), width: width)
     )
   }
 

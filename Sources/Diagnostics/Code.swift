@@ -64,6 +64,21 @@ public enum Code: String, Sendable, CaseIterable {
   case unreadableValue = "unreadable-value"
   case impossibleEdit = "impossible-edit"
 
+  // Schemas
+  case unknownField = "unknown-field"
+  case deprecatedField = "deprecated-field"
+  case exclusiveFields = "exclusive-fields"
+  case unlistedValue = "unlisted-value"
+  case malformedText = "malformed-text"
+  case outOfRange = "out-of-range"
+  case wrongLength = "wrong-length"
+  case wrongCount = "wrong-count"
+  case duplicateItem = "duplicate-item"
+  case brokenRule = "broken-rule"
+  case unknownKind = "unknown-kind"
+  case unknownVersion = "unknown-version"
+  case unknownGroup = "unknown-group"
+
   // Injection
   case invalidAnnotation = "invalid-annotation"
   case unsupportedInjection = "unsupported-injection"

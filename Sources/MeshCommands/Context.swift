@@ -13,18 +13,22 @@ public struct Context: Sendable {
   public let clock: WallClock
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
+  /// Whether text that is longer than the terminal goes through a pager.
+  public let usesPager: Bool
 
   /// Makes a context; the defaults are those of a test.
   public init(
     streams: Streams = .inMemory(),
     environment: Environment = Environment(),
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
-    isQuiet: Bool = false
+    isQuiet: Bool = false,
+    usesPager: Bool = true
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
     self.isQuiet = isQuiet
+    self.usesPager = usesPager
   }
 
   /// The context of the running process.
@@ -57,9 +61,15 @@ public struct Context: Sendable {
     try? streams.error.write(lines)
   }
 
+  /// Writes text that may be longer than the terminal: through the pager if it is.
+  public func writeLong(_ text: String) throws(CommandError) {
+    guard usesPager, let pager = Pager(environment: environment) else { return try write(text) }
+    do { try pager.show(text, on: streams.output) } catch { throw .output(error) }
+  }
+
   /// Writes a help page as wide and as colourful as standard output allows.
   func show(_ page: HelpPage<CommandAction>, _ extent: HelpPage<CommandAction>.Extent) throws(CommandError) {
-    try write(page.render(extent, width: streams.output.width, styler: streams.output.styler))
+    try writeLong(page.render(extent, width: streams.output.width, styler: streams.output.styler))
   }
 
   /// The same context under the flags that every command has.
@@ -68,7 +78,8 @@ public struct Context: Sendable {
       streams: streams.applying(options.colorChoice, environment: environment),
       environment: environment,
       clock: clock,
-      isQuiet: options.isQuiet
+      isQuiet: options.isQuiet,
+      usesPager: usesPager && !options.avoidsPager
     )
   }
 }

@@ -5,6 +5,7 @@ import Console
 struct GlobalOptions: CommandOptions {
   var isQuiet = false
   var color: Bool?
+  var avoidsPager = false
   var asksForHelp = false
 
   static let flags: [Flag<Self>] = [
@@ -13,6 +14,8 @@ struct GlobalOptions: CommandOptions {
       .details(
         "By default each stream is coloured if it is a terminal; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are heeded."
       ),
+    .switch("no-pager", \.avoidsPager, help: "do not show long text in a pager")
+      .details("On a terminal, help that is longer than the screen goes through MESHCTL_PAGER, PAGER or less."),
     .switch("help", short: "h", \.asksForHelp, help: "show help: -h in brief, --help in full").askingForHelp(),
   ]
 

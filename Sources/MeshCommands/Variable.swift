@@ -7,8 +7,13 @@ enum Variable {
     [
       Term("NO_COLOR", "Turns colour off."),
       Term("CLICOLOR_FORCE", "Turns colour on, also where output is not a terminal, unless it is 0."),
-      Term("TERM", "Turns colour off if it is dumb."),
+      Term("TERM", "Turns colour and the pager off if it is dumb."),
       Term("COLUMNS", "The width of the output, in place of that of the terminal."),
+      Term("LINES", "The height of the output, in place of that of the terminal."),
+      Term("MESHCTL_PAGER", "The pager for help that is longer than the terminal; none if it is empty or cat."),
+      Term("PAGER", "The same where MESHCTL_PAGER is not set; without both it is less."),
+      Term("LESS", "The options of less; FRX without it."),
+      Term("LC_ALL", "The locale, before LC_CTYPE and LANG: drawings are ASCII unless it is UTF-8."),
     ]
   }
 

@@ -11,4 +11,18 @@ public enum Signals {
   public static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
   }
+
+  /// Ignores what Ctrl-C and Ctrl-\ send while another program has the terminal and decides what they mean to it, such
+  /// as a pager; what was set before is set again afterwards.
+  public static func ignoringInterrupts<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let interrupt = signal(SIGINT, SIG_IGN)
+    let quit = signal(SIGQUIT, SIG_IGN)
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
+    return try body()
+  }
 }

@@ -46,7 +46,7 @@ import Testing
 
   @Test("an automatic choice leaves a stream as it was made, another changes it and its styler")
   func applying() {
-    let stream = OutputStream.inMemory(usesColor: true)
+    let stream = OutputStream.inMemory(StreamTraits(usesColor: true))
     #expect(stream.applying(.automatic, environment: Environment()).usesColor)
     #expect(!stream.applying(.never, environment: Environment()).styler.colorEnabled)
     #expect(stream.applying(.always, environment: Environment(["NO_COLOR": "1"])).styler.colorEnabled)

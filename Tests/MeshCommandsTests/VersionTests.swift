@@ -3,7 +3,7 @@ import Testing
 @testable import MeshCommands
 
 @Suite struct VersionTests {
-  @Test("the version is one line of text, or a JSON object with stable keys")
+  @Test("the version is one line of text, or an object with stable keys")
   func formats() {
     let line = "meshctl \(Release.version) (\(Release.platform))\n"
     #expect(CommandRun(["version"]) == CommandRun(.done, output: line))
@@ -15,5 +15,9 @@ import Testing
 
       """
     #expect(CommandRun(["version", "-o", "json"]) == CommandRun(.done, output: expected))
+    let yaml = "version: \(Release.version)\nplatform: \(Release.platform)\n"
+    #expect(CommandRun(["version", "-o", "yaml"]) == CommandRun(.done, output: yaml))
+    let number = CommandRun(["version", "-o", "jsonpath={.version}"])
+    #expect(number == CommandRun(.done, output: Release.version))
   }
 }

@@ -15,6 +15,7 @@ public enum RealComponent: String, CaseIterable, Sendable {
   case mandoc
   case shellcheck
   case tmux
+  case less
   /// A Python with PyYAML: a second opinion on our YAML.
   case python
 

@@ -23,7 +23,7 @@ public struct UsageError: Error, Hashable, Sendable {
     case .missingValue(let flag, let found?):
       return "flag \(Self.quoted(flag)) needs a value, but the flag \(Self.quoted(found)) follows it"
     case .invalidValue(let value, let subject, let reason):
-      return "invalid value \(Self.quoted(value)) for \(Self.named(subject)): expected \(Self.expectation(reason))"
+      return "invalid value \(Self.quoted(value)) for \(Self.named(subject)): \(Self.complaint(reason))"
     case .conflictingFlags(let first, let second):
       return "flags \(Self.quoted(first)) and \(Self.quoted(second)) cannot be used together"
     case .misplacedFlag(let flag, let word): return "flag \(Self.quoted(flag)) is for \(Self.quoted(word)) only"
@@ -58,10 +58,11 @@ public struct UsageError: Error, Hashable, Sendable {
     }
   }
 
-  private static func expectation(_ reason: InvalidValue) -> String {
+  private static func complaint(_ reason: InvalidValue) -> String {
     switch reason {
-    case .oneOf(let choices): choices.joined(separator: ", ")
-    case .malformed(let expected): expected
+    case .oneOf(let choices): "expected " + choices.joined(separator: ", ")
+    case .malformed(let expected): "expected " + expected
+    case .refused(let mistake): TerminalText.escaped(mistake)
     }
   }
 }

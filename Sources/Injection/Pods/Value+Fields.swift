@@ -17,7 +17,7 @@ extension Value {
   /// Sets a field of a mapping, in place or at the end; a null becomes a mapping.
   mutating func setField(_ key: String, to value: Value) {
     var entries = entries
-    if let index = entries.lastIndex(where: { $0.key == key }) {
+    if let index = entries.lastIndex(where: { $0.hasKey(key) }) {
       entries[index].value = value
     } else {
       entries.append(Entry(key, value))
@@ -28,7 +28,7 @@ extension Value {
   /// Takes a field out of a mapping.
   mutating func removeField(_ key: String) {
     guard case .mapping(let entries) = self else { return }
-    self = .mapping(entries.filter { $0.key != key })
+    self = .mapping(entries.filter { !$0.hasKey(key) })
   }
 
   /// Whether collections are nested no deeper than this; to be asked before any walk by recursion.
@@ -86,6 +86,6 @@ extension Value {
 
   /// The mapping with one field under another name and with another value, in the same place.
   func replacingField(_ key: String, by newKey: String, _ value: Value) -> Value {
-    .mapping(entries.map { $0.key == key ? Entry(newKey, value) : $0 })
+    .mapping(entries.map { $0.hasKey(key) ? Entry(newKey, value) : $0 })
   }
 }

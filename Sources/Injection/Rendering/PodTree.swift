@@ -6,6 +6,12 @@ struct PodTree {
   /// Why an object's pod cannot be read.
   struct ReadError: Error {
     let diagnostic: Diagnostic
+
+    init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+    init(unexpectedTypeOf field: String, _ expected: String, at node: Node) {
+      diagnostic = Diagnostic(.unexpectedType, .error, "\(field) must be \(expected)", at: node.range)
+    }
   }
 
   /// Far more than any pod needs, and little enough to walk a pod by recursion.
@@ -68,17 +74,12 @@ struct PodTree {
   private static func requireMapping(_ path: [String], in object: Node) throws(ReadError) -> Node {
     var node = object
     for (depth, key) in path.enumerated() {
-      guard let child = node.value(forKey: key), child.resolved.kind == .mapping else {
-        let field = path[...depth].joined(separator: ".")
-        throw ReadError(
-          diagnostic: Diagnostic(
-            .missingField,
-            .error,
-            "\(field) is required",
-            at: (node.value(forKey: key) ?? node).range
-          )
-        )
+      let field = path[...depth].joined(separator: ".")
+      guard let child = node.value(forKey: key), !child.resolved.isNull else {
+        let place = (node.value(forKey: key) ?? node).range
+        throw ReadError(diagnostic: Diagnostic(.missingField, .error, "\(field) is required", at: place))
       }
+      guard child.resolved.kind == .mapping else { throw ReadError(unexpectedTypeOf: field, "a mapping", at: child) }
       node = child
     }
     return node
@@ -92,8 +93,7 @@ struct PodTree {
     for (paths, kind, name) in [(mappings, NodeKind.mapping, "a mapping"), (lists, .sequence, "a list")] {
       for path in paths {
         guard let node = object.descendant(at: path)?.resolved, node.kind != kind, !node.isNull else { continue }
-        let message = "\(path.joined(separator: ".")) must be \(name)"
-        throw ReadError(diagnostic: Diagnostic(.unexpectedType, .error, message, at: node.range))
+        throw ReadError(unexpectedTypeOf: path.joined(separator: "."), name, at: node)
       }
     }
   }

@@ -18,6 +18,10 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     case inspect
     /// Listing a directory.
     case list
+    /// Starting a program.
+    case start
+    /// Waiting for a program to end.
+    case wait
   }
 
   /// What was being done.

@@ -7,6 +7,8 @@ struct BlockCollectionEdit {
   private let territories: [SourceGeometry.Territory]
   private let column: Int
   private let depth: Int
+  /// The removed children with nothing before them that stays but a block scalar with all line breaks after it.
+  private let followsKeptBreaks: Set<Int>
 
   init(_ geometry: SourceGeometry, _ collection: Int, _ changes: CollectionChanges) {
     let children = geometry.children(of: collection)
@@ -18,6 +20,25 @@ struct BlockCollectionEdit {
     self.column = column
     self.territories = geometry.territories(of: children, column: column)
     self.depth = geometry.ancestry.depth(of: collection)
+    self.followsKeptBreaks = Self.removedAfterKeptBreaks(geometry, children, changes)
+  }
+
+  private static func removedAfterKeptBreaks(
+    _ geometry: SourceGeometry,
+    _ children: [SourceGeometry.Child],
+    _ changes: CollectionChanges
+  ) -> Set<Int> {
+    guard !changes.removed.isEmpty else { return [] }
+    var found: Set<Int> = []
+    var keepsBreaks = false
+    for index in children.indices {
+      if !changes.removed.contains(index) {
+        keepsBreaks = geometry.keepsBreaks(children[index])
+      } else if keepsBreaks {
+        found.insert(index)
+      }
+    }
+    return found
   }
 
   private var lines: SourceLines { geometry.lines }
@@ -47,7 +68,11 @@ struct BlockCollectionEdit {
 
   private func deleteLines(of index: Int, _ output: inout ReplacementList) {
     let territory = territories[index]
-    output.replace(lines.start(of: territory.first)..<lines.start(of: territory.last + 1), with: [], depth: depth)
+    var end = territory.last + 1
+    if followsKeptBreaks.contains(index) {
+      while end < lines.count - 1, case .blank = lines.content(of: end) { end += 1 }
+    }
+    output.replace(lines.start(of: territory.first)..<lines.start(of: end), with: [], depth: depth)
   }
 
   /// New children as block text, of which the first line lacks its indentation and the last its line break.

@@ -14,7 +14,7 @@ import Diagnostics
 /// **Comments.** A child of a block collection owns
 /// - the comment lines directly above it at its column, without a blank line between;
 /// - the comment at the end of its line;
-/// - the comment lines after it that are indented deeper than the collection.
+/// - the comment lines, and blank lines with spaces, after it that are indented deeper than the collection.
 ///
 /// These go when the child is removed. An insertion comes after what the child before owns, and before what the child
 /// after owns; so a comment at the column of the next node still leads that node. In flow collections with one child
@@ -58,7 +58,9 @@ public struct DocumentEdit: Sendable {
   /// Whether nothing was declared yet.
   public var isEmpty: Bool { changes.isEmpty }
 
-  /// Replaces a value, an item or the root; or renames a key, if the value is a scalar.
+  /// Replaces a value, an item or the root; or renames a key, if the value is a scalar but null.
+  ///
+  /// A key keeps its quotes, whatever it becomes: all keys are text to Kubernetes. Null and collections are none.
   public mutating func set(_ node: Node, to value: Value) {
     changes.append(Change(node: node, action: .set(value)))
   }

@@ -16,7 +16,7 @@ public struct EditError: Error, Sendable, Equatable {
     case insideAlias
     /// What is to be removed, or inserted next to, is no item and no key of the collection.
     case notChild
-    /// A key can only become another scalar.
+    /// A key can only become another scalar, and not null.
     case notScalar
     /// Two changes concern the same text.
     case overlap
@@ -28,6 +28,8 @@ public struct EditError: Error, Sendable, Equatable {
     case barePair
     /// Comments stand where the text of a flow collection must change.
     case commentInTheWay
+    /// Text that begins with a byte order mark would come to open the document, and lose the mark.
+    case byteOrderMark
   }
 
   /// What kind of refusal it is.
@@ -49,12 +51,13 @@ public struct EditError: Error, Sendable, Equatable {
     case .notSequence: "expected a sequence to insert items into"
     case .insideAlias: "this is an alias; what it stands for is written elsewhere"
     case .notChild: "expected an item or a key of the collection"
-    case .notScalar: "a key can only be replaced by another key"
+    case .notScalar: "a key can only become text, a number or a boolean"
     case .overlap: "two changes concern the same text"
     case .anchorInUse: "this alias needs an anchor that would be removed"
     case .duplicateKey: "the key is there already"
     case .barePair: "a pair without braces cannot gain or lose a key"
     case .commentInTheWay: "comments inside this flow collection would be lost"
+    case .byteOrderMark: "the byte order mark that begins this text would be lost"
     }
   }
 }

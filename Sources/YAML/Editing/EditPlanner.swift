@@ -10,7 +10,7 @@ struct EditPlanner {
   private var children: [Int: [Int: Int]] = [:]
   /// What is inserted into nodes that have no children yet: they become collections.
   private var fillings: [Int: (start: NewChildren, end: NewChildren)] = [:]
-  private var keys: [Int: Set<String>] = [:]
+  private var keys: [Int: Set<ExactText>] = [:]
 
   init(_ document: Document, _ changes: [DocumentEdit.Change]) throws(EditError) {
     guard !document.hasErrors else {
@@ -164,14 +164,15 @@ struct EditPlanner {
   private mutating func refuseDuplicates(_ entries: [Value.Entry], in mapping: Node) throws(EditError) {
     // Taken out while it grows, so that it is not copied for every insertion.
     var present = keys.removeValue(forKey: mapping.index) ?? keysThatStay(in: mapping)
-    for entry in entries where !present.insert(entry.key).inserted {
+    for entry in entries where !present.insert(ExactText(entry.key)).inserted {
       throw EditError(.duplicateKey, at: mapping.pair(forKey: entry.key)?.key.range ?? mapping.range)
     }
     keys[mapping.index] = present
   }
-  private func keysThatStay(in mapping: Node) -> Set<String> {
+
+  private func keysThatStay(in mapping: Node) -> Set<ExactText> {
     guard mapping.kind == .mapping else { return [] }
     let removed = collections[mapping.index]?.removed ?? []
-    return Set(mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { $0.element.key.text })
+    return Set(mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { ExactText($0.element.key.text) })
   }
 }

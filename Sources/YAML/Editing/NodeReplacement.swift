@@ -24,43 +24,80 @@ struct NodeReplacement {
 
   /// Adds the replacement; `styles` keeps what was found out about flow collections.
   func write(to output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) throws(EditError) {
-    removeTag(&output)
+    if let tag = tagRange, !isBareRoot { output.replace(tag, with: [], depth: depth) }
     if slot.role == .key {
-      try writeKey(&output)
+      KeyReplacement(geometry, index).write(separated(try keyText()), to: &output)
     } else if geometry.isInFlow(index) {
       writeFlow(&output, &styles)
-    } else if node.style == .flow, node.count > 0, !value.isScalar {
-      output.replace(start..<end, with: flowText(like: index, &styles), depth: depth)
+    } else if node.style == .flow, node.count > 0, !value.isScalar, !isBareRoot {
+      output.replace(start..<end, with: separated(flowText(like: index, &styles)), depth: depth)
+    } else if isBareRoot {
+      writeBareRoot(&output, &styles)
     } else {
       writeBlock(&output)
     }
   }
 
-  /// A value brings its own type, so the tag goes, with the blanks that part it from its neighbour.
-  private func removeTag(_ output: inout ReplacementList) {
-    guard let properties = node.properties, let tag = properties.tag else { return }
+  /// Whether the node is the root, with neither a marker nor an anchor before it.
+  private var isBareRoot: Bool { slot.role == .root && slot.place == nil }
+
+  /// What goes with the tag: a value brings its own type. Nil without a tag.
+  ///
+  /// The blanks that part the tag from its neighbour are included.
+  private var tagRange: Range<Int>? {
+    guard let properties = node.properties, let tag = properties.tag else { return nil }
     if let anchor = properties.anchor {
       let range = anchor.start > tag.start ? tag.start..<anchor.start : anchor.end..<tag.end
-      output.replace(Int(range.lowerBound)..<Int(range.upperBound), with: [], depth: depth)
-    } else if let indicator = geometry.indicator(of: index) {
-      output.replace((indicator + 1)..<Int(tag.end), with: [], depth: depth)
-    } else {
-      output.replace(Int(tag.start)..<min(start, lines.skippingBlanks(Int(tag.end))), with: [], depth: depth)
+      return Int(range.lowerBound)..<Int(range.upperBound)
     }
+    if let before = geometry.indicator(of: index).map({ $0 + 1 }) ?? markerEnd {
+      return max(before, lines.start(of: lines.line(of: Int(tag.start))))..<Int(tag.end)
+    }
+    return Int(tag.start)..<max(Int(tag.end), min(start, lines.skippingBlanks(Int(tag.end))))
   }
 
-  // MARK: Keys
+  private var markerEnd: Int? {
+    slot.role == .root ? geometry.document.startMarker.map { Int($0.end) } : nil
+  }
 
-  private func writeKey(_ output: inout ReplacementList) throws(EditError) {
-    guard value.isScalar, node.kind == .scalar || node.kind == .alias, !node.isEmpty else {
+  // MARK: Text on one line
+
+  /// Text for the node's own place, with a space before it if what is there would run into it.
+  private func separated(_ text: [UInt8]) -> [UInt8] {
+    var before = start
+    if let tag = tagRange, tag.upperBound == start { before = tag.lowerBound }
+    guard before > lines.start(of: lines.line(of: before)) else { return text }
+    let byte = lines.text[before - 1]
+    guard !byte.isBlank, byte != UInt8(ascii: "["), byte != UInt8(ascii: "{"), byte != UInt8(ascii: ",") else {
+      return text
+    }
+    return byte == UInt8(ascii: ":") && hasJSONKey ? text : [.space] + text
+  }
+
+  /// Whether the value of a key may touch the `:`, as in `"a":b` (YAML 1.2.2 §7.4.2).
+  private var hasJSONKey: Bool {
+    guard slot.role == .value, let parent = geometry.ancestry.parent(of: index) else { return false }
+    var key = index - 1
+    while let outer = geometry.ancestry.parent(of: key), outer != parent { key = outer }
+    return geometry.document.records[key].style != .plain
+  }
+
+  /// The text of a key; quotes stay, since a key is text whatever its value looks like.
+  private func keyText() throws(EditError) -> [UInt8] {
+    guard value.isKey, node.kind == .scalar || node.kind == .alias, !node.isEmpty else {
       throw EditError(.notScalar, at: node.range)
     }
-    let isJSON = node.style == .doubleQuoted && geometry.isInFlow(index)
-    output.replace(start..<end, with: scalarText(inFlow: geometry.isInFlow(index), isJSON: isJSON), depth: depth)
+    let isInFlow = geometry.isInFlow(index)
+    let text = node.style == .plain ? nil : ScalarWriter.word(for: value)
+    return scalarText(
+      text.map(Value.string) ?? value,
+      inFlow: isInFlow,
+      isJSON: isInFlow && node.style == .doubleQuoted
+    )
   }
 
-  /// The value on one line, in the old quotes where they can hold it.
-  private func scalarText(inFlow: Bool, isJSON: Bool) -> [UInt8] {
+  /// A value on one line, in the old quotes where they can hold it.
+  private func scalarText(_ value: Value, inFlow: Bool, isJSON: Bool) -> [UInt8] {
     var text: [UInt8] = []
     guard case .string(let string) = value else {
       var writer = FlowWriter(FlowLayout(isJSON: isJSON))
@@ -84,17 +121,20 @@ struct NodeReplacement {
     let isJSON = geometry.isJSON(parent)
     let text =
       value.isScalar
-      ? scalarText(inFlow: true, isJSON: isJSON)
+      ? scalarText(value, inFlow: true, isJSON: isJSON)
       : flowText(like: node.style == .flow && node.count > 0 ? index : parent, &styles)
     guard node.isEmpty else {
-      output.replace(start..<end, with: text, depth: depth)
+      output.replace(start..<end, with: separated(text), depth: depth)
       return
     }
     // An empty value may lack its colon (`{a}`), or have no room before what follows (`{a:}`).
     if geometry.indicator(of: index) != nil || slot.place != nil {
       output.insert([.space] + text, at: max(slot.place ?? start, start), depth: depth)
     } else {
-      output.insert(Array(": ".utf8) + text, at: start, depth: depth)
+      // A colon would become part of an alias or a tag.
+      let key = geometry.document.node(at: index - 1)
+      let colon = key.kind == .alias || key.isEmpty ? " : " : ": "
+      output.insert(Array(colon.utf8) + text, at: start, depth: depth)
     }
   }
 
@@ -110,13 +150,10 @@ struct NodeReplacement {
 
   private func writeBlock(_ output: inout ReplacementList) {
     if node.style == .doubleQuoted, case .string = value {
-      output.replace(start..<end, with: scalarText(inFlow: false, isJSON: false), depth: depth)
+      output.replace(start..<end, with: blockScalarText, depth: depth)
       return
     }
-    guard let place = slot.place else {
-      if slot.role == .root { writeBareRoot(&output) } else { writeMissingValue(&output) }
-      return
-    }
+    guard let place = slot.place else { return writeMissingValue(&output) }
     if node.isEmpty || lines.line(of: place) == lines.line(of: start) {
       writeOnLine(at: place, &output)
     } else {
@@ -125,7 +162,7 @@ struct NodeReplacement {
   }
 
   /// The text of the value from after `place`, parted into the rest of that line and the lines below it.
-  private func parts(before line: Int, isCompact: Bool) -> (inline: [UInt8], rest: [UInt8]) {
+  private func parts(before line: Int, isCompact: Bool, isBelow: Bool = false) -> (inline: [UInt8], rest: [UInt8]) {
     var writer = BlockWriter(geometry.layout, literals: geometry.literals(before: line, column: slot.column))
     let lineBreak = geometry.lineEnding.bytes
     switch slot.role {
@@ -138,10 +175,11 @@ struct NodeReplacement {
       return ([], geometry.spaces(slot.column + 2) + writer.output)
     case .root:
       writer.writeNode(value, column: 0)
-      return value.isScalar && !node.isEmpty ? ([.space] + writer.output, []) : ([], writer.output)
+      guard value.isScalar, !node.isEmpty, !isBelow else { return ([], writer.output) }
     }
-    guard let index = writer.output.firstIndex(where: \.isBreak) else { return (writer.output, []) }
-    return (Array(writer.output[..<index]), Array(writer.output[(index + lineBreak.count)...]))
+    let text = (slot.role == .root ? [.space] : []) + writer.output
+    guard let index = text.firstIndex(where: \.isBreak) else { return (text, []) }
+    return (Array(text[..<index]), Array(text[(index + lineBreak.count)...]))
   }
 
   /// Replaces a node that begins on the line of its indicator, or an empty one.
@@ -153,8 +191,8 @@ struct NodeReplacement {
     let (inline, rest) = parts(before: line + 1, isCompact: !hasComment && node.properties?.anchor == nil)
     if inline.isEmpty {
       output.replace(place..<end, with: header ?? [], depth: depth)
-    } else if let styled = styledScalar(inline, rest), !node.isEmpty {
-      output.replace(start..<end, with: styled + (header ?? []), depth: depth)
+    } else if value.isScalar, rest.isEmpty, !node.isEmpty {
+      output.replace(start..<end, with: blockScalarText + (header ?? []), depth: depth)
     } else {
       output.replace(place..<end, with: inline + (header ?? []), depth: depth)
     }
@@ -165,9 +203,10 @@ struct NodeReplacement {
   private func writeBelow(_ place: Int, _ output: inout ReplacementList) {
     let firstLine = lines.line(of: place) + 1
     let lastLine = lastOwnedLine
-    let (inline, rest) = parts(before: lastLine + 1, isCompact: node.properties?.anchor == nil)
-    if let styled = styledScalar(inline, rest), node.style != .block {
-      output.replace(start..<end, with: styled, depth: depth)
+    let (inline, rest) = parts(before: lastLine + 1, isCompact: node.properties?.anchor == nil, isBelow: true)
+    let isOneLine = inline.isEmpty ? !rest.contains(where: \.isBreak) : rest.isEmpty
+    if value.isScalar, isOneLine, node.style != .block {
+      output.replace(start..<end, with: blockScalarText, depth: depth)
       return
     }
     output.insert(inline, at: place, depth: depth)
@@ -175,13 +214,25 @@ struct NodeReplacement {
     output.replace(lines.start(of: firstLine)..<lines.start(of: lastLine + 1), with: [], depth: depth)
   }
 
-  private func writeBareRoot(_ output: inout ReplacementList) {
-    var writer = BlockWriter(geometry.layout, literals: .none)
-    writer.writeNode(value, column: 0)
-    let isScalar = node.kind != .mapping && node.kind != .sequence
-    let end = ownedEnd
-    let text = isScalar && value.isScalar ? scalarText(inFlow: false, isJSON: false) : writer.output
-    output.replace(start..<max(start, end), with: text, depth: depth)
+  /// Replaces a root that nothing stands before but blanks: lines of block text begin at column 0.
+  private func writeBareRoot(_ output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) {
+    var first = start
+    if let tag = tagRange {
+      let isOnLine = lines.line(of: tag.lowerBound) == lines.line(of: start)
+      if isOnLine { first = tag.lowerBound } else { output.replace(tag, with: [], depth: depth) }
+    }
+    let text: [UInt8]
+    if node.style == .flow, node.count > 0, !value.isScalar {
+      text = flowText(like: index, &styles)
+    } else if value.isScalar, node.kind == .scalar {
+      text = blockScalarText
+    } else {
+      var writer = BlockWriter(geometry.layout, literals: .none)
+      writer.writeNode(value, column: 0)
+      text = writer.output
+      first = lines.start(of: lines.line(of: first))
+    }
+    output.replace(first..<max(first, ownedEnd), with: text, depth: depth)
   }
 
   /// Gives an explicit key (`? a`) the value that it lacks, on a line of its own.
@@ -197,11 +248,8 @@ struct NodeReplacement {
     output.insert(rest + geometry.lineEnding.bytes, at: lines.start(of: line), depth: depth)
   }
 
-  /// A value that fits one line, in the old node's quotes where they can hold it; nil when it needs more lines.
-  private func styledScalar(_ inline: [UInt8], _ rest: [UInt8]) -> [UInt8]? {
-    guard rest.isEmpty, !inline.isEmpty else { return nil }
-    return value.isScalar ? scalarText(inFlow: false, isJSON: false) : Array(inline.dropFirst())
-  }
+  /// The value on one line of block text, for the node's own place.
+  private var blockScalarText: [UInt8] { separated(scalarText(value, inFlow: false, isJSON: false)) }
 
   /// The offset after the node and, for a block collection, the comments that go with it.
   private var ownedEnd: Int { node.style == .block ? lines.end(of: lastOwnedLine) : end }

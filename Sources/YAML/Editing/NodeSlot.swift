@@ -14,7 +14,8 @@ struct NodeSlot {
   }
 
   let role: Role
-  /// The offset after the indicator, marker and properties before the node; nil when nothing is written before it.
+  /// The offset after the indicator, marker and properties before the node; nil when nothing is written before it,
+  /// or nothing but a tag before the root.
   let place: Int?
   /// The column of the parent's keys or dashes; -1 at the root.
   let column: Int
@@ -24,7 +25,11 @@ struct NodeSlot {
     var place = geometry.indicator(of: index).map { $0 + 1 }
     if let properties = node.properties?.range { place = max(place ?? 0, Int(properties.end)) }
     guard let parent = geometry.ancestry.parent(of: index) else {
-      if let marker = geometry.document.startMarker { place = max(place ?? 0, Int(marker.end)) }
+      if let marker = geometry.document.startMarker {
+        place = max(place ?? 0, Int(marker.end))
+      } else if node.properties?.anchor == nil {
+        place = nil
+      }
       self.role = .root
       self.place = place
       self.column = -1

@@ -12,11 +12,13 @@ struct ReplacementList {
 
   private let document: Document
   private let text: [UInt8]
+  private let lines: SourceLines
   private var pieces: [Piece] = []
 
   init(_ geometry: SourceGeometry) {
     self.document = geometry.document
     self.text = geometry.lines.text
+    self.lines = geometry.lines
   }
 
   private var sourceCount: Int { document.source.bytes.count }
@@ -51,8 +53,18 @@ struct ReplacementList {
       result[result.count - 1].end = piece.end
       result[result.count - 1].bytes += piece.bytes
     }
+    try refuseLeadingMark(after: result)
     return joined(result.indices.map { inSource(result[$0], after: $0 > 0 ? result[$0 - 1] : nil) }).filter {
       !$0.bytes.elementsEqual(text[$0.range.indices])
+    }
+  }
+
+  /// A byte order mark amid a document is text; at its start it would be none.
+  private func refuseLeadingMark(after pieces: [Piece]) throws(EditError) {
+    guard let root = document.root else { return }
+    for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start {
+      guard piece.end < text.count, lines.isMark(at: piece.end) else { continue }
+      throw EditError(.byteOrderMark, at: range(piece.end, piece.end + 3))
     }
   }
 

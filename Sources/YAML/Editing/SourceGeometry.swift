@@ -37,7 +37,8 @@ struct SourceGeometry {
     self.lineEnding = lineEnding
     self.isJSONDocument = Self.isJSON(document)
     self.hasFinalBreak = bytes.last?.isBreak ?? true
-    self.lines = SourceLines(hasFinalBreak ? bytes : bytes + lineEnding.bytes)
+    let content = document.startMarker?.start ?? document.root?.fullRange.start
+    self.lines = SourceLines(hasFinalBreak ? bytes : bytes + lineEnding.bytes, content: content.map(Int.init) ?? 0)
     self.layout = LayoutHabit(document, ancestry, lines).layout(lineEnding)
   }
 
@@ -107,6 +108,8 @@ struct SourceGeometry {
     var line = last + 1
     scan: while line < lines.count {
       switch lines.content(of: line) {
+      // Under a block scalar before it, a line indented this far would be text.
+      case .blank(let width) where width > column: last = line
       case .blank: break
       case .comment(let place) where place > column: last = line
       case .comment, .text: break scan
@@ -145,6 +148,17 @@ struct SourceGeometry {
     }
     // Without a final line break a literal would lose its own.
     return hasFinalBreak ? .clippedAndStripped : .none
+  }
+
+  /// Whether a block scalar that keeps all line breaks after it (`|+`) ends a child.
+  func keepsBreaks(_ child: Child) -> Bool {
+    let records = document.records
+    // The value may be left out, as in `? |+`.
+    return [records[child.index].next, records[child.value].next].contains { next in
+      let last = records[Int(next) - 1]
+      guard last.style == .literal || last.style == .folded else { return false }
+      return lines.text[Int(last.start)..<Int(last.end)].prefix { !$0.isBlank && !$0.isBreak }.contains(UInt8(ascii: "+"))
+    }
   }
 
   func hasComment(in range: Range<Int>) -> Bool {

@@ -2,7 +2,7 @@
 struct SourceLines {
   /// What is on a line between nodes.
   enum Content: Equatable {
-    /// Nothing but blanks, so many bytes of them.
+    /// Nothing but blanks, up to a column; one with a tab ends beyond every column, since tabs do not indent.
     case blank(width: Int)
     /// A comment whose `#` is at a column.
     case comment(column: Int)
@@ -13,7 +13,8 @@ struct SourceLines {
   let text: [UInt8]
   private var starts: [Int] = [0]
 
-  init(_ text: [UInt8]) {
+  /// Finds the lines of a text whose first token that is no directive stands at `content`.
+  init(_ text: [UInt8], content: Int) {
     self.text = text
     var index = 0
     while index < text.count {
@@ -24,8 +25,13 @@ struct SourceLines {
       starts.append(index)
     }
     // A byte order mark takes no column; it opens a document, which comments may precede (YAML 1.2.2 §5.2).
-    for line in starts.indices where text[starts[line]...].starts(with: [0xEF, 0xBB, 0xBF]) { starts[line] += 3 }
+    for line in starts.indices.prefix(while: { starts[$0] < content }) where isMark(at: starts[line]) {
+      starts[line] += 3
+    }
   }
+
+  /// Whether a byte order mark stands at an offset.
+  func isMark(at offset: Int) -> Bool { text[offset...].starts(with: [0xEF, 0xBB, 0xBF]) }
 
   /// The number of lines, with the empty one after the last line break.
   var count: Int { starts.count }
@@ -64,7 +70,7 @@ struct SourceLines {
     let end = end(of: line)
     var index = start
     while index < end, text[index].isBlank { index += 1 }
-    if index == end { return .blank(width: end - start) }
+    if index == end { return .blank(width: text[start..<end].contains(.tab) ? .max : end - start) }
     return text[index] == UInt8(ascii: "#") ? .comment(column: index - start) : .text
   }
 

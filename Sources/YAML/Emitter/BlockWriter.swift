@@ -24,8 +24,8 @@ struct BlockWriter {
     var startsInline: Bool
   }
 
-  /// A key longer than this is written with `?`: YAML bounds implicit keys at 1024 characters (1.2.2 §7.4.2).
-  private static let implicitKeyLimit = 1000
+  /// A key whose text takes more bytes is written with `?`: YAML bounds implicit keys at 1024 characters (1.2.2 §7.4.2).
+  static let implicitKeyLimit = 1000
 
   let indentWidth: Int
   let indentsSequences: Bool
@@ -127,12 +127,11 @@ struct BlockWriter {
   }
 
   private mutating func writeEntry(_ entry: Value.Entry, column: Int) {
-    if entry.key.utf8.count > Self.implicitKeyLimit {
-      output.append(contentsOf: "? ".utf8)
-      ScalarWriter.appendString(entry.key, inFlow: false, to: &output)
+    let start = output.count
+    ScalarWriter.appendString(entry.key, inFlow: false, to: &output)
+    if output.count - start > Self.implicitKeyLimit {
+      output.insert(contentsOf: "? ".utf8, at: start)
       breakLine(column: column)
-    } else {
-      ScalarWriter.appendString(entry.key, inFlow: false, to: &output)
     }
     output.append(UInt8(ascii: ":"))
     beginEntryValue(entry.value, keyColumn: column)

@@ -18,8 +18,6 @@ struct FlowWriter {
     let column: Int
   }
 
-  private static let implicitKeyLimit = 1000
-
   let layout: FlowLayout
   private let lineBreak: [UInt8]
   private(set) var output: [UInt8] = []
@@ -101,10 +99,12 @@ struct FlowWriter {
   }
 
   private mutating func writeKey(_ key: String) {
-    let isExplicit = !layout.isJSON && key.utf8.count > Self.implicitKeyLimit
-    if isExplicit { output.append(contentsOf: "? ".utf8) }
+    let start = output.count
     writeString(key)
-    if isExplicit { output.append(UInt8(ascii: " ")) }
+    if !layout.isJSON, output.count - start > BlockWriter.implicitKeyLimit {
+      output.insert(contentsOf: "? ".utf8, at: start)
+      output.append(.space)
+    }
     output.append(UInt8(ascii: ":"))
     // Only after a quoted key may the value touch the colon (YAML 1.2.2 §7.4.2).
     if layout.colonSpace || !layout.isJSON { output.append(UInt8(ascii: " ")) }

@@ -1,3 +1,5 @@
+import Output
+
 /// The ways to write a string, and which of them keep its value.
 enum StringStyle {
   case plain, singleQuoted, doubleQuoted, literal
@@ -81,13 +83,13 @@ enum StringStyle {
     }
   }
 
-  /// Whether a character may stand unescaped: `c-printable` (YAML 1.2.2 §5.1) without the byte order mark and the
-  /// line breaks of YAML 1.1.
+  /// Whether a character may stand unescaped: `c-printable` (YAML 1.2.2 §5.1) without the byte order mark, the line
+  /// breaks of YAML 1.1, and what else a terminal must not be given.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2028, 0x2029, 0xFEFF: false
-    case 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
+    case 0x20...0x7E: true
+    case 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: TerminalText.isSafe(scalar)
     }
   }
 }

@@ -55,12 +55,13 @@ struct DocumentParser {
         try finishKubernetes(encoding, directives: directives, startMarker: startMarker, endMarker: endMarker)
       }
     } catch {
-      diagnostics.append(error.diagnostic)
+      diagnostics.append(error.clamped(to: source).diagnostic)
     }
+    let hasErrors = diagnostics.contains { $0.severity == .error }
     return Document(
       source: source,
-      records: diagnostics.contains { $0.severity == .error } ? [] : tree.arena,
-      properties: tree.properties,
+      records: hasErrors ? [] : tree.arena,
+      properties: hasErrors ? [] : tree.properties,
       comments: lexer.comments,
       directives: directives,
       startMarker: startMarker,

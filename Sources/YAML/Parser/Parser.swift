@@ -26,7 +26,7 @@ public enum Parser {
   }
 
   private static func refused(_ source: SourceFile, _ failure: SyntaxFailure) -> Document {
-    Document(source: source, records: [], diagnostics: [failure.diagnostic])
+    Document(source: source, records: [], diagnostics: [failure.clamped(to: source).diagnostic])
   }
 
   private static func parseYAML(_ source: SourceFile, as dialect: Dialect, notes: [Diagnostic] = []) -> Document {
@@ -47,12 +47,12 @@ public enum Parser {
     do throws(SyntaxFailure) {
       return try JSONParser.parse(source, as: .kubernetes)
     } catch {
-      let document = parseYAML(source, as: .kubernetes, notes: [error.asNotJSON])
+      let document = parseYAML(source, as: .kubernetes, notes: [error.clamped(to: source).asNotJSON])
       guard let failure = document.diagnostics.first(where: { $0.severity == .error }) else { return document }
       let rest = source.bytes[min(Int(error.range.end), source.bytes.count)...]
       let nextToken = rest.firstIndex { !$0.isBlank && !$0.isBreak } ?? rest.endIndex
       let isFurther = Int(failure.range.start) > max(nextToken, Int(error.range.start))
-      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.diagnostic])
+      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.clamped(to: source).diagnostic])
     }
   }
 

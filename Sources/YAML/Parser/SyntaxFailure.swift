@@ -17,4 +17,13 @@ struct SyntaxFailure: Error, Equatable {
   init(_ code: Code, from start: Int, to end: Int, related: SourceRange? = nil) {
     self.init(code, at: SourceRange(start: UInt32(start), end: UInt32(end)), related: related)
   }
+
+  /// The failure within a source: what is missing at the end has no byte to point at.
+  func clamped(to source: SourceFile) -> SyntaxFailure {
+    let count = UInt32(clamping: source.bytes.count)
+    func inSource(_ range: SourceRange) -> SourceRange {
+      SourceRange(start: min(range.start, count), end: min(range.end, count))
+    }
+    return SyntaxFailure(code, at: inSource(range), related: related.map(inSource))
+  }
 }

@@ -1,7 +1,7 @@
 /// Data apart from any text: what is read out of a tree, and what edits and emitters write.
-public enum Value: Sendable, Equatable {
+public enum Value: Sendable {
   /// One key with its value.
-  public struct Entry: Sendable, Equatable {
+  public struct Entry: Sendable {
     /// The key.
     public var key: String
     /// Its value.
@@ -49,7 +49,7 @@ extension Value {
   /// The value of a key of a mapping; nil for other values and absent keys. O(entries).
   public subscript(key: String) -> Value? {
     guard case .mapping(let entries) = self else { return nil }
-    return entries.last { $0.key == key }?.value
+    return entries.last { $0.hasKey(key) }?.value
   }
 
   /// The text of a string; nil for other values.

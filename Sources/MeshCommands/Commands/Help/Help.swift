@@ -4,15 +4,10 @@ import Output
 
 /// `meshctl help`: all about a command or a topic.
 struct Help: Command {
-  /// How the list of commands is written.
-  enum Format: String, CaseIterable, ArgumentValue {
-    case name
-  }
-
   /// The arguments of `meshctl help`.
   struct Options: CommandOptions {
     var names: [String] = []
-    var format: Format?
+    var format: OutputFormat?
 
     static let flags: [Flag<Self>] = [
       .value("output", short: "o", "FORMAT", \.format, help: "with commands: how to write the list")
@@ -38,10 +33,14 @@ struct Help: Command {
 
   init(_ options: Options) { self.options = options }
 
+  var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
+
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     let topic = options.names.count == 1 ? HelpTopics.all.first { $0.name == options.names[0] } : nil
     if let topic, topic == HelpTopics.commands {
-      try context.write(commandList())
+      let places = CommandPlace.all.filter(\.node.children.isEmpty)
+      let list = ListOptions(format: options.format ?? .table, omitsHeaders: true)
+      try context.show(Listing(places), as: list, whenEmpty: "no commands")
       return .done
     }
     guard options.format == nil else {
@@ -50,7 +49,7 @@ struct Help: Command {
     }
     if let topic {
       let stream = context.streams.output
-      try context.write(topic.render(width: stream.width, styler: stream.styler))
+      try context.writeLong(topic.render(width: stream.width, styler: stream.styler))
     } else {
       try showCommand(in: context)
     }
@@ -78,13 +77,5 @@ struct Help: Command {
     guard case .unknownCommand(let word, let commands) = error.problem, error.path.count == 1 else { return error }
     let topics = NearestMatch.candidates(for: word, among: HelpTopics.all.map(\.name))
     return UsageError(.unknownCommand(word, suggestions: commands + topics), path: error.path)
-  }
-
-  private func commandList() -> String {
-    let places = CommandPlace.all.filter(\.node.children.isEmpty)
-    if options.format == .name { return places.map { "\($0.name)\n" }.joined() }
-    var table = Table([Column("COMMAND"), Column("SUMMARY")])
-    for place in places { table.append([Cell(place.name), Cell(place.node.declaration.summary)]) }
-    return table.render(header: false)
   }
 }

@@ -3,27 +3,23 @@ import Output
 
 /// `meshctl version`: which meshctl this is.
 struct Version: Command {
-  /// How the answer is written.
-  enum Format: String, CaseIterable, ArgumentValue {
-    case text, json
-  }
-
   /// The flags of `meshctl version`.
   struct Options: CommandOptions {
-    var format = Format.text
+    var format: PayloadFormat?
 
     static let flags: [Flag<Self>] = [
-      .value("output", short: "o", "FORMAT", \.format, help: "how to write it")
+      .value("output", short: "o", "FORMAT", \.format, help: "write it for programs")
     ]
   }
 
   static let declaration = CommandDeclaration(
     "version",
     summary: "Show the version of meshctl",
-    discussion: "The JSON object has the keys version and platform; keys may be added, never renamed.",
+    discussion: "The object for programs has the keys version and platform; keys may be added, never renamed.",
     examples: [
       Example("Show the version", "meshctl version"),
       Example("Show it as JSON", "meshctl version -o json"),
+      Example("Show the number alone", "meshctl version -o jsonpath='{.version}'"),
     ]
   )
 
@@ -31,15 +27,13 @@ struct Version: Command {
 
   init(_ options: Options) { self.options = options }
 
-  var errorFormat: ErrorFormat { options.format == .json ? .json : .text }
+  var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
-    switch options.format {
-    case .text:
+    if let format = options.format {
+      try context.show(["version": .string(Release.version), "platform": .string(Release.platform)], as: format)
+    } else {
       try context.write("meshctl \(Release.version) (\(Release.platform))\n")
-    case .json:
-      let version: JSONValue = ["version": .string(Release.version), "platform": .string(Release.platform)]
-      try context.write(JSONWriter.bytes(of: version, layout: .pretty) + [UInt8(ascii: "\n")])
     }
     return .done
   }

@@ -21,6 +21,20 @@ extension HelpTopics {
         ),
         .paragraph(
           """
+          Lists are tables: -o wide shows more columns, and a table that does not go to a terminal is never cut off. \
+          -o tsv puts tabs between all columns; in a cell they are written \\t. -o name gives one name a line, \
+          -o json and -o yaml an object with the member items.
+          """
+        ),
+        .paragraph(
+          """
+          -o jsonpath=TEMPLATE takes kubectl's templates: paths in braces such as {.items[*].name}, \
+          {.items[0:4:2]}, {..name} or {.items[?(@.name=="inject")].summary}, text around them, and \
+          {range .items[*]}{.name}{"\\n"}{end}. $ and @ both are the object at hand. What is not there gives nothing.
+          """
+        ),
+        .paragraph(
+          """
           Each stream is coloured by itself, if it is a terminal. --color and --no-color decide for both; then \
           NO_COLOR, CLICOLOR_FORCE and TERM=dumb, in this order. Text from manifests never reaches a terminal with \
           its control characters: they are shown as escapes such as \\x1b.

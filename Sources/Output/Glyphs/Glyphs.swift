@@ -1,0 +1,39 @@
+/// The signs that drawings are made of: one value for each output stream, made by whoever knows what it can show.
+public struct Glyphs: Sendable, Hashable {
+  /// Stands for the part of a text that was cut off.
+  public let ellipsis: String
+  /// Leads to a child that has more after it: four columns.
+  public let branch: String
+  /// Leads to the last child: four columns.
+  public let lastBranch: String
+  /// Goes past the children of a node that has more after it: four columns.
+  public let trunk: String
+  /// The eight heights of a sparkline, lowest first.
+  public let levels: [String]
+  /// The part of a bar that is filled: one column.
+  public let filled: String
+  /// The part of a bar that is not: one column.
+  public let unfilled: String
+
+  /// Box drawings and block elements (Unicode, blocks U+2500 and U+2580).
+  public static let unicode = Glyphs(
+    ellipsis: "…",
+    branch: "├── ",
+    lastBranch: "└── ",
+    trunk: "│   ",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    filled: "█",
+    unfilled: "░"
+  )
+
+  /// What every terminal and every log can show.
+  public static let ascii = Glyphs(
+    ellipsis: "...",
+    branch: "|-- ",
+    lastBranch: "`-- ",
+    trunk: "|   ",
+    levels: ["_", ".", ":", "-", "=", "+", "*", "#"],
+    filled: "#",
+    unfilled: "."
+  )
+}
