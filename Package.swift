@@ -77,7 +77,12 @@ let package = Package(
       dependencies: ["RegularExpressions", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "YAMLTests",
+      dependencies: ["YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Regressions"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing", "Output"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Output", "System"], swiftSettings: settings),

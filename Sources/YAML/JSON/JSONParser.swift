@@ -20,7 +20,7 @@ struct JSONParser {
   /// Whether a byte beyond ASCII may have been seen, so that the encoding needs a look.
   var mayHaveMultibyte = false
 
-  private init(_ view: ByteView) {
+  init(_ view: ByteView) {
     self.view = view
     // Dense JSON comes to about one node every twelve bytes, laid-out JSON to fewer; `grow` corrects the guess.
     records.reserveCapacity(view.count / 24 + 4)
@@ -50,14 +50,14 @@ struct JSONParser {
       return parser
     }
     var diagnostics: [Diagnostic] = []
-    if parser.mayHaveMultibyte, let bytes = EncodingCheck(source.bytes, allowsControls: true).invalidBytes {
+    if parser.mayHaveMultibyte, let bytes = EncodingCheck(source.bytes, unprintables: .anywhere).invalidBytes {
       guard dialect == .kubernetes else { throw bytes.failure }
       diagnostics.append(bytes.warning)
     }
     return Document(source: source, records: parser.records, diagnostics: diagnostics)
   }
 
-  private mutating func parse() throws(SyntaxFailure) {
+  mutating func parse() throws(SyntaxFailure) {
     if view[0] == 0xEF, view[1] == 0xBB, view[2] == 0xBF { position = 3 }
     skipWhiteSpace()
     if position >= view.count { return }

@@ -18,6 +18,11 @@ struct JSONPieceScan {
   /// Whether the piece has its object, so that only white space may follow.
   private var isComplete = false
 
+  #if DEBUG
+    /// Counts the bytes looked at, in tests that prove splitting linear.
+    var steps: StepCounter?
+  #endif
+
   /// Begins at the first byte of a piece.
   init(at position: Int) { self.position = position }
 
@@ -26,6 +31,10 @@ struct JSONPieceScan {
 
   /// Looks at byte after byte until one ends the piece; white space after an object goes with it. O(bytes).
   mutating func endOfPiece(in buffer: UnsafeRawBufferPointer, isFinished: Bool) -> Outcome {
+    #if DEBUG
+      let start = position
+      defer { steps?.count += position - start }
+    #endif
     while position < buffer.count {
       if isInString {
         guard let outcome = skipString(in: buffer, isFinished: isFinished) else { continue }

@@ -3,6 +3,7 @@ extension UInt8 {
   static var lineFeed: UInt8 { 0x0A }
   static var carriageReturn: UInt8 { 0x0D }
   static var space: UInt8 { 0x20 }
+  static var delete: UInt8 { 0x7F }
 
   /// s-white (YAML 1.2.2 [33]).
   @inline(__always) var isBlank: Bool { self == .space || self == .tab }

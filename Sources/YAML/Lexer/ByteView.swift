@@ -28,6 +28,9 @@ struct ByteView {
   /// The eight bytes from an index, the first the lowest; nil where fewer are left.
   @inline(__always)
   func word(at index: Int) -> UInt64? {
+    #if DEBUG
+      steps?.count += 1
+    #endif
     guard index >= 0, index <= count - 8, let base else { return nil }
     return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
   }

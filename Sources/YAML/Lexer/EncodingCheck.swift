@@ -2,18 +2,28 @@ import Diagnostics
 
 /// What there is to say about the bytes of a document before they are lexed.
 struct EncodingCheck {
+  /// Where characters may stand that are not c-printable (YAML 1.2.2 [1]).
+  enum Unprintables {
+    case nowhere
+    /// Those of nb-json ([2]) inside quotes, which the parser finds; C0 controls nowhere.
+    case quoted
+    case anywhere
+  }
+
   /// Why the bytes cannot be text: their size, or a character that text must not hold.
   private(set) var failure: SyntaxFailure?
   /// The bytes before `failure` that are not UTF-8.
   private(set) var invalidBytes: InvalidBytes?
+  /// The first character that may stand inside quotes alone, or for a byte order mark before the document.
+  private(set) var firstQuotedOnly: Int?
   /// Whether a NEL, LS or PS was seen, which YAML 1.1 takes for line breaks and YAML 1.2 for text.
   private(set) var hasLineSeparators = false
 
   /// Looks at all bytes up to the first that cannot be text. O(bytes).
   ///
-  /// Allowed is c-printable of YAML 1.2.2 [1], in well-formed UTF-8 (Unicode 16, table 3-7); any other character
-  /// too with `allowsControls`, as JSON allows them or refuses them itself.
-  init(_ bytes: [UInt8], allowsControls: Bool = false) {
+  /// Allowed is well-formed UTF-8 (Unicode 16, table 3-7). Unprintable characters are allowed anywhere for JSON,
+  /// which refuses some of them itself.
+  init(_ bytes: [UInt8], unprintables: Unprintables) {
     guard bytes.count < Int(UInt32.max) else {
       failure = SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0))
       return
@@ -23,10 +33,10 @@ struct EncodingCheck {
       failure = SyntaxFailure(.binaryData, from: 0, to: 2)
       return
     }
-    bytes.withUnsafeBytes { scan($0, allowsControls: allowsControls) }
+    bytes.withUnsafeBytes { scan($0, unprintables) }
   }
 
-  private mutating func scan(_ buffer: UnsafeRawBufferPointer, allowsControls: Bool) {
+  private mutating func scan(_ buffer: UnsafeRawBufferPointer, _ unprintables: Unprintables) {
     var index = 0
     while index < buffer.count {
       index = Self.endOfPlainText(in: buffer, from: index)
@@ -38,13 +48,17 @@ struct EncodingCheck {
           index += 1
           continue
         }
-        guard allowsControls || Self.isAllowed(in: buffer, at: index) else {
+        guard unprintables != .nowhere || Self.isPrintable(in: buffer, at: index) else {
           failure = SyntaxFailure(.controlCharacter, from: index, to: index + length)
           return
         }
+        if firstQuotedOnly == nil, Self.isQuotedOnly(in: buffer, at: index) { firstQuotedOnly = index }
         if Self.isLineSeparator(in: buffer, at: index) { hasLineSeparators = true }
         index += length
-      } else if allowsControls || byte.isBreak || byte == .tab || byte >= 0x20 && byte != 0x7F {
+      } else if unprintables == .anywhere || byte.isBreak || byte == .tab || byte >= 0x20 && byte != .delete {
+        index += 1
+      } else if unprintables == .quoted, byte == .delete {
+        firstQuotedOnly = firstQuotedOnly ?? index
         index += 1
       } else {
         failure = Self.unprintable(at: index, in: buffer)
@@ -96,11 +110,23 @@ struct EncodingCheck {
   }
 
   /// C1 controls other than NEL, U+FFFE and U+FFFF are not printable (YAML 1.2.2 [1]).
-  private static func isAllowed(in buffer: UnsafeRawBufferPointer, at index: Int) -> Bool {
+  private static func isPrintable(in buffer: UnsafeRawBufferPointer, at index: Int) -> Bool {
     switch buffer[index] {
     case 0xC2: return buffer[index + 1] >= 0xA0 || buffer[index + 1] == 0x85
     case 0xEF: return !(buffer[index + 1] == 0xBF && buffer[index + 2] >= 0xBE)
     default: return true
+    }
+  }
+
+  /// Whether a character that is no ns-char (YAML 1.2.2 [34]) but nb-json ([2]) begins at an index: DEL, a C1
+  /// control, U+FFFE, U+FFFF or a byte order mark.
+  static func isQuotedOnly(in buffer: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    func byte(_ offset: Int) -> UInt8 { index + offset < buffer.count ? buffer[index + offset] : 0 }
+    switch buffer[index] {
+    case .delete: return true
+    case 0xC2: return byte(1) < 0xA0 && byte(1) != 0x85
+    case 0xEF: return byte(1) == 0xBF && byte(2) >= 0xBE || byte(1) == 0xBB && byte(2) == 0xBF
+    default: return false
     }
   }
 

@@ -21,6 +21,7 @@ extension Lexer {
   /// A byte order mark may open any document, after comments too (YAML 1.2.2 §5.2, [202]).
   private mutating func skipByteOrderMark() -> Bool {
     guard byte == 0xEF, nextByte == 0xBB, view[position + 2] == 0xBF else { return false }
+    byteOrderMarks.insert(position)
     position += 3
     lineStart = position
     return true

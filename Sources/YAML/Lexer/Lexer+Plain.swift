@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Lexer {
   /// Whether a plain scalar may begin at the cursor (ns-plain-first, YAML 1.2.2 [126]).
   func isPlainStart(inFlow: Bool) -> Bool {
@@ -40,11 +42,11 @@ extension Lexer {
   ///
   /// A line break inside makes the scalar folded text; a comment ends it (YAML 1.2.2 §7.3.3).
   @inline(__always)
-  mutating func scanPlain(parentIndent: Int, inFlow: Bool) -> ScannedScalar {
+  mutating func scanPlain(parentIndent: Int, inFlow: Bool) throws(SyntaxFailure) -> ScannedScalar {
     let start = position
     var end = scanPlainLine(inFlow: inFlow)
     var isMultiline = false
-    while moveToContinuation(parentIndent: parentIndent, inFlow: inFlow) {
+    while try moveToContinuation(parentIndent: parentIndent, inFlow: inFlow) {
       end = scanPlainLine(inFlow: inFlow)
       isMultiline = true
     }
@@ -54,24 +56,29 @@ extension Lexer {
 
   /// Moves to the next line's text if that goes on with the plain scalar; leaves the cursor alone if not.
   @inline(__always)
-  private mutating func moveToContinuation(parentIndent: Int, inFlow: Bool) -> Bool {
+  private mutating func moveToContinuation(parentIndent: Int, inFlow: Bool) throws(SyntaxFailure) -> Bool {
     var next = position
     while view[next].isBlank { next += 1 }
     guard view[next].isBreak else { return false }
     var nextLine = next
     var spaces = 0
+    var blankLineTab: Int?
     while view[next].isBreak {
       next += view[next] == .carriageReturn && view[next + 1] == .lineFeed ? 2 : 1
       nextLine = next
       while view[next] == .space { next += 1 }
       spaces = next - nextLine
       if view[next] == .tab {
-        if !inFlow, spaces <= parentIndent { note(.tabAsSpace, from: next, to: next + 1) }
+        let tab = next
+        if !inFlow, spaces <= parentIndent { note(.tabAsSpace, from: tab, to: tab + 1) }
         while view[next].isBlank { next += 1 }
+        if spaces <= parentIndent, view[next].isBreak { blankLineTab = blankLineTab ?? tab }
       }
     }
     guard spaces > parentIndent, next < view.count else { return false }
     guard !isMarker(at: nextLine), isPlainContinuation(at: next, inFlow: inFlow) else { return false }
+    // A tab cannot stand for the indentation of a blank line inside the scalar (YAML 1.2.2 [70]).
+    if let blankLineTab { throw SyntaxFailure(.tabIndentation, from: blankLineTab, to: blankLineTab + 1) }
     position = next
     lineStart = nextLine
     lineIndent = spaces

@@ -21,6 +21,8 @@ struct Lexer {
   var lineTab: Int?
   /// Every comment met, in order.
   var comments: [SourceRange] = []
+  /// The offsets of the byte order marks before the document.
+  var byteOrderMarks: Set<Int> = []
   /// Where kubectl and YAML 1.2 disagree.
   var differences: [ReaderDifference] = []
   /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.

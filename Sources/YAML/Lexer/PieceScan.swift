@@ -6,12 +6,20 @@ struct PieceScan {
   private(set) var lines = 0
   /// The offset of the first line not looked at.
   private var position = 0
+  /// The offset from which that line has not been looked through for its break.
+  private var searched = 0
   /// Whether the piece has its `---` or any content, so that another `---` begins the next.
   private var hasBegun = false
+
+  #if DEBUG
+    /// Counts the bytes looked at, in tests that prove splitting linear.
+    var steps: StepCounter?
+  #endif
 
   /// Goes on with the bytes from the piece on: those before it are dropped.
   mutating func rebase() {
     position -= pieceStart
+    searched -= pieceStart
     pieceStart = 0
   }
 
@@ -25,19 +33,24 @@ struct PieceScan {
   mutating func countLines(in buffer: UnsafeRawBufferPointer, to end: Int) {
     let piece = UnsafeRawBufferPointer(rebasing: buffer[pieceStart..<end])
     var line = 0
-    while let next = Self.endOfLine(in: piece, from: line, isFinished: true) {
-      if piece[next - 1].isBreak { lines += 1 }
-      line = next
+    while line < piece.count {
+      line = Self.endOfLine(in: piece, from: line, isFinished: true) ?? piece.count
+      if piece[line - 1].isBreak { lines += 1 }
     }
+    #if DEBUG
+      steps?.count += piece.count
+    #endif
     position = end
+    searched = end
   }
 
   /// Looks at line after line until one ends the piece; nil when the buffer ends first.
   mutating func endOfPiece(in buffer: UnsafeRawBufferPointer, isFinished: Bool) -> Int? {
-    while let end = Self.endOfLine(in: buffer, from: position, isFinished: isFinished) {
+    while let end = endOfNextLine(in: buffer, isFinished: isFinished) {
       let start = position
       if hasBegun, Self.hasMarker("-", in: buffer, at: start) { return start }
       position = end
+      searched = end
       if buffer[end - 1].isBreak { lines += 1 }
       if Self.hasMarker(".", in: buffer, at: start) { return end }
       if !hasBegun { hasBegun = Self.hasContent(buffer, start..<end) }
@@ -45,7 +58,20 @@ struct PieceScan {
     return isFinished && pieceStart < buffer.count ? buffer.count : nil
   }
 
-  /// The offset after a line's break; nil while the break may not have arrived.
+  /// The end of the line at `position`. What was looked through for its break before is not looked at again.
+  @inline(__always)
+  private mutating func endOfNextLine(in buffer: UnsafeRawBufferPointer, isFinished: Bool) -> Int? {
+    guard position < buffer.count else { return nil }
+    let end = Self.endOfLine(in: buffer, from: searched, isFinished: isFinished)
+    #if DEBUG
+      steps?.count += (end ?? buffer.count) - searched
+    #endif
+    // A CR that ends the buffer may be half of a break.
+    if end == nil { searched = max(searched, buffer.count - 1) }
+    return end
+  }
+
+  /// The offset after the next line break, or the end of the text; nil while the break may not have arrived.
   @inline(__always)
   private static func endOfLine(in buffer: UnsafeRawBufferPointer, from start: Int, isFinished: Bool) -> Int? {
     var index = start
@@ -59,7 +85,7 @@ struct PieceScan {
       index += 8
     }
     while index < buffer.count, !buffer[index].isBreak { index += 1 }
-    guard index < buffer.count else { return isFinished && start < buffer.count ? buffer.count : nil }
+    guard index < buffer.count else { return isFinished ? buffer.count : nil }
     guard buffer[index] == .carriageReturn else { return index + 1 }
     guard index + 1 < buffer.count else { return isFinished ? index + 1 : nil }
     return buffer[index + 1] == .lineFeed ? index + 2 : index + 1

@@ -279,7 +279,7 @@ extension DocumentParser {
         let end = lexer.scanPlainLine(inFlow: inFlow)
         return ScannedScalar(start: start, end: end, style: .plain, isVerbatim: true, isMultiline: false)
       }
-      return lexer.scanPlain(parentIndent: inFlow ? flowIndent : parentIndent, inFlow: inFlow)
+      return try lexer.scanPlain(parentIndent: inFlow ? flowIndent : parentIndent, inFlow: inFlow)
     }
   }
 

@@ -83,21 +83,8 @@ extension DocumentParser {
 
   /// Outside quotes go-yaml ends a line at NEL, LS and PS, so that the rest becomes a token of its own.
   private func checkLineSeparators() throws(SyntaxFailure) {
-    let found = source.bytes.withUnsafeBytes { buffer -> Int? in
-      var record = 0
-      return buffer.indices.first { index in
-        guard EncodingCheck.isLineSeparator(in: buffer, at: index) else { return false }
-        while record + 1 < tree.count, Int(tree.records[record + 1].start) <= index { record += 1 }
-        return !isQuoted(record, at: index)
-      }
-    }
-    guard let found else { return }
+    guard let found = firstOutsideQuotes(from: 0, where: EncodingCheck.isLineSeparator) else { return }
     throw SyntaxFailure(.lineSeparator, from: found, to: found + 1)
-  }
-
-  private func isQuoted(_ index: Int, at offset: Int) -> Bool {
-    guard index < tree.count, offset < Int(tree.records[index].end) else { return false }
-    return [.singleQuoted, .doubleQuoted].contains(tree.records[index].style)
   }
 }
 

@@ -50,6 +50,7 @@ struct DocumentParser {
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
+      if !isKubernetes, let first = encoding.firstQuotedOnly { try checkQuotedOnly(from: first) }
       if isKubernetes {
         try finishKubernetes(encoding, directives: directives, startMarker: startMarker, endMarker: endMarker)
       }

@@ -2,16 +2,23 @@ import Diagnostics
 
 #if DEBUG
   extension Parser {
-    /// Parses a document as YAML 1.2 and counts the looks at its bytes.
-    static func countingSteps(_ source: SourceFile) -> (document: Document, steps: Int) {
+    /// Parses a document and counts the looks at its bytes and the records moved.
+    static func countingSteps(_ source: SourceFile, as dialect: Dialect) -> Int {
       let steps = StepCounter()
-      let document = source.bytes.withUnsafeBufferPointer { buffer in
+      source.bytes.withUnsafeBufferPointer { buffer in
         var view = ByteView(buffer)
         view.steps = steps
-        var parser = DocumentParser(view, source: source, dialect: .yaml12, encoding: EncodingCheck(source.bytes))
-        return parser.parse()
+        if dialect == .json {
+          var parser = JSONParser(view)
+          try? parser.parse()
+        } else {
+          let encoding = EncodingCheck(source.bytes, unprintables: .quoted)
+          var parser = DocumentParser(view, source: source, dialect: dialect, encoding: encoding)
+          parser.tree.steps = steps
+          _ = parser.parse()
+        }
       }
-      return (document, steps.count)
+      return steps.count
     }
   }
 #endif

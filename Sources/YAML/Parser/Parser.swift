@@ -30,7 +30,7 @@ public enum Parser {
   }
 
   private static func parseYAML(_ source: SourceFile, as dialect: Dialect, notes: [Diagnostic] = []) -> Document {
-    let encoding = EncodingCheck(source.bytes)
+    let encoding = EncodingCheck(source.bytes, unprintables: dialect == .yaml12 ? .quoted : .nowhere)
     if dialect == .yaml12, let bytes = encoding.invalidBytes { return refused(source, bytes.failure) }
     if let failure = encoding.failure { return refused(source, failure) }
     return source.bytes.withUnsafeBufferPointer { buffer in

@@ -6,6 +6,10 @@ struct TreeBuilder {
   private(set) var properties: [NodeProperties] = []
   private var anchors: [ArraySlice<UInt8>: Int] = [:]
   private let bytes: [UInt8]
+  #if DEBUG
+    /// Counts the records looked for and moved, in tests that prove parsing linear.
+    var steps: StepCounter?
+  #endif
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -75,6 +79,9 @@ struct TreeBuilder {
     records[index].flags.insert(.hasProperties)
     let entry = NodeProperties(node: UInt32(truncatingIfNeeded: index), anchor: pending.anchor, tag: pending.tag)
     let place = properties.lastIndex { $0.node <= index }.map { $0 + 1 } ?? 0
+    #if DEBUG
+      steps?.count += properties.count - place
+    #endif
     properties.insert(entry, at: place)
     if let anchor = pending.anchor { anchors[name(anchor)] = index }
   }
@@ -82,7 +89,11 @@ struct TreeBuilder {
   /// Gives properties to a node that may have some already.
   mutating func join(_ pending: PendingProperties, to index: Int) throws(SyntaxFailure) {
     guard !pending.isEmpty else { return }
-    guard let place = properties.lastIndex(where: { $0.node == index }) else {
+    let place = properties.lastIndex { $0.node == index }
+    #if DEBUG
+      steps?.count += properties.count - (place ?? 0)
+    #endif
+    guard let place else {
       attach(pending, to: index)
       return
     }
@@ -99,6 +110,9 @@ struct TreeBuilder {
   /// to the new collection; otherwise they move along with the key.
   mutating func insert(_ record: NodeRecord, at index: Int, keepsProperties: Bool) {
     let firstMoved = keepsProperties ? index + 1 : index
+    #if DEBUG
+      steps?.count += records.count - index
+    #endif
     records.insert(record, at: index)
     records[index + 1].indicator = records[index + 1].start
     for moved in (index + 1)..<records.count {

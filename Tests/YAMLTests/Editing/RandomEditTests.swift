@@ -69,7 +69,7 @@ struct RandomEditTests {
 
   private static func steps(for value: Value, _ random: inout RandomValues) -> [EditStep] {
     var steps: [EditStep] = []
-    let paths = Self.paths(in: value)
+    let paths = EditStep.paths(in: value)
     for _ in 0...random.below(3) {
       let (path, node) = paths[random.below(paths.count)]
       switch (random.below(4), node) {
@@ -77,34 +77,15 @@ struct RandomEditTests {
       case (1, _) where !path.isEmpty: steps.append(.remove(path))
       case (_, .mapping(let entries)):
         let new = random.entries(1 + random.below(2), depth: 2, avoiding: Set(entries.map(\.key)))
-        if !new.isEmpty { steps.append(.entries(path, new, place(entries.count, &random))) }
+        if !new.isEmpty { steps.append(.entries(path, new, EditStep.place(entries.count, &random))) }
       case (_, .sequence(let items)):
         let new = (0...random.below(2)).map { _ in random.value(depth: 2) }
-        steps.append(.items(path, new, place(items.count, &random)))
+        steps.append(.items(path, new, EditStep.place(items.count, &random)))
       case (_, .null): steps.append(.entries(path, [.init("new", random.value(depth: 2))], .end))
       default: steps.append(.set(path, random.value(depth: 1)))
       }
     }
     return steps
-  }
-
-  private static func place(_ count: Int, _ random: inout RandomValues) -> EditStep.Place {
-    switch random.below(count > 0 ? 4 : 2) {
-    case 0: .start
-    case 1: .end
-    case 2: .before(random.below(count))
-    default: .after(random.below(count))
-    }
-  }
-
-  private static func paths(in value: Value, at path: [Int] = []) -> [([Int], Value)] {
-    let children =
-      switch value {
-      case .mapping(let entries): entries.map(\.value)
-      case .sequence(let items): items
-      default: [Value]()
-      }
-    return [(path, value)] + children.enumerated().flatMap { paths(in: $0.element, at: path + [$0.offset]) }
   }
 }
 

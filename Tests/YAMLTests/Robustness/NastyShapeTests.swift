@@ -7,23 +7,11 @@ import Testing
 @Suite("Nasty shapes")
 struct NastyShapeTests {
   #if DEBUG
-    private static let size = 2_000
     private static let largeSize = 20_000
     private static let megabytes = 1
   #else
     private static let largeSize = 1_000_000
     private static let megabytes = 100
-  #endif
-
-  #if DEBUG
-    @Test("twice the input takes at most two and a half times the steps", arguments: NastyShape.all)
-    func linear(shape: NastyShape) {
-      let once = Parser.countingSteps(SourceFile(name: "once", text: shape.text(Self.size / 2))).steps
-      let twice = Parser.countingSteps(SourceFile(name: "twice", text: shape.text(Self.size))).steps
-      // A line deeper each is quadratic in its bytes' count, not in the text.
-      let growth = Double(shape.text(Self.size).utf8.count) / Double(shape.text(Self.size / 2).utf8.count)
-      #expect(Double(twice) <= max(2.5, 1.25 * growth) * Double(once) + 100)
-    }
   #endif
 
   @Test(

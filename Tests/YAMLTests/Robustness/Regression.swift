@@ -1,0 +1,92 @@
+import Diagnostics
+import Testing
+
+/// An input that the engine once got wrong, kept as a file of exact bytes in `Regressions`.
+struct Regression: CustomTestStringConvertible {
+  /// What must hold now.
+  enum Verdict {
+    /// It is read, with these events.
+    case events([String])
+    /// It is refused with a code at an offset.
+    case refused(Code, at: UInt32)
+  }
+
+  /// The name of the file, without its ending.
+  let name: String
+  /// What the input once broke.
+  let once: String
+  let verdict: Verdict
+
+  var testDescription: String { "\(name): \(once)" }
+
+  private init(_ name: String, _ once: String, _ verdict: Verdict) {
+    self.name = name
+    self.once = once
+    self.verdict = verdict
+  }
+
+  static let all: [Regression] = read + refused
+
+  private static let read: [Regression] = [
+    Regression(
+      "kept-blank-line-without-text",
+      "its indentation was taken from the last, unfinished line",
+      .events(["=VAL |\\n"])
+    ),
+    Regression(
+      "kept-blank-line-before-the-end-marker",
+      "its indentation was taken from the end marker's line",
+      .events(["=VAL |\\n"])
+    ),
+    Regression(
+      "blank-lines-each-deeper",
+      "its indentation was taken from the last, unfinished line",
+      .events(["+MAP", "=VAL :a", "=VAL >", "-MAP"])
+    ),
+    Regression(
+      "tab-line-after-a-block-scalar",
+      "was refused, although nothing follows",
+      .events(["+MAP", "=VAL :a", "=VAL |b\\n", "-MAP"])
+    ),
+    Regression(
+      "properties-on-two-lines-in-flow",
+      "the second line was refused",
+      .events(["+SEQ []", "=VAL &a <!t> :b", "-SEQ"])
+    ),
+    Regression("byte-order-mark-after-a-comment", "the mark was read as text", .events(["=VAL :a"])),
+    Regression(
+      "lone-tag-after-a-missing-key",
+      "was emitted as another tree",
+      .events(["+SEQ []", "+MAP {}", "=VAL :", "=VAL <!> :", "-MAP", "-SEQ"])
+    ),
+    Regression(
+      "controls-in-quotes",
+      "was refused, although quotes hold nb-json",
+      .events(["+MAP", "=VAL :a", "=VAL '\u{7F}\u{80}", "=VAL :b", "=VAL \"\u{FFFE}\u{FFFF}\u{FEFF}", "-MAP"])
+    ),
+  ]
+
+  private static let refused: [Regression] = [
+    Regression("tag-with-an-indicator", "was taken for a tag", .refused(.invalidProperty, at: 0)),
+    Regression("tag-with-a-cut-escape", "was taken for a tag", .refused(.invalidProperty, at: 0)),
+    Regression("tag-against-a-quote", "the quote was taken for the tag's", .refused(.invalidProperty, at: 0)),
+    Regression("tag-with-a-line-separator", "was taken for a tag", .refused(.invalidProperty, at: 0)),
+    Regression("tag-directive-with-a-comment-sign", "was taken for a handle", .refused(.invalidDirective, at: 0)),
+    Regression(
+      "tab-comment-after-a-block-scalar",
+      "the tab was taken for indentation",
+      .refused(.tabIndentation, at: 9)
+    ),
+    Regression("tab-on-a-blank-line-in-quotes", "was taken for a line break", .refused(.tabIndentation, at: 5)),
+    Regression("undeclared-handle-before-a-flow-key", "was not looked up", .refused(.undefinedTagHandle, at: 0)),
+    Regression("tab-on-a-blank-line-in-plain-text", "was taken for a line break", .refused(.tabIndentation, at: 5)),
+    Regression(
+      "tab-on-a-blank-line-in-plain-flow-text",
+      "was taken for a line break",
+      .refused(.tabIndentation, at: 6)
+    ),
+    Regression("byte-order-mark-in-plain-text", "was taken for text", .refused(.controlCharacter, at: 4)),
+    Regression("byte-order-mark-in-a-comment", "was passed over", .refused(.controlCharacter, at: 7)),
+    Regression("byte-order-mark-in-a-block-scalar", "was taken for text", .refused(.controlCharacter, at: 7)),
+  ]
+}
