@@ -83,6 +83,11 @@ struct DiagnosticTextRendererTests {
     #expect(excerpt(MarkedSource(text)) == expected)
   }
 
+  @Test("shows a line whole in whatever width has room for it", arguments: [40, 10_000, .max])
+  func anyWidth(width: Int) {
+    #expect(excerpt(MarkedSource("a: «b»"), width: width) == "1 | a: b\n  |    ^\n")
+  }
+
   @Test("shows bytes that are not UTF-8")
   func invalidBytes() {
     let source = SourceFile(name: "f", bytes: [0x61, 0x3A, 0xFF, 0x62])

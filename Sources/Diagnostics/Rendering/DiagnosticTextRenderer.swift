@@ -18,12 +18,13 @@ public struct DiagnosticTextRenderer: Sendable {
 
   /// Prepares to show the diagnostics of one source, in O(its bytes).
   ///
-  /// Source lines are cut around the caret to fit `width` columns; widths below 40 count as 40.
+  /// Source lines are cut around the caret to fit `width` columns; widths below 40 count as 40, those above 10 000 as
+  /// 10 000, since nobody reads longer lines and each line costs its width.
   public init(_ source: SourceFile, styler: Styler = .plain, width: Int = 100) {
     self.source = source
     self.lines = LineTable(source)
     self.styler = styler
-    self.width = max(40, width)
+    self.width = min(max(40, width), 10_000)
   }
 
   /// The text of one diagnostic with its notes and fix-its, ending in a line feed.
