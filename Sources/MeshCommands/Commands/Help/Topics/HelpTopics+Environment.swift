@@ -8,7 +8,7 @@ extension HelpTopics {
       summary: "Environment variables that meshctl heeds",
       [
         .paragraph("A flag on the command line comes before a variable. A variable that is empty counts as not set."),
-        .terms("Variables", Variable.everywhere + [Variable.temporaryDirectory] + Variable.home),
+        .terms("Variables", Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home),
       ]
     )
   }
