@@ -26,11 +26,13 @@ struct InjectRun {
   /// Injects one input. Only an error of standard output ends the command: the inputs to come have the same fate.
   mutating func process(_ input: ManifestInput) throws(CommandError) {
     do {
+      // Looked at before it is opened: a file that takes its place in between counts as changed.
+      let stamp = options.destination == .inPlace ? try stamp(of: input.name) : nil
       var reader = try ManifestReader(input, in: context)
       switch options.destination {
       case .standardOutput: try print(&reader)
       case .diff: try printDiff(&reader)
-      case .inPlace: try replace(&reader)
+      case .inPlace: try replace(&reader, unlessChangedSince: stamp)
       case .directory(let directory): try copy(&reader, into: directory)
       }
     } catch .output(let error) {
@@ -65,9 +67,11 @@ struct InjectRun {
     report(outcome)
   }
 
-  private mutating func replace(_ reader: inout ManifestReader) throws(CommandError) {
+  private mutating func replace(
+    _ reader: inout ManifestReader,
+    unlessChangedSince before: FileStamp?
+  ) throws(CommandError) {
     let path = reader.input.name
-    let before = try stamp(of: path)
     var file = try FileSink(path)
     guard let outcome = try inject(&reader, into: &file) else { return }
     if outcome.isChanged {
