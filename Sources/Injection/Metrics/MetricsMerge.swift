@@ -26,11 +26,11 @@ struct MetricsMerge {
 
   /// Replaces the pod's annotations by those that lead to the agent.
   func annotate(_ pod: inout Pod) {
-    for name in pod.annotations.keys.sorted() where ScrapeConfiguration.isRead(from: name) {
-      guard !Self.merged(statusPort).contains(where: { $0.0.rawValue == name }) else { continue }
-      pod.removeAnnotation(name)
+    let merged = Self.merged(statusPort)
+    pod.removeAnnotations { name in
+      ScrapeConfiguration.isRead(from: name) && !merged.contains { $0.0.rawValue == name }
     }
-    for (annotation, value) in Self.merged(statusPort) { pod.setAnnotation(annotation.rawValue, to: value) }
+    for (annotation, value) in merged { pod.setAnnotation(annotation.rawValue, to: value) }
   }
 
   /// Gives a pod back the annotations it had, from what the proxy was told; a pod that was not merged stays.

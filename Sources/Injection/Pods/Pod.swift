@@ -58,6 +58,13 @@ struct Pod: Equatable {
     removeMetadata("annotations", name)
   }
 
+  mutating func removeAnnotations(where isSurplus: (String) -> Bool) {
+    guard let map = metadata["annotations"] else { return }
+    let kept = map.entries.filter { !isSurplus($0.key) }
+    guard kept.count < map.entries.count else { return }
+    setOrRemoveMetadata("annotations", .mapping(kept))
+  }
+
   private mutating func setMetadata(_ field: String, _ name: String, to text: String) {
     var map = metadata[field] ?? .mapping([])
     guard map[name]?.text != text else { return }
@@ -68,6 +75,10 @@ struct Pod: Equatable {
   private mutating func removeMetadata(_ field: String, _ name: String) {
     guard var map = metadata[field], map[name] != nil else { return }
     map.removeField(name)
+    setOrRemoveMetadata(field, map)
+  }
+
+  private mutating func setOrRemoveMetadata(_ field: String, _ map: Value) {
     if map.entries.isEmpty { metadata.removeField(field) } else { metadata.setField(field, to: map) }
   }
 

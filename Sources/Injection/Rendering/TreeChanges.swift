@@ -61,7 +61,8 @@ struct TreeChanges {
   private mutating func changeMapping(_ node: Node, from actual: Value, to desired: Value) {
     let (present, wanted) = (FieldTable(actual), FieldTable(desired))
     let surplus = actual.entries.filter { wanted[$0.key] == nil }
-    let pairs = surplus.compactMap { node.pair(forKey: $0.key) }
+    let surplusKeys = FieldTable(.mapping(surplus))
+    let pairs = surplus.isEmpty ? [] : node.pairs.filter { surplusKeys[$0.key.text] != nil }
     // A key that came in through a merge key cannot be taken out where it is not written.
     guard pairs.count == surplus.count else { return set(node, to: desired) }
     var missing: [Value.Entry] = []
