@@ -152,9 +152,23 @@ struct TreeLaws {
     }
     cover(document.startMarker)
     cover(document.endMarker)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cover(SourceRange(start: 0, end: 3)) }
+    coverMarks(&isCovered)
     for (index, byte) in bytes.enumerated() where !isCovered[index] {
       try expect(Self.isStructural[Int(byte)], "byte-dropped", "offset \(index)")
+    }
+  }
+
+  /// Byte order marks stand at the starts of lines before the first token.
+  private func coverMarks(_ isCovered: inout [Bool]) {
+    let end = document.startMarker?.start ?? document.root?.fullRange.start ?? UInt32(bytes.count)
+    var index = 0
+    while index < Int(end) {
+      if bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]), !isCovered[index] {
+        for place in index..<(index + 3) { isCovered[place] = true }
+        index += 3
+      } else {
+        index += 1
+      }
     }
   }
 
@@ -182,7 +196,7 @@ struct TreeLaws {
       }
     }
     if node.kind == .mapping, node.count <= 16 {
-      for pair in node.pairs where pair.key.kind == .scalar {
+      for pair in node.pairs where pair.key.kind == .scalar && Self.isUTF8(bytes[pair.key.range.indices]) {
         let found = node.value(forKey: pair.key.text)
         try expect(found != nil, "key-not-found", "node \(pair.key.index)")
       }

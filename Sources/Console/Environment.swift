@@ -33,8 +33,8 @@ public struct Environment: Sendable {
     return value
   }
 
-  /// The value of a variable that is a whole number above zero.
-  func positiveNumber(_ name: String) -> Int? {
-    self[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  /// The value of a variable that is the size of a terminal: a number above zero of 16 bits (ioctl_tty(2), `winsize`).
+  func terminalExtent(_ name: String) -> Int? {
+    self[name].flatMap { UInt16($0) }.flatMap { $0 > 0 ? Int($0) : nil }
   }
 }

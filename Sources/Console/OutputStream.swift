@@ -44,8 +44,8 @@ public struct OutputStream: Sendable {
       StreamTraits(isTerminal: isTerminal, environment: environment),
       descriptor: isTerminal ? descriptor.number : nil,
       fixedSize: TerminalSize(
-        columns: environment.positiveNumber("COLUMNS"),
-        rows: environment.positiveNumber("LINES")
+        columns: environment.terminalExtent("COLUMNS"),
+        rows: environment.terminalExtent("LINES")
       ),
       buffer: OutputBuffer(destination, flushesEachWrite: flushesEachWrite)
     )

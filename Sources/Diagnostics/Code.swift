@@ -1,6 +1,6 @@
 /// Every kind of problem meshctl reports about input: a closed list, stable across releases.
 ///
-/// The raw value is what `-o json` and `--explain` show.
+/// The raw value is what people see in brackets behind a message, and programs as the member `code`.
 public enum Code: String, Sendable, CaseIterable {
   // Bytes: YAML 1.2.2 §5.1, §5.2
   case sourceTooLarge = "source-too-large"

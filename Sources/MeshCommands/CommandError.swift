@@ -13,4 +13,9 @@ public enum CommandError: Error, Hashable, Sendable {
   case notFound(String, next: String?)
   /// What the command prints cannot be written.
   case output(SystemError)
+
+  /// A call to the operating system that failed on input or on a file.
+  static func failed(_ error: SystemError, next: String? = nil) -> CommandError {
+    .input("cannot \(error)", next: next)
+  }
 }

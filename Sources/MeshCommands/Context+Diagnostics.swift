@@ -11,7 +11,7 @@ extension Context {
     var lines = ""
     switch format {
     case .text:
-      let renderer = DiagnosticTextRenderer(source, styler: stream.styler, width: max(40, stream.width))
+      let renderer = DiagnosticTextRenderer(source, styler: stream.styler, width: stream.width)
       for diagnostic in diagnostics { lines += renderer.render(diagnostic) }
     case .json:
       let renderer = DiagnosticJSONRenderer(source)
@@ -21,5 +21,18 @@ extension Context {
       }
     }
     try? stream.write(lines)
+  }
+
+  /// Warns of something that has no place in a source.
+  func warn(_ message: String, as format: ErrorFormat) {
+    let stream = streams.error
+    switch format {
+    case .text:
+      let label = stream.styler.apply(stream.styler.palette.warning, to: "warning:")
+      try? stream.write("\(label) \(TerminalText.escaped(message))\n")
+    case .json:
+      let line = JSONWriter.bytes(of: ["warning": ["message": .string(message)]])
+      try? stream.write(String(decoding: line, as: UTF8.self) + "\n")
+    }
   }
 }

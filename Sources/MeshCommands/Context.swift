@@ -1,5 +1,6 @@
 import ArgumentParsing
 public import Console
+import Output
 
 /// All that a command sees of the world.
 ///
@@ -55,10 +56,10 @@ public struct Context: Sendable {
   ///
   /// Whoever closes standard error does not want to know; the work goes on all the same.
   ///
-  /// - Parameter lines: each ended by a line feed; many lines at once are one write.
-  public func report(_ lines: String) {
+  /// - Parameter lines: may hold untrusted text, such as names of files; many lines at once are one write.
+  public func report(_ lines: [String]) {
     guard !isQuiet else { return }
-    try? streams.error.write(lines)
+    try? streams.error.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
   }
 
   /// Writes text that may be longer than the terminal: through the pager if it is.

@@ -22,6 +22,9 @@ enum Variable {
     Term("TMPDIR", "The directory of temporary files, for standard input above 64 MiB; /tmp without it.")
   }
 
+  /// What tells the shell in use.
+  static var shell: Term { Term("SHELL", "The path of the shell in use.") }
+
   /// Where files of the user are.
   static var home: [Term] {
     [

@@ -66,6 +66,13 @@ enum SystemCall {
     return target
   }
 
+  /// The bytes of an existing path without links, `.` and `..`.
+  static func realPath(of path: String) throws(SystemErrorReason) -> [UInt8] {
+    guard let resolved = realpath(path, nil) else { throw SystemErrorReason(errno: errno) }
+    defer { free(resolved) }
+    return UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)).map { $0 }
+  }
+
   /// Waits until a descriptor that does not block is ready, so that callers see blocking behaviour alone.
   static func waitUntilReady(_ descriptor: Int32, for event: Int32) throws(SystemErrorReason) {
     var request = pollfd(fd: descriptor, events: Int16(truncatingIfNeeded: event), revents: 0)

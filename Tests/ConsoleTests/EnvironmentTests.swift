@@ -12,6 +12,17 @@ import Testing
     #expect(environment["ABSENT"] == nil)
   }
 
+  @Test(
+    "the size of a terminal is a number that a terminal can have",
+    arguments: [
+      ("80", 80), ("65535", 65535), ("65536", nil), ("9223372036854775807", nil), ("0", nil), ("-1", nil), ("a", nil),
+    ]
+      as [(String, Int?)]
+  )
+  func terminalExtent(text: String, expected: Int?) {
+    #expect(Environment(["COLUMNS": text]).terminalExtent("COLUMNS") == expected)
+  }
+
   @Test("the live environment is that of the process")
   func live() {
     #expect(Environment.live["PATH"] != nil)

@@ -83,6 +83,20 @@ struct DiagnosticTextRendererTests {
     #expect(excerpt(MarkedSource(text)) == expected)
   }
 
+  @Test("shows a line whole in whatever width has room for it", arguments: [40, 10_000, .max])
+  func anyWidth(width: Int) {
+    #expect(excerpt(MarkedSource("a: «b»"), width: width) == "1 | a: b\n  |    ^\n")
+  }
+
+  @Test("cuts a message that quotes more than anybody reads")
+  func longMessage() {
+    let message = String(repeating: "e\u{301}", count: 1_000_000)
+    let text = DiagnosticTextRenderer(MarkedSource("«a»").source)
+      .render(Diagnostic(.unexpectedToken, .error, message, at: SourceRange(start: 0, end: 1)))
+    let shown = String(repeating: "e\u{301}", count: 500)
+    #expect(text == "deploy.yaml:1:1: error: \(shown)... [unexpected-token]\n1 | a\n  | ^\n")
+  }
+
   @Test("shows bytes that are not UTF-8")
   func invalidBytes() {
     let source = SourceFile(name: "f", bytes: [0x61, 0x3A, 0xFF, 0x62])

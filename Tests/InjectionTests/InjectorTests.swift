@@ -71,6 +71,7 @@ import YAML
         "6:11 the pod has a container 'istio-proxy' of its own, and merging it with the injected one is not supported"
       ),
       ("metadata: {name: a}", "1:1 spec is required"),
+      ("metadata: {name: a}\nspec: ~", "4:7 spec is required"),
       ("metadata: {name: a}\nspec: text", "4:7 spec must be a mapping"),
       ("metadata: text\nspec: {}", "3:11 metadata must be a mapping"),
       ("metadata: {labels: [a]}\nspec: {}", "3:20 metadata.labels must be a mapping"),

@@ -15,7 +15,10 @@ import YAML
     #expect(JSONText.value(of: expected) == value)
   }
 
-  @Test("text that is no data gives nothing", arguments: ["", "{", "[1,", String(repeating: "[", count: 5000)])
+  @Test(
+    "text that is no JSON gives nothing, YAML neither",
+    arguments: ["", "{", "[1,", "a: b", "{a: b}", "[1] # c", String(repeating: "[", count: 5000)]
+  )
   func nothing(text: String) {
     #expect(JSONText.value(of: text) == nil)
   }

@@ -31,7 +31,7 @@ import Testing
 
     func run(in context: Context) throws(CommandError) -> ExitStatus {
       try context.write("data\n")
-      context.report("report\n")
+      context.report(["report"])
       switch options.ending {
       case .done: return .done
       case .findings: return .findings

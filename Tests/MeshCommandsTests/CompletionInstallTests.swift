@@ -69,6 +69,33 @@ import Testing
     #expect(try path(.fish, ["XDG_CONFIG_HOME": "/c"]) == "/c/fish/completions/meshctl.fish")
   }
 
+  @Test("a directory that a shell would not read as one word is quoted, and a terminal is told of it safely")
+  func oddDirectories() throws {
+    let home = "/h/a b'$(c)"
+    func advice(_ shell: Shell) throws -> String {
+      try CompletionPlace(for: shell, in: Environment(["HOME": home])).advice
+    }
+    #expect(
+      try advice(.zsh) == """
+        add to ~/.zshrc, before compinit, then start a new shell: \
+        fpath=('/h/a b'\\''$(c)/.local/share/zsh/site-functions' $fpath)
+        """
+    )
+    #expect(
+      try advice(.bash) == """
+        start a new shell; where the package bash-completion is not installed, add to ~/.bashrc: \
+        source '/h/a b'\\''$(c)/.local/share/bash-completion/completions/meshctl'
+        """
+    )
+    let run = CommandRun(["completion", "install", "fish", "--dry-run"], environment: ["HOME": "/h/\u{1B}[2J"])
+    let report = """
+      /h/\\x1b[2J/.config/fish/completions/meshctl.fish created (dry run)
+      fish finds it by itself, in this shell too
+
+      """
+    #expect(run == CommandRun(.done, error: report))
+  }
+
   @Test("without a known shell or a home directory it says what to do")
   func failures() {
     let unset = """

@@ -163,6 +163,44 @@ struct InjectTests {
     #expect(CommandRun(["inject", "-f", "x", flag, ""]) == CommandRun(.usage, error: expected))
   }
 
+  @Test(
+    "of very many warnings and errors the first are shown and the others counted, errors whatever comes before them"
+  )
+  func manyProblems() throws {
+    let doubtful = Self.pod.replacing(
+      "metadata: {name: p}",
+      with: "metadata: {name: p, labels: {sidecar.istio.io/inject: x}}"
+    )
+    let warnings = Array(repeating: doubtful, count: 25).joined(separator: "---\n")
+    func codes(_ run: CommandRun) -> [Substring] {
+      run.error.split(separator: "\n").filter { !$0.contains(" | ") }.map { line in
+        line.last == "]" ? line[(line.lastIndex(of: "[") ?? line.startIndex)...] : line
+      }
+    }
+    let shown = Array(repeating: Substring("[invalid-annotation]"), count: 20)
+    let run = try inject(["-q"], warnings)
+    #expect(codes(run) == shown + ["warning: <stdin> has warnings in 5 more places"])
+    #expect(run.status == .done)
+    let failed = try inject(["-q"], warnings + "---\na: [\n")
+    #expect(codes(failed) == shown + ["[unterminated-flow]"])
+    #expect(failed.status == .failed)
+    let errors = Array(repeating: "a: [\n", count: 22).joined(separator: "---\n")
+    let more: [Substring] = ["error: <stdin> has errors in 2 more places", "help: mend these first"]
+    #expect(codes(try inject(["-q"], errors)) == Array(repeating: "[unterminated-flow]", count: 20) + more)
+  }
+
+  @Test("a terminal is shown what it would obey in a manifest, a program gets the bytes")
+  func terminal() throws {
+    let text = Self.json.replacing("\"j\"", with: "\"\u{9B}2J\u{202E}\"")
+    for isTerminal in [false, true] {
+      let output = OutputStream.inMemory(StreamTraits(isTerminal: isTerminal))
+      let streams = Streams(input: .inMemory(Array(text.utf8)), output: output, error: .inMemory())
+      #expect(CommandRunner().run(["inject", "-q", "-f", "-"], in: Context(streams: streams)) == .done)
+      let shown = text.replacing("\u{9B}", with: "\\u{9b}").replacing("\u{202E}", with: "\\u{202e}")
+      #expect(output.text == (isTerminal ? shown : text))
+    }
+  }
+
   @Test("UTF-16 is injected as UTF-8, with one warning for all its documents")
   func utf16() throws {
     let text = "\(Self.service)---\n\(Self.service)"

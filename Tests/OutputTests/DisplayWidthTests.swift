@@ -39,11 +39,5 @@ struct DisplayWidthTests {
   )
   func columns(text: String, expected: Int) {
     #expect(DisplayWidth.columns(of: text) == expected)
-    #expect(DisplayWidth.columns(of: Array(text.utf8)) == expected)
-  }
-
-  @Test("counts a byte that is not UTF-8 as one replacement character")
-  func invalidBytes() {
-    #expect(DisplayWidth.columns(of: [0x61, 0xFF, 0x62]) == 3)
   }
 }

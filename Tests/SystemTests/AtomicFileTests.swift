@@ -97,7 +97,7 @@ struct AtomicFileTests {
     try writer.write(Array(repeating: 0x61, count: 200_000))
     #expect(try scratch.read("f") == "old")
     #expect(try scratch.names().count == 2)
-    writer.abandon()
+    _ = consume writer
     #expect(try scratch.read("f") == "old")
     #expect(try scratch.names() == ["f"])
   }

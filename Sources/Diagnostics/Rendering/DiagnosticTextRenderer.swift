@@ -18,12 +18,13 @@ public struct DiagnosticTextRenderer: Sendable {
 
   /// Prepares to show the diagnostics of one source, in O(its bytes).
   ///
-  /// Source lines are cut around the caret to fit `width` columns; widths below 40 count as 40.
+  /// Source lines are cut around the caret to fit `width` columns; widths below 40 count as 40, those above 10 000 as
+  /// 10 000, since nobody reads longer lines and each line costs its width.
   public init(_ source: SourceFile, styler: Styler = .plain, width: Int = 100) {
     self.source = source
     self.lines = LineTable(source)
     self.styler = styler
-    self.width = max(40, width)
+    self.width = min(max(40, width), 10_000)
   }
 
   /// The text of one diagnostic with its notes and fix-its, ending in a line feed.
@@ -31,11 +32,11 @@ public struct DiagnosticTextRenderer: Sendable {
     let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
     let gutter = ranges.map { String(lines.position(of: $0.start).line).utf8.count }.max() ?? 1
     var text = header(diagnostic.severity.rawValue, style(of: diagnostic.severity), at: diagnostic.range)
-    text += styler.apply(styler.palette.heading, to: TerminalText.escaped(diagnostic.message))
+    text += styler.apply(styler.palette.heading, to: Self.readable(diagnostic.message))
     text += " [\(diagnostic.code.rawValue)]\n"
     text += excerpt(of: diagnostic.range, style(of: diagnostic.severity), gutter: gutter)
     for note in diagnostic.notes {
-      text += header("note", styler.palette.note, at: note.range) + TerminalText.escaped(note.message) + "\n"
+      text += header("note", styler.palette.note, at: note.range) + Self.readable(note.message) + "\n"
       text += excerpt(of: note.range, styler.palette.note, gutter: gutter)
     }
     for fixIt in diagnostic.fixIts { text += help(fixIt) }
@@ -45,6 +46,13 @@ public struct DiagnosticTextRenderer: Sendable {
   /// The text of several diagnostics, in their order.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(render).joined()
+  }
+
+  /// A message may quote a value of any length; what nobody can read is left out.
+  private static func readable(_ message: String) -> String {
+    let limit = 1000
+    guard message.utf8.count > limit else { return TerminalText.escaped(message) }
+    return TerminalText.escaped(String(message.unicodeScalars.prefix(limit))) + "..."
   }
 
   private func header(_ label: String, _ style: Style, at range: SourceRange) -> String {

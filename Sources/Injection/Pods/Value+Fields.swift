@@ -45,12 +45,16 @@ extension Value {
   func isEquivalent(to other: Value) -> Bool {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)):
-      left.count == right.count
-        && left.allSatisfy { entry in other[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
+      guard left.count == right.count else { return false }
+      if zip(left, right).allSatisfy({ $0.hasKey($1.key) }) {
+        return zip(left, right).allSatisfy { $0.value.isEquivalent(to: $1.value) }
+      }
+      let fields = FieldTable(other)
+      return left.allSatisfy { entry in fields[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
     case (.sequence(let left), .sequence(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
+      return left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
     default:
-      self == other
+      return self == other
     }
   }
 

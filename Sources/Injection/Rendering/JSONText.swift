@@ -11,7 +11,7 @@ enum JSONText {
 
   /// The data of a text; nil when it is no JSON, or nested absurdly.
   static func value(of text: String) -> Value? {
-    let document = Parser.parse(SourceFile(name: "<annotation>", text: text))
+    let document = Parser.parse(SourceFile(name: "<annotation>", text: text), as: .json)
     guard !document.hasErrors, let root = document.root else { return nil }
     guard let value = try? root.value, value.isNested(atMost: depthLimit) else { return nil }
     return value

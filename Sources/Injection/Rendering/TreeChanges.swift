@@ -59,15 +59,18 @@ struct TreeChanges {
   }
 
   private mutating func changeMapping(_ node: Node, from actual: Value, to desired: Value) {
-    let surplus = actual.entries.filter { desired[$0.key] == nil }
+    let (present, wanted) = (FieldTable(actual), FieldTable(desired))
+    let surplus = actual.entries.filter { wanted[$0.key] == nil }
     let pairs = surplus.compactMap { node.pair(forKey: $0.key) }
     // A key that came in through a merge key cannot be taken out where it is not written.
     guard pairs.count == surplus.count else { return set(node, to: desired) }
     var missing: [Value.Entry] = []
     for entry in desired.entries {
-      if let old = actual[entry.key], let child = node.value(forKey: entry.key) {
+      let old = present[entry.key]
+      if let old, old.isEquivalent(to: entry.value) { continue }
+      if let old, let child = node.value(forKey: entry.key) {
         change(child, from: old, to: entry.value)
-      } else if actual[entry.key].map({ !$0.isEquivalent(to: entry.value) }) ?? true {
+      } else {
         missing.append(entry)
       }
     }
@@ -102,9 +105,10 @@ struct TreeChanges {
 
   /// The items that stay where they are; nil when the list has to be written anew.
   private func keptNames(_ old: [String], _ new: [String]) -> Set<String>? {
+    let (inOld, inNew) = (Set(old), Set(new))
     for isKept in [{ _ in true }, { [movable] in !movable.contains($0) }] as [(String) -> Bool] {
-      let kept = old.filter { isKept($0) && new.contains($0) }
-      guard kept == new.filter({ isKept($0) && old.contains($0) }) else { continue }
+      let kept = old.filter { isKept($0) && inNew.contains($0) }
+      guard kept == new.filter({ isKept($0) && inOld.contains($0) }) else { continue }
       return kept.isEmpty ? nil : Set(kept)
     }
     return nil

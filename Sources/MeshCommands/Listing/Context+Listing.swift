@@ -16,11 +16,11 @@ extension Context {
     let listing = try sorted(listing, by: options.order)
     switch options.format {
     case .table, .wide:
-      guard !listing.items.isEmpty else { return report(whenEmpty + "\n") }
+      guard !listing.items.isEmpty else { return report([whenEmpty]) }
       try write(listing.table.render(layout(options)))
     case .tsv: try write(listing.table.tabSeparated(header: !options.omitsHeaders))
     case .name:
-      guard !listing.items.isEmpty else { return report(whenEmpty + "\n") }
+      guard !listing.items.isEmpty else { return report([whenEmpty]) }
       try write(listing.references)
     case .payload(let format): try show(listing.payload, as: format)
     }

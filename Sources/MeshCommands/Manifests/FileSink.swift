@@ -6,15 +6,15 @@ struct FileSink: ByteSink, ~Copyable {
 
   /// Begins a new content of the file at a path.
   init(_ path: String) throws(CommandError) {
-    do { writer = try AtomicFile.Writer(path) } catch { throw .input("cannot \(error)", next: nil) }
+    do { writer = try AtomicFile.Writer(path) } catch { throw .failed(error) }
   }
 
   mutating func write(_ bytes: [UInt8]) throws(CommandError) {
-    do { try writer.write(bytes) } catch { throw .input("cannot \(error)", next: nil) }
+    do { try writer.write(bytes) } catch { throw .failed(error) }
   }
 
   /// Puts the content in place; without it, everything stays as it was.
   consuming func commit() throws(CommandError) {
-    do { try writer.commit() } catch { throw .input("cannot \(error)", next: nil) }
+    do { try writer.commit() } catch { throw .failed(error) }
   }
 }

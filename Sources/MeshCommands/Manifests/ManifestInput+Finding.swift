@@ -13,7 +13,7 @@ extension ManifestInput {
     }
     switch found {
     case .file(let file):
-      return [ManifestInput(source: .file(file), name: file, relativePath: lastComponent(file), isNamed: true)]
+      return [ManifestInput(source: .file(file), name: file, relativePath: Path.lastComponent(of: file), isNamed: true)]
     case .directory(let files):
       return files.map { file in
         ManifestInput(source: .file(file), name: file, relativePath: below(path, file), isNamed: false)
@@ -42,15 +42,10 @@ extension ManifestInput {
     return "rename it: meshctl reads only files whose names are UTF-8"
   }
 
-  private static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
   /// The part of a found file's path below the directory that was searched.
   private static func below(_ directory: String, _ file: String) -> String {
     // What is found in the current directory is named without it.
     if directory == "." { return file }
-    guard file.hasPrefix(directory) else { return lastComponent(file) }
-    return String(file.dropFirst(directory.count).drop { $0 == "/" })
+    return Path.relative(file, to: directory) ?? Path.lastComponent(of: file)
   }
 }

@@ -22,7 +22,7 @@ struct ManifestReader: ~Copyable {
     self.input = input
     self.documentLimit = documentLimit
     self.splitter = DocumentSplitter(name: input.name, limit: documentLimit)
-    do { bytes = try Self.open(input, in: context) } catch { throw .input("cannot \(error)", next: nil) }
+    do { bytes = try Self.open(input, in: context) } catch { throw .failed(error) }
   }
 
   private static func open(_ input: ManifestInput, in context: Context) throws(SystemError) -> Spool {
@@ -48,7 +48,7 @@ struct ManifestReader: ~Copyable {
       }
       guard !isAtEnd else { return nil }
       let chunk: [UInt8]?
-      do { chunk = try bytes.readChunk() } catch { throw .input("cannot \(error)", next: nil) }
+      do { chunk = try bytes.readChunk() } catch { throw .failed(error) }
       if let chunk {
         splitter.append(chunk)
       } else {
@@ -60,7 +60,7 @@ struct ManifestReader: ~Copyable {
 
   /// Goes back to the first document.
   mutating func rewind() throws(CommandError) {
-    do { try bytes.rewind() } catch { throw .input("cannot \(error)", next: nil) }
+    do { try bytes.rewind() } catch { throw .failed(error) }
     splitter = DocumentSplitter(name: input.name, limit: documentLimit)
     isAtEnd = false
   }

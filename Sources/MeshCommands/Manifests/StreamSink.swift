@@ -1,6 +1,9 @@
 import Console
+import Output
 
 /// Standard output as a sink that knows whether its last line is complete.
+///
+/// A terminal is shown the text of manifests with everything visible that it would obey; programs get the exact bytes.
 struct StreamSink: ByteSink {
   private let stream: OutputStream
   private(set) var endsInLineBreak = true
@@ -12,6 +15,14 @@ struct StreamSink: ByteSink {
     guard let last = bytes.last else { return }
     isEmpty = false
     endsInLineBreak = last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
-    do { try stream.write(bytes) } catch { throw .output(error) }
+    do {
+      if stream.isTerminal {
+        try stream.write(TerminalText.escaped(bytes[...], keeping: [.lineFeed, .tab]))
+      } else {
+        try stream.write(bytes)
+      }
+    } catch {
+      throw .output(error)
+    }
   }
 }

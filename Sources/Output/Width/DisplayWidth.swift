@@ -28,11 +28,6 @@ public struct DisplayWidth: Sendable {
     return text.unicodeScalars.reduce(0) { $0 + width.advance(over: $1) }
   }
 
-  /// The columns of UTF-8 bytes; what is not UTF-8 counts as U+FFFD.
-  public static func columns(of bytes: [UInt8]) -> Int {
-    columns(of: String(decoding: bytes, as: UTF8.self))
-  }
-
   /// The columns that the next scalar adds: 0, 1 or 2.
   public mutating func advance(over scalar: Unicode.Scalar) -> Int {
     if scalar.value >= 0x20, scalar.value < 0x7F {

@@ -73,9 +73,6 @@ extension AtomicFile {
       isPending = false
       try Self.synchronizeDirectory(of: destination)
     }
-
-    /// Drops the new content; the same as letting the writer go.
-    public consuming func abandon() {}
   }
 }
 

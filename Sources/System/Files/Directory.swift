@@ -12,7 +12,7 @@ public enum Directory {
       if try SystemCall.status(of: path).isDirectory { return }
       throw SystemErrorReason.notADirectory
     } catch .notFound {
-      if let parent = parent(of: path) { try create(parent) }
+      if let parent = Path.parent(of: path) { try create(parent) }
       do throws(SystemErrorReason) {
         _ = try SystemCall.retrying { mkdir(path, 0o777) }
       } catch .alreadyExists {
@@ -25,10 +25,33 @@ public enum Directory {
     }
   }
 
-  /// The directory that holds a path; nil for a name alone and for the root.
-  public static func parent(of path: String) -> String? {
-    let trimmed = path.reversed().drop { $0 == "/" }
-    let above = trimmed.drop { $0 != "/" }.drop { $0 == "/" }
-    return above.isEmpty ? nil : String(above.reversed())
+  /// Whether what is written to a path below a directory stays there: no link in it leads elsewhere.
+  ///
+  /// Neither needs to exist yet. A link that leads nowhere counts as one that leads out.
+  public static func keeps(_ path: String, in directory: String) throws(SystemError) -> Bool {
+    var place: String? = path
+    while let existing = place {
+      do throws(SystemErrorReason) {
+        _ = try SystemCall.status(of: existing, followingLinks: false)
+        guard let root = try realPath(of: directory) else { return true }
+        guard let target = try realPath(of: existing) else { return false }
+        let slash = UInt8(ascii: "/")
+        return target == root || target.starts(with: root.last == slash ? root : root + [slash])
+      } catch .notFound {
+        place = Path.parent(of: existing)
+      } catch {
+        throw SystemError(.inspect, path, error)
+      }
+    }
+    return true
+  }
+
+  /// The bytes of a path without links; nil if it leads nowhere.
+  private static func realPath(of path: String) throws(SystemErrorReason) -> [UInt8]? {
+    do throws(SystemErrorReason) {
+      return try SystemCall.realPath(of: path)
+    } catch .notFound {
+      return nil
+    }
   }
 }

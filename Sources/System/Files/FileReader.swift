@@ -13,8 +13,6 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
   public var path: String { descriptor.path }
   /// Whether `rewind` works: true of regular files.
   public let isSeekable: Bool
-  /// Whether the bytes are typed by a person.
-  public var isTerminal: Bool { descriptor.isTerminal }
 
   private let descriptor: FileDescriptor
   /// Standard input may have been read in part before meshctl began.

@@ -30,7 +30,7 @@ public enum ManifestFinder {
     mutating func visit(_ directory: String) throws(SystemError) {
       for entry in try DirectoryListing.names(in: directory) where !entry.text.hasPrefix(".") {
         let name = entry.text
-        let path = ManifestFinder.join(directory, name)
+        let path = Path.join(directory, name)
         guard entry.isExact else {
           guard ManifestFinder.isManifest(name) || recursive && entry.mayBeDirectory else { continue }
           throw SystemError(.open, path, .invalidName)
@@ -49,11 +49,6 @@ public enum ManifestFinder {
   }
 
   private static func isManifest(_ name: String) -> Bool { extensions.contains { name.hasSuffix($0) } }
-
-  private static func join(_ directory: String, _ name: String) -> String {
-    if directory == "." { return name }
-    return directory.hasSuffix("/") ? directory + name : directory + "/" + name
-  }
 
   private static func status(of path: String, followingLinks: Bool) throws(SystemError) -> SystemCall.Status {
     do throws(SystemErrorReason) {

@@ -68,10 +68,11 @@ struct BlockCollectionEdit {
 
   private func deleteLines(of index: Int, _ output: inout ReplacementList) {
     let territory = territories[index]
-    var end = territory.last + 1
-    if followsKeptBreaks.contains(index) {
-      while end < lines.count - 1, case .blank = lines.content(of: end) { end += 1 }
-    }
+    let end = geometry.removalEnd(
+      of: territory,
+      column: column,
+      takesBlankLines: followsKeptBreaks.contains(index)
+    )
     output.replace(lines.start(of: territory.first)..<lines.start(of: end), with: [], depth: depth)
   }
 

@@ -14,9 +14,9 @@ import Diagnostics
 /// **Comments.** A child of a block collection owns
 /// - the comment lines directly above it at its column, without a blank line between;
 /// - the comment at the end of its line;
-/// - the comment lines, and blank lines with spaces, after it that are indented deeper than the collection.
+/// - the comment lines after it that are indented deeper than the collection.
 ///
-/// These go when the child is removed. An insertion comes after what the child before owns, and before what the child
+/// These go when the child is removed, and so do blank lines that a block scalar before it would take for text. An insertion comes after what the child before owns, and before what the child
 /// after owns; so a comment at the column of the next node still leads that node. In flow collections with one child
 /// a line the same holds but for the last rule.
 ///

@@ -173,6 +173,8 @@ struct EditPlanner {
   private func keysThatStay(in mapping: Node) -> Set<ExactText> {
     guard mapping.kind == .mapping else { return [] }
     let removed = collections[mapping.index]?.removed ?? []
-    return Set(mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { ExactText($0.element.key.text) })
+    return Set(
+      mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { ExactText($0.element.key.text) }
+    )
   }
 }

@@ -24,12 +24,14 @@ struct NodeReplacement {
 
   /// Adds the replacement; `styles` keeps what was found out about flow collections.
   func write(to output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) throws(EditError) {
-    if let tag = tagRange, !isBareRoot { output.replace(tag, with: [], depth: depth) }
     if slot.role == .key {
+      removeTag(&output)
       KeyReplacement(geometry, index).write(separated(try keyText()), to: &output)
     } else if geometry.isInFlow(index) {
+      removeTag(&output)
       writeFlow(&output, &styles)
     } else if node.style == .flow, node.count > 0, !value.isScalar, !isBareRoot {
+      removeTag(&output)
       output.replace(start..<end, with: separated(flowText(like: index, &styles)), depth: depth)
     } else if isBareRoot {
       writeBareRoot(&output, &styles)
@@ -39,25 +41,22 @@ struct NodeReplacement {
   }
 
   /// Whether the node is the root, with neither a marker nor an anchor before it.
-  private var isBareRoot: Bool { slot.role == .root && slot.place == nil }
+  private var isBareRoot: Bool { slot.role == .root && slot.untaggedPlace == nil }
+
+  private func removeTag(_ output: inout ReplacementList) {
+    if let tag = tagRange { output.replace(tag, with: [], depth: depth) }
+  }
 
   /// What goes with the tag: a value brings its own type. Nil without a tag.
   ///
   /// The blanks that part the tag from its neighbour are included.
   private var tagRange: Range<Int>? {
     guard let properties = node.properties, let tag = properties.tag else { return nil }
-    if let anchor = properties.anchor {
-      let range = anchor.start > tag.start ? tag.start..<anchor.start : anchor.end..<tag.end
-      return Int(range.lowerBound)..<Int(range.upperBound)
-    }
-    if let before = geometry.indicator(of: index).map({ $0 + 1 }) ?? markerEnd {
-      return max(before, lines.start(of: lines.line(of: Int(tag.start))))..<Int(tag.end)
+    if let anchor = properties.anchor, anchor.start > tag.start { return Int(tag.start)..<Int(anchor.start) }
+    if let place = slot.untaggedPlace, lines.line(of: place) == lines.line(of: Int(tag.start)) {
+      return place..<Int(tag.end)
     }
     return Int(tag.start)..<max(Int(tag.end), min(start, lines.skippingBlanks(Int(tag.end))))
-  }
-
-  private var markerEnd: Int? {
-    slot.role == .root ? geometry.document.startMarker.map { Int($0.end) } : nil
   }
 
   // MARK: Text on one line
@@ -128,7 +127,7 @@ struct NodeReplacement {
       return
     }
     // An empty value may lack its colon (`{a}`), or have no room before what follows (`{a:}`).
-    if geometry.indicator(of: index) != nil || slot.place != nil {
+    if geometry.indicator(of: index) != nil || node.properties != nil {
       output.insert([.space] + text, at: max(slot.place ?? start, start), depth: depth)
     } else {
       // A colon would become part of an alias or a tag.
@@ -150,11 +149,11 @@ struct NodeReplacement {
 
   private func writeBlock(_ output: inout ReplacementList) {
     if node.style == .doubleQuoted, case .string = value {
-      output.replace(start..<end, with: blockScalarText, depth: depth)
+      writeOneLine(&output)
       return
     }
-    guard let place = slot.place else { return writeMissingValue(&output) }
-    if node.isEmpty || lines.line(of: place) == lines.line(of: start) {
+    guard let place = slot.untaggedPlace else { return writeMissingValue(&output) }
+    if lines.line(of: place) == lines.line(of: start) {
       writeOnLine(at: place, &output)
     } else {
       writeBelow(place, &output)
@@ -182,20 +181,22 @@ struct NodeReplacement {
     return (Array(text[..<index]), Array(text[(index + lineBreak.count)...]))
   }
 
+  /// Writes a scalar that stays in the node's own place.
+  private func writeOneLine(_ output: inout ReplacementList) {
+    removeTag(&output)
+    output.replace(start..<max(start, ownedEnd), with: blockScalarText + (blockScalarComment ?? []), depth: depth)
+  }
+
   /// Replaces a node that begins on the line of its indicator, or an empty one.
   private func writeOnLine(at place: Int, _ output: inout ReplacementList) {
-    let end = node.isEmpty ? place : max(place, ownedEnd)
+    let end = max(place, ownedEnd)
     let line = lines.line(of: end)
     let header = blockScalarComment
     let hasComment = header != nil || lines.skippingBlanks(end) < lines.end(of: line)
     let (inline, rest) = parts(before: line + 1, isCompact: !hasComment && node.properties?.anchor == nil)
-    if inline.isEmpty {
-      output.replace(place..<end, with: header ?? [], depth: depth)
-    } else if value.isScalar, rest.isEmpty, !node.isEmpty {
-      output.replace(start..<end, with: blockScalarText + (header ?? []), depth: depth)
-    } else {
-      output.replace(place..<end, with: inline + (header ?? []), depth: depth)
-    }
+    if value.isScalar, !inline.isEmpty, rest.isEmpty, !node.isEmpty { return writeOneLine(&output) }
+    if let tag = tagRange, tag.lowerBound < place { removeTag(&output) }
+    output.replace(place..<end, with: inline + (header ?? []), depth: depth)
     insertLines(rest, at: line + 1, &output)
   }
 
@@ -205,10 +206,8 @@ struct NodeReplacement {
     let lastLine = lastOwnedLine
     let (inline, rest) = parts(before: lastLine + 1, isCompact: node.properties?.anchor == nil, isBelow: true)
     let isOneLine = inline.isEmpty ? !rest.contains(where: \.isBreak) : rest.isEmpty
-    if value.isScalar, isOneLine, node.style != .block {
-      output.replace(start..<end, with: blockScalarText, depth: depth)
-      return
-    }
+    if value.isScalar, isOneLine, node.style != .block, !node.isEmpty { return writeOneLine(&output) }
+    if let tag = tagRange, tag.upperBound <= lines.start(of: firstLine) { removeTag(&output) }
     output.insert(inline, at: place, depth: depth)
     insertLines(rest, at: firstLine, &output)
     output.replace(lines.start(of: firstLine)..<lines.start(of: lastLine + 1), with: [], depth: depth)

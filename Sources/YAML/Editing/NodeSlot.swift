@@ -14,30 +14,28 @@ struct NodeSlot {
   }
 
   let role: Role
-  /// The offset after the indicator, marker and properties before the node; nil when nothing is written before it,
-  /// or nothing but a tag before the root.
+  /// The offset after the indicator, marker and properties before the node; nil when nothing is written before it.
   let place: Int?
+  /// The same for a node that loses its tag.
+  let untaggedPlace: Int?
   /// The column of the parent's keys or dashes; -1 at the root.
   let column: Int
 
   init(_ geometry: SourceGeometry, _ index: Int) {
     let node = geometry.document.node(at: index)
-    var place = geometry.indicator(of: index).map { $0 + 1 }
-    if let properties = node.properties?.range { place = max(place ?? 0, Int(properties.end)) }
+    var places = [geometry.indicator(of: index).map { $0 + 1 }]
+    if geometry.ancestry.parent(of: index) == nil { places.append(geometry.document.startMarker.map { Int($0.end) }) }
+    places.append((node.properties?.anchor?.end).map { Int($0) })
+    self.untaggedPlace = places.compactMap(\.self).max()
+    places.append((node.properties?.range?.end).map { Int($0) })
+    self.place = places.compactMap(\.self).max()
     guard let parent = geometry.ancestry.parent(of: index) else {
-      if let marker = geometry.document.startMarker {
-        place = max(place ?? 0, Int(marker.end))
-      } else if node.properties?.anchor == nil {
-        place = nil
-      }
       self.role = .root
-      self.place = place
       self.column = -1
       return
     }
     let record = geometry.document.records[parent]
     self.role = node.record.flags.contains(.isKey) ? .key : record.kind == .mapping ? .value : .item
-    self.place = place
     self.column = geometry.lines.column(of: geometry.firstChild(of: parent)?.head ?? 0)
   }
 }

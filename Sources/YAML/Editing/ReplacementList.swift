@@ -54,17 +54,31 @@ struct ReplacementList {
       result[result.count - 1].bytes += piece.bytes
     }
     try refuseLeadingMark(after: result)
+    for index in result.indices where joinsComment(result[index]) { result[index].bytes.append(.space) }
     return joined(result.indices.map { inSource(result[$0], after: $0 > 0 ? result[$0 - 1] : nil) }).filter {
       !$0.bytes.elementsEqual(text[$0.range.indices])
     }
   }
 
+  /// Whether a comment would become part of the text before it: kubectl's reader takes `"x"#c`, but not `x#c`.
+  private func joinsComment(_ piece: Piece) -> Bool {
+    guard piece.end < text.count, text[piece.end] == UInt8(ascii: "#") else { return false }
+    guard let last = piece.bytes.last ?? (piece.start > 0 ? text[piece.start - 1] : nil) else { return false }
+    return !last.isBlank && !last.isBreak
+  }
+
   /// A byte order mark amid a document is text; at its start it would be none.
   private func refuseLeadingMark(after pieces: [Piece]) throws(EditError) {
     guard let root = document.root else { return }
-    for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start {
-      guard piece.end < text.count, lines.isMark(at: piece.end) else { continue }
-      throw EditError(.byteOrderMark, at: range(piece.end, piece.end + 3))
+    for piece in pieces where piece.start <= Int(root.fullRange.start) && piece.bytes.isEmpty && piece.end > piece.start
+    {
+      if piece.start == 0, ByteOrderMark.announcesUTF16(Array(text[piece.end...].prefix(2))) {
+        throw EditError(.byteOrderMark, at: range(piece.end, piece.end + 2))
+      }
+      var line = lines.line(of: piece.end)
+      while line < lines.count - 1, lines.content(of: line) != .text { line += 1 }
+      guard lines.start(of: line) >= piece.end, lines.isMark(at: lines.start(of: line)) else { continue }
+      throw EditError(.byteOrderMark, at: range(lines.start(of: line), lines.start(of: line) + 3))
     }
   }
 

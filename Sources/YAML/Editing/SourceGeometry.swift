@@ -108,10 +108,9 @@ struct SourceGeometry {
     var line = last + 1
     scan: while line < lines.count {
       switch lines.content(of: line) {
-      // Under a block scalar before it, a line indented this far would be text.
-      case .blank(let width) where width > column: last = line
       case .blank: break
-      case .comment(let place) where place > column: last = line
+      // After a block scalar a tab before a comment is an error, unless nothing follows (YAML 1.2.2 [169]).
+      case .comment(let place) where place > column && place < .max: last = line
       case .comment, .text: break scan
       }
       line += 1
@@ -126,6 +125,21 @@ struct SourceGeometry {
     let floor = previousEnd.map { lines.line(of: $0) + 1 } ?? 0
     while first > floor, lines.content(of: first - 1) == .comment(column: column) { first -= 1 }
     return first
+  }
+
+  /// The line after a child's territory and the lines that must go with it: blank, or comments behind tabs.
+  ///
+  /// To a block scalar before the child a line indented deeper than the collection would be text.
+  func removalEnd(of territory: Territory, column: Int, takesBlankLines: Bool) -> Int {
+    var end = territory.last + 1
+    for line in end..<max(end, lines.count - 1) {
+      switch lines.content(of: line) {
+      case .blank(let width): if takesBlankLines || width > column { end = line + 1 }
+      case .comment(.max): end = line + 1
+      case .comment, .text: return end
+      }
+    }
+    return end
   }
 
   /// The territories of all children of a block collection.
@@ -157,7 +171,9 @@ struct SourceGeometry {
     return [records[child.index].next, records[child.value].next].contains { next in
       let last = records[Int(next) - 1]
       guard last.style == .literal || last.style == .folded else { return false }
-      return lines.text[Int(last.start)..<Int(last.end)].prefix { !$0.isBlank && !$0.isBreak }.contains(UInt8(ascii: "+"))
+      return lines.text[Int(last.start)..<Int(last.end)].prefix { !$0.isBlank && !$0.isBreak }.contains(
+        UInt8(ascii: "+")
+      )
     }
   }
 

@@ -4,7 +4,7 @@ struct SourceLines {
   enum Content: Equatable {
     /// Nothing but blanks, up to a column; one with a tab ends beyond every column, since tabs do not indent.
     case blank(width: Int)
-    /// A comment whose `#` is at a column.
+    /// A comment whose `#` is at a column, beyond every column if a tab stands before it.
     case comment(column: Int)
     /// A part of a node, or a document marker.
     case text
@@ -24,9 +24,9 @@ struct SourceLines {
       if byte == .carriageReturn, index < text.count, text[index] == .lineFeed { index += 1 }
       starts.append(index)
     }
-    // A byte order mark takes no column; it opens a document, which comments may precede (YAML 1.2.2 §5.2).
-    for line in starts.indices.prefix(while: { starts[$0] < content }) where isMark(at: starts[line]) {
-      starts[line] += 3
+    // Byte order marks take no column; they open a document, which comments may precede (YAML 1.2.2 §5.2).
+    for line in starts.indices.prefix(while: { starts[$0] < content }) {
+      while isMark(at: starts[line]) { starts[line] += 3 }
     }
   }
 
@@ -70,8 +70,9 @@ struct SourceLines {
     let end = end(of: line)
     var index = start
     while index < end, text[index].isBlank { index += 1 }
-    if index == end { return .blank(width: text[start..<end].contains(.tab) ? .max : end - start) }
-    return text[index] == UInt8(ascii: "#") ? .comment(column: index - start) : .text
+    let column = text[start..<index].contains(.tab) ? Int.max : index - start
+    if index == end { return .blank(width: column) }
+    return text[index] == UInt8(ascii: "#") ? .comment(column: column) : .text
   }
 
   /// The offset of the first byte from `offset` on that is no blank, on the same line.
@@ -84,6 +85,6 @@ struct SourceLines {
   /// Whether nothing but blanks and a comment follow an offset on its line.
   func isLast(onLine offset: Int) -> Bool {
     let next = skippingBlanks(offset)
-    return next >= text.count || text[next].isBreak || (text[next] == UInt8(ascii: "#") && next > offset)
+    return next >= text.count || text[next].isBreak || text[next] == UInt8(ascii: "#")
   }
 }

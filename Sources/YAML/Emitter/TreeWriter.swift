@@ -101,7 +101,9 @@ struct TreeWriter {
   private mutating func pushBlock(_ node: Node, _ column: Int) {
     var steps: [Step] = []
     if node.kind == .sequence {
-      for item in node.items { steps += [.lineBreak(column: column), .text("-"), .node(item, .indicator, parent: column)] }
+      for item in node.items {
+        steps += [.lineBreak(column: column), .text("-"), .node(item, .indicator, parent: column)]
+      }
     } else {
       for pair in node.pairs {
         steps.append(.lineBreak(column: column))

@@ -28,6 +28,11 @@ struct EncodingCheck {
       failure = SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0))
       return
     }
+    // UTF-16 was converted before; what is left of it is not well-formed (YAML 1.2.2 §5.2).
+    guard !ByteOrderMark.announcesUTF16(bytes) else {
+      failure = SyntaxFailure(.binaryData, from: 0, to: 2)
+      return
+    }
     bytes.withUnsafeBytes { scan($0, unprintables) }
   }
 

@@ -5,7 +5,8 @@ extension Lexer {
   @inline(never)
   mutating func note(_ kind: ReaderDifference.Kind, from start: Int, to end: Int) {
     guard !differences.contains(where: { $0.kind == kind }) else { return }
-    let range = SourceRange(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+    // What is missing at the end has no byte to point at.
+    let range = SourceRange(start: UInt32(clamping: start), end: UInt32(clamping: min(end, view.count)))
     differences.append(ReaderDifference(kind: kind, range: range))
   }
 

@@ -52,7 +52,11 @@ public enum Parser {
       let rest = source.bytes[min(Int(error.range.end), source.bytes.count)...]
       let nextToken = rest.firstIndex { !$0.isBlank && !$0.isBreak } ?? rest.endIndex
       let isFurther = Int(failure.range.start) > max(nextToken, Int(error.range.start))
-      return Document(source: source, records: [], diagnostics: [isFurther ? failure : error.clamped(to: source).diagnostic])
+      return Document(
+        source: source,
+        records: [],
+        diagnostics: [isFurther ? failure : error.clamped(to: source).diagnostic]
+      )
     }
   }
 

@@ -140,6 +140,16 @@ struct EmitterTests {
     }
   }
 
+  @Test("a key whose text is beyond the limit of implicit keys gets a question mark")
+  func longKeys() throws {
+    let escapes = String(repeating: "\\t", count: 600)
+    let value: Value = .mapping([.init(String(repeating: "\t", count: 600), .mapping([.init("a", 1)]))])
+    #expect(Emitter().text(for: value) == "? \"\(escapes)\"\n:\n  a: 1")
+    #expect(Emitter(.flow).text(for: value) == "{? \"\(escapes)\" : {a: 1}}")
+    #expect(Emitter(.json).text(for: value) == "{\"\(escapes)\":{\"a\":1}}")
+    #expect(try Parser.parse(SourceFile(name: "t", text: Emitter().text(for: value))).root?.value == value)
+  }
+
   @Test("random data is read back from every form")
   func randomRoundTrip() throws {
     let seed = UInt64.random(in: 0...UInt64.max)

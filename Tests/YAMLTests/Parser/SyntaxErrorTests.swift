@@ -80,6 +80,20 @@ struct SyntaxErrorTests {
     #expect(document.diagnostics.map(\.code) == [.tooDeep])
   }
 
+  @Test(
+    "what is missing at the end is told at the end, and no half of a tree is left",
+    arguments: [":\n!", ":\n&a", "[\r\n!t ", "&a [", "...\n!", "!t \"a", "&a b: &c {"]
+  )
+  func rangesAtTheEnd(text: String) {
+    for dialect in [Dialect.yaml12, .kubernetes] {
+      let document = Parser.parse(SourceFile(name: "test", text: text), as: dialect)
+      #expect(document.diagnostics.allSatisfy { Int($0.range.end) <= text.utf8.count })
+      guard document.hasErrors else { continue }
+      #expect(document.root == nil)
+      #expect(document.properties.isEmpty)
+    }
+  }
+
   struct Finding: Equatable {
     let code: Code
     let range: SourceRange

@@ -121,6 +121,22 @@ struct ValueTests {
     #expect(error?.kind == .tooDeep)
   }
 
+  @Test("keys are the same when their bytes are", arguments: [0, 40])
+  func keyBytes(others: Int) throws {
+    let rest = (0..<others).map { "k\($0): 0\n" }.joined()
+    let value = try Self.root(rest + "\u{E9}: 1\ne\u{301}: 2\n\u{E9}: 3\n").value
+    #expect(value.entries.count == others + 2)
+    #expect(value["\u{E9}"] == 3)
+    #expect(value["e\u{301}"] == 2)
+  }
+
+  @Test("texts are equal when their bytes are")
+  func textBytes() {
+    #expect(Value.string("\u{E9}") != "e\u{301}")
+    #expect(["\u{E9}": 1] as Value != ["e\u{301}": 1])
+    #expect(["\u{E9}": ["\u{E9}"]] as Value == ["\u{E9}": ["\u{E9}"]])
+  }
+
   @Test("ten thousand keys, each written twice, are read with the later values")
   func duplicates() throws {
     let text = (0..<2).map { round in (0..<10_000).map { "k\($0): \(round)\n" }.joined() }.joined()

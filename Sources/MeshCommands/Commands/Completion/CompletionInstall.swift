@@ -39,7 +39,7 @@ struct CompletionInstall: Command {
   static var notes: CommandNotes {
     CommandNotes(
       exitStatuses: ExitStatus.usual,
-      environment: [Term("SHELL", "The path of the shell in use.")] + Variable.home + Variable.everywhere,
+      environment: [Variable.shell] + Variable.home + Variable.everywhere,
       files: [
         Term("$XDG_DATA_HOME/bash-completion/completions/meshctl", "The script of bash."),
         Term("$XDG_DATA_HOME/zsh/site-functions/_meshctl", "The script of zsh."),
@@ -60,13 +60,13 @@ struct CompletionInstall: Command {
     do throws(SystemError) {
       outcome = try self.outcome(of: script, at: place.path)
       if outcome != .unchanged, !options.isDryRun {
-        if let directory = Directory.parent(of: place.path) { try Directory.create(directory) }
+        if let directory = Path.parent(of: place.path) { try Directory.create(directory) }
         try AtomicFile.write(script, to: place.path)
       }
     } catch {
-      throw .input("cannot \(error)", next: "print the script with \"meshctl completion \(shell.rawValue)\"")
+      throw .failed(error, next: "print the script with \"meshctl completion \(shell.rawValue)\"")
     }
-    context.report("\(place.path) \(outcome)\(options.isDryRun ? " (dry run)" : "")\n\(place.advice)\n")
+    context.report(["\(place.path) \(outcome)\(options.isDryRun ? " (dry run)" : "")", place.advice])
     return .done
   }
 
@@ -86,7 +86,7 @@ struct CompletionInstall: Command {
   private func currentShell(in environment: Environment) throws(CommandError) -> Shell {
     let next = "name it: \"meshctl completion install bash\", or zsh, or fish"
     guard let path = environment.nonEmpty("SHELL") else { throw .input("SHELL does not name your shell", next: next) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = Path.lastComponent(of: path)
     guard let shell = Shell(rawValue: name) else {
       throw .input("there is no completion for the shell \"\(name)\", which SHELL names", next: next)
     }

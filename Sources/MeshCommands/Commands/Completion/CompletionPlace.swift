@@ -16,12 +16,12 @@ struct CompletionPlace {
     case .bash:
       path = try Self.base("XDG_DATA_HOME", ".local/share", environment) + "/bash-completion/completions/\(program)"
       advice = """
-        start a new shell; where the package bash-completion is not installed, add to ~/.bashrc: source \(path)
+        start a new shell; where the package bash-completion is not installed, add to ~/.bashrc: source \(Self.quoted(path))
         """
     case .zsh:
       let directory = try Self.base("XDG_DATA_HOME", ".local/share", environment) + "/zsh/site-functions"
       path = "\(directory)/_\(program)"
-      advice = "add to ~/.zshrc, before compinit, then start a new shell: fpath=(\(directory) $fpath)"
+      advice = "add to ~/.zshrc, before compinit, then start a new shell: fpath=(\(Self.quoted(directory)) $fpath)"
     case .fish:
       path = try Self.base("XDG_CONFIG_HOME", ".config", environment) + "/fish/completions/\(program).fish"
       advice = "fish finds it by itself, in this shell too"
@@ -39,5 +39,13 @@ struct CompletionPlace {
       throw .input("HOME does not name your home directory", next: "set HOME or \(variable)")
     }
     return "\(home)/\(standard)"
+  }
+
+  /// A path as a word of bash and zsh: in quotes if the shell would read anything in it (POSIX.1-2024, Shell Command
+  /// Language, §2.2.2).
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "/._-+,@%:".contains($0) }
+    return isPlain
+      ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -24,7 +24,7 @@ struct DocumentInjection {
       do {
         bytes = try render(document, isFirst: isFirst, &outcome)
       } catch {
-        outcome.add([error.diagnostic], in: document.source)
+        outcome.add([error.diagnostic], in: error.source)
         continue
       }
       if !bytes.isEmpty { isFirst = false }
@@ -42,6 +42,7 @@ struct DocumentInjection {
 
   private struct RenderingError: Error {
     let diagnostic: Diagnostic
+    let source: SourceFile
   }
 
   private func render(
@@ -51,22 +52,27 @@ struct DocumentInjection {
   ) throws(RenderingError) -> [UInt8] {
     let report = injector.inject(document)
     outcome.add(report.results, in: document.source)
-    var bytes = document.source.bytes
+    var document = document
     if !report.edit.isEmpty {
-      do { bytes = try report.edit.apply() } catch { throw RenderingError(diagnostic: error.diagnostic) }
+      let bytes: [UInt8]
+      do { bytes = try report.edit.apply() } catch {
+        throw RenderingError(diagnostic: error.diagnostic, source: document.source)
+      }
       outcome.isChanged = true
+      guard format != nil else { return bytes }
+      // What cannot be printed is then pointed at in the text that it was found in.
+      document = Parser.parse(SourceFile(name: "\(document.source.name) (injected)", bytes: bytes))
     }
-    guard let format else { return bytes }
-    return try printAnew(bytes, as: format, isFirst: isFirst)
+    guard let format else { return document.source.bytes }
+    return try printAnew(document, as: format, isFirst: isFirst)
   }
 
   /// Prints a document's data in a format, each YAML document but the first behind `---`.
   private func printAnew(
-    _ bytes: [UInt8],
+    _ document: Document,
     as format: InjectOptions.Format,
     isFirst: Bool
   ) throws(RenderingError) -> [UInt8] {
-    let document = Parser.parse(SourceFile(name: "", bytes: bytes))
     guard document.root != nil else { return [] }
     do {
       switch format {
@@ -74,7 +80,7 @@ struct DocumentInjection {
       case .json: return try Emitter(.prettyJSON(indentWidth: 2)).bytes(for: document)
       }
     } catch {
-      throw RenderingError(diagnostic: error.diagnostic)
+      throw RenderingError(diagnostic: error.diagnostic, source: document.source)
     }
   }
 }

@@ -26,11 +26,13 @@ struct InjectRun {
   /// Injects one input. Only an error of standard output ends the command: the inputs to come have the same fate.
   mutating func process(_ input: ManifestInput) throws(CommandError) {
     do {
+      // Looked at before it is opened: a file that takes its place in between counts as changed.
+      let stamp = options.destination == .inPlace ? try stamp(of: input.name) : nil
       var reader = try ManifestReader(input, in: context)
       switch options.destination {
       case .standardOutput: try print(&reader)
       case .diff: try printDiff(&reader)
-      case .inPlace: try replace(&reader)
+      case .inPlace: try replace(&reader, unlessChangedSince: stamp)
       case .directory(let directory): try copy(&reader, into: directory)
       }
     } catch .output(let error) {
@@ -60,14 +62,16 @@ struct InjectRun {
       let stream = context.streams.output
       let form: UnifiedDiff.Form = stream.isTerminal || stream.usesColor ? .terminal(stream.styler) : .patch
       let path = String(reader.input.name.drop { $0 == "/" })
-      try output.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
+      try context.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
     }
     report(outcome)
   }
 
-  private mutating func replace(_ reader: inout ManifestReader) throws(CommandError) {
+  private mutating func replace(
+    _ reader: inout ManifestReader,
+    unlessChangedSince before: FileStamp?
+  ) throws(CommandError) {
     let path = reader.input.name
-    let before = try stamp(of: path)
     var file = try FileSink(path)
     guard let outcome = try inject(&reader, into: &file) else { return }
     if outcome.isChanged {
@@ -83,13 +87,23 @@ struct InjectRun {
     var held = HeldOutput()
     guard let outcome = try inject(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
-    do { try Directory.create(Directory.parent(of: path) ?? directory) } catch {
-      throw .input("cannot \(error)", next: nil)
-    }
+    try makeRoom(for: path, in: directory)
     var file = try FileSink(path)
     try deliver(held, of: &reader, to: &file)
     try file.commit()
     report(outcome)
+  }
+
+  /// Makes the directories above a file; a link on the way could have the file overwrite another anywhere.
+  private func makeRoom(for path: String, in directory: String) throws(CommandError) {
+    do throws(SystemError) {
+      if try Directory.keeps(path, in: directory) {
+        return try Directory.create(Path.parent(of: path) ?? directory)
+      }
+    } catch {
+      throw .failed(error)
+    }
+    throw .input("a link leads from \(path) out of \(directory)", next: "remove the link, or name what it leads to")
   }
 
   /// Writes what was held, or makes it again if it was too much to hold.
@@ -104,13 +118,10 @@ struct InjectRun {
   }
 
   private func stamp(of path: String) throws(CommandError) -> FileStamp {
-    do { return try FileStamp(of: path) } catch { throw .input("cannot \(error)", next: nil) }
+    do { return try FileStamp(of: path) } catch { throw .failed(error) }
   }
 
   // MARK: Outcomes
-
-  /// How many problems of one input are shown: the first ones often explain the rest.
-  private static let shownProblems = 20
 
   /// Injects an input into a sink and shows its problems; nil if because of them the sink must not be used.
   private mutating func inject<Sink: ByteSink & ~Copyable>(
@@ -118,16 +129,18 @@ struct InjectRun {
     into sink: inout Sink
   ) throws(CommandError) -> InjectedInput? {
     let outcome = try injection.run(&reader, into: &sink)
-    for problem in outcome.problems.prefix(Self.shownProblems) {
+    for problem in outcome.problems {
       context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
     guard !outcome.hasErrors else {
       status = .failed
-      let hidden = outcome.problems.count - Self.shownProblems
-      guard hidden <= 0 else {
-        throw .input("\(reader.input.name) has problems in \(hidden) more documents", next: "mend these first")
+      guard outcome.moreErrors == 0 else {
+        throw .input("\(reader.input.name) has errors in \(outcome.moreErrors) more places", next: "mend these first")
       }
       return nil
+    }
+    if outcome.moreWarnings > 0 {
+      context.warn("\(reader.input.name) has warnings in \(outcome.moreWarnings) more places", as: options.errorFormat)
     }
     guard !outcome.results.isEmpty || !reader.input.isNamed else {
       throw Self.noObjects(in: reader.input, outcome)
@@ -160,10 +173,6 @@ struct InjectRun {
   }
 
   private func report(_ outcome: InjectedInput) {
-    var lines = ""
-    for result in outcome.results {
-      lines += InjectionLine(result).rendered(as: options.errorFormat)
-    }
-    context.report(lines)
+    context.report(outcome.results.map { InjectionLine($0).rendered(as: options.errorFormat) })
   }
 }

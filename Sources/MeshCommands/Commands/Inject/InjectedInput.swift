@@ -21,8 +21,15 @@ struct InjectedInput {
     case directives
   }
 
+  /// How many problems with errors are kept, and how many without: the first ones often explain the rest, and each one
+  /// keeps its document in memory.
+  private static let keptProblems = 20
+
   var results: [InjectionResult] = []
-  var problems: [Problem] = []
+  /// The first problems, in the order of the input.
+  private(set) var problems: [Problem] = []
+  private var errorCount = 0
+  private var warningCount = 0
   var opening = Opening.nothing
   /// Whether the first document is JSON, which some readers take for the format of the whole stream.
   var beginsAsJSON = false
@@ -31,11 +38,20 @@ struct InjectedInput {
   var isEmpty = true
 
   /// Whether nothing of it may be written.
-  var hasErrors: Bool { problems.contains { $0.diagnostics.contains { $0.severity == .error } } }
+  var hasErrors: Bool { errorCount > 0 }
+
+  /// The number of problems with errors beyond `problems`.
+  var moreErrors: Int { max(0, errorCount - Self.keptProblems) }
+
+  /// The number of problems with warnings alone beyond `problems`.
+  var moreWarnings: Int { max(0, warningCount - Self.keptProblems) }
 
   /// Notes what is wrong in a source.
   mutating func add(_ diagnostics: [Diagnostic], in source: SourceFile) {
     guard !diagnostics.isEmpty else { return }
+    let hasError = diagnostics.contains { $0.severity == .error }
+    if hasError { errorCount += 1 } else { warningCount += 1 }
+    guard (hasError ? errorCount : warningCount) <= Self.keptProblems else { return }
     problems.append(Problem(source: source, diagnostics: diagnostics))
   }
 

@@ -22,11 +22,11 @@ struct InjectionLine {
   func rendered(as format: ErrorFormat) -> String {
     switch format {
     case .text:
-      return TerminalText.escaped(object + " " + outcome + (reason.map { ": " + $0 } ?? "")) + "\n"
+      return object + " " + outcome + (reason.map { ": " + $0 } ?? "")
     case .json:
       var members = [JSONValue.Member("name", .string(object)), JSONValue.Member("outcome", .string(outcome))]
       if let reason { members.append(JSONValue.Member("reason", .string(reason))) }
-      return String(decoding: JSONWriter.bytes(of: ["object": .object(members)]), as: UTF8.self) + "\n"
+      return String(decoding: JSONWriter.bytes(of: ["object": .object(members)]), as: UTF8.self)
     }
   }
 }
