@@ -52,7 +52,9 @@ struct EncodingCheck {
           failure = SyntaxFailure(.controlCharacter, from: index, to: index + length)
           return
         }
-        if firstQuotedOnly == nil, Self.isQuotedOnly(in: buffer, at: index) { firstQuotedOnly = index }
+        if unprintables == .quoted, firstQuotedOnly == nil, Self.isQuotedOnly(in: buffer, at: index) {
+          firstQuotedOnly = index
+        }
         if Self.isLineSeparator(in: buffer, at: index) { hasLineSeparators = true }
         index += length
       } else if unprintables == .anywhere || byte.isBreak || byte == .tab || byte >= 0x20 && byte != .delete {
