@@ -114,7 +114,9 @@ struct InjectRun {
   ) throws(CommandError) {
     guard held.isOverfull else { return try sink.write(held.bytes) }
     try reader.rewind()
-    _ = try injection.run(&reader, into: &sink)
+    guard try !injection.run(&reader, into: &sink).hasErrors else {
+      throw .input("\(reader.input.name) was changed while it was read", next: "run the command again")
+    }
   }
 
   private func stamp(of path: String) throws(CommandError) -> FileStamp {
