@@ -66,6 +66,23 @@ struct NastyShapeTests {
     #expect(document.diagnostics.map(\.range.start) == [1])
   }
 
+  @Test(
+    "what nb-json has and c-printable lacks is text in quotes alone, and to Kubernetes nowhere",
+    arguments: ["\u{7F}", "\u{80}", "\u{9F}", "\u{FFFE}", "\u{FFFF}"]
+  )
+  func quotedOnly(character: String) throws {
+    for (text, range) in [("a: \(character)", 3), ("a: b # \(character)", 7), ("a: |\n  \(character)", 7)] {
+      let document = Parser.parse(SourceFile(name: "bare", text: text), as: .yaml12)
+      #expect(document.diagnostics.map(\.code) == [.controlCharacter])
+      #expect(document.diagnostics.map(\.range.indices) == [range..<(range + character.utf8.count)])
+    }
+    for text in ["a: '\(character)'", "a: \"\(character)\""] {
+      let source = SourceFile(name: "quoted", text: text)
+      #expect(try Parser.parse(source, as: .yaml12).root?.value == ["a": .string(character)])
+      #expect(Parser.parse(source).diagnostics.map(\.code) == [.controlCharacter])
+    }
+  }
+
   @Test("UTF-16 with a mark, and lines ended by CR alone, are read", arguments: [true, false])
   func marks(isLittleEndian: Bool) throws {
     let units = "\u{FEFF}a: 1\rb: \u{1F600}\r".utf16
