@@ -158,7 +158,7 @@ extension DocumentParser {
       }
       if try parseEmptyFlowNode(properties, origin) { return }
     }
-    let nodeIndicator = frame.state == .value ? indicator : nil
+    let nodeIndicator = self.nodeIndicator
     switch lexer.byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       indicator = nodeIndicator
@@ -179,6 +179,11 @@ extension DocumentParser {
     }
   }
 
+  /// The `:` or `?` that the node at the cursor follows; nil for items and keys without `?`.
+  private var nodeIndicator: UInt32? {
+    frame.state == .value || frame.state == .explicitKey ? indicator : nil
+  }
+
   /// Properties may stand for themselves: `[!!str, &a : b]`. Whether that was so.
   private mutating func parseEmptyFlowNode(_ properties: PendingProperties, _ origin: NodeOrigin)
     throws(SyntaxFailure) -> Bool
@@ -189,7 +194,7 @@ extension DocumentParser {
       if frame.kind == .flowSequence { try openPair(at: origin.start) }
     default: return false
     }
-    _ = try addEmptyNode(properties, indicator: frame.state == .value ? indicator : nil)
+    _ = try addEmptyNode(properties, indicator: nodeIndicator)
     completeNode()
     return true
   }

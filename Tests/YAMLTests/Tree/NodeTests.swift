@@ -44,6 +44,13 @@ struct NodeTests {
     #expect(pairs.allSatisfy { $0.key.record.flags.contains(.isKey) })
   }
 
+  @Test("a key after a question mark in braces has it as its indicator")
+  func flowIndicators() throws {
+    let pairs = Array(try root("{a, ? b: c, ?\n &x d}\n").pairs)
+    #expect(pairs.map { $0.key.record.indicator } == [1, 4, 12])
+    #expect(pairs.map { $0.key.record.start } == [1, 6, 18])
+  }
+
   @Test("a key written twice is found at its last value, as Kubernetes reads it")
   func lastKeyWins() throws {
     let root = try root("a: 1\n'a': 2\nb: 3\n")
