@@ -52,6 +52,11 @@ public struct Context: Sendable {
     do { try streams.output.write(bytes) } catch { throw .output(error) }
   }
 
+  /// Hands on what was written to standard output so far.
+  public func flush() throws(CommandError) {
+    do { try streams.output.flush() } catch { throw .output(error) }
+  }
+
   /// Tells people what was done, on standard error, unless they asked for quiet.
   ///
   /// Whoever closes standard error does not want to know; the work goes on all the same.

@@ -106,7 +106,8 @@ public struct ManualPage<Action: Sendable>: Sendable {
   }
 
   private func names(of flag: FlagDescription, short: Bool) -> String {
-    let value = flag.valueName.map { " Ar \(ManualText.argument($0))" } ?? ""
+    let joint = flag.bareValue == nil ? " " : " Ns Op = Ns "
+    let value = flag.valueName.map { "\(joint)Ar \(ManualText.argument($0))" } ?? ""
     if short, let letter = flag.short { return "Fl \(letter)\(value)" }
     return short && !flag.isRequired ? "" : "Fl \(ManualText.escaped("-\(flag.name)"))\(value)"
   }
