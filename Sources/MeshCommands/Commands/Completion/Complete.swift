@@ -25,7 +25,11 @@ struct Complete: Command {
     let completer = CommandLineCompleter(
       root: CommandTree.root,
       inherited: CommandInterface(GlobalOptions.self),
-      topics: HelpTopics.all
+      topics: HelpTopics.index,
+      names: NameLookup(
+        ManifestNames(in: context),
+        cache: NameCache(environment: context.environment, clock: context.clock)
+      )
     )
     try context.write(completer.complete(options.words).lines)
     return .done

@@ -44,7 +44,8 @@ struct InjectOptions: CommandOptions {
     .completing(.manifests)
     .required(),
     .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
-    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none"),
+    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none")
+      .completing(.names(.namespaces)),
     .value("output", short: "o", "FORMAT", \.format, help: "print the objects anew, without comments"),
     .switch("diff", \.showsDiff, help: "print the changes as a unified diff instead"),
     .switch("in-place", \.isInPlace, help: "replace the files, each as a whole or not at all"),
