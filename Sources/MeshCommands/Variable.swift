@@ -33,6 +33,14 @@ enum Variable {
     )
   }
 
+  /// How long completion may look for names.
+  static var completionLimit: Term {
+    Term(
+      "MESHCTL_COMPLETION_LIMIT",
+      "The milliseconds in which completion must find names, or does without; 80 without it."
+    )
+  }
+
   /// Where files of the user are.
   static var home: [Term] {
     [

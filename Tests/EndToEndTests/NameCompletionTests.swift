@@ -8,14 +8,14 @@ struct NameCompletionTests {
     "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: \(namespace)\n"
   }
 
-  /// Runs a line in a directory with two manifests and a cache of its own.
+  /// Runs a line in a directory with two manifests and a cache of its own; a busy machine is given time.
   private func run(_ line: String) throws -> ShellRun {
     try TemporaryDirectory.with { directory in
       let mesh = directory.appendingPathComponent("mesh")
       try FileManager.default.createDirectory(at: mesh, withIntermediateDirectories: true)
       try Manifests.write(Self.object(in: "prod"), to: "a.yaml", in: mesh)
       try Manifests.write(Self.object(in: "$(reboot)"), to: "b.yaml", in: mesh)
-      return try ShellRun("export XDG_CACHE_HOME=$PWD/cache; \(line)", in: directory)
+      return try ShellRun("export XDG_CACHE_HOME=$PWD/cache MESHCTL_COMPLETION_LIMIT=60000; \(line)", in: directory)
     }
   }
 
@@ -52,7 +52,7 @@ struct NameCompletionTests {
     let line = """
       for i in {1..20000}; do echo "# a comment of some length, so that there is something to read"; done >>mesh/a.yaml
       for i in {1..400}; do flags="$flags -f mesh/a.yaml"; done
-      meshctl __complete -- inject $flags -n ''; echo $?; ls cache
+      unset MESHCTL_COMPLETION_LIMIT; meshctl __complete -- inject $flags -n ''; echo $?; ls cache
       """
     let run = try run(line)
     #expect(run.output == "0\n")

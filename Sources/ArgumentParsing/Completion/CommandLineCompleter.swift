@@ -7,9 +7,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
   private let topics: [Term]
   private let names: (any NameSource)?
 
-  /// How long a source of names may take. What takes 100 ms feels slow at a prompt; the rest is for the start of the
-  /// program and for the shell.
-  static var nameLimit: Duration { .milliseconds(80) }
+  private let nameLimit: Duration
 
   /// Makes a completer for a tree.
   ///
@@ -17,16 +15,19 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
   ///   - inherited: the flags that every command has.
   ///   - topics: what there is help about besides commands.
   ///   - names: knows what `CompletionSource.names` asks for.
+  ///   - nameLimit: how long it may take.
   public init(
     root: CommandNode<Action>,
     inherited: CommandInterface,
     topics: [Term] = [],
-    names: (any NameSource)? = nil
+    names: (any NameSource)? = nil,
+    nameLimit: Duration = .milliseconds(100)
   ) {
     self.root = root
     self.inherited = inherited
     self.topics = topics
     self.names = names
+    self.nameLimit = nameLimit
   }
 
   /// What may stand in the place of the last of the words, which follow the program's name; an empty last word is one
@@ -88,7 +89,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
     case .directories: return Completion(paths: Completion.Paths(prefix: prefix, extensions: nil))
     case .commands: return matching(word, pages(below: scan.invocation.words.positionals))
     case .names(let kind):
-      let known = names?.names(for: scan.nameQuery(kind), within: Self.nameLimit) ?? []
+      let known = names?.names(for: scan.nameQuery(kind), within: nameLimit) ?? []
       return matching(word, known.filter(Self.isPlain).map { CompletionCandidate(prefix + $0) })
     }
   }

@@ -15,7 +15,9 @@ extension HelpTopics {
         ),
         .terms(
           "Variables",
-          Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home + [Variable.cacheHome]
+          Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home + [
+            Variable.cacheHome, Variable.completionLimit,
+          ]
         ),
       ]
     )
