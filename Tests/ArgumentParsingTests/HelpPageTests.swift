@@ -104,6 +104,23 @@ import Testing
     #expect(try page(["route", "set"]).render(.full, width: 60) == Self.fullPage)
   }
 
+  @Test("where the terminal is narrow, text stands below its term")
+  func narrow() throws {
+    let expected = """
+      FLAGS
+        -f, --filename FILE
+            read manifests from a file, a
+            directory or - for standard input
+            (may be repeated)
+        -R, --recursive
+            also read the directories below
+
+      """
+    let page = try page(["route", "set"]).render(.brief, width: 40)
+    let lines = page.split(separator: "\n").drop { $0 != "FLAGS" }.prefix(7)
+    #expect(lines.map { $0 + "\n" }.joined() == expected)
+  }
+
   @Test("the page of a group lists its commands, and headings are bold in colour")
   func group() throws {
     let expected = """

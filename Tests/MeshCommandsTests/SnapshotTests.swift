@@ -48,6 +48,9 @@ import Testing
     "misplaced-flag": ["help", "inject", "-o", "name"],
     "unexpected-argument": ["version", "now"],
     "unknown-topic": ["help", "enviroment"],
+    "topic-and-more": ["help", "meshes", "selectors"],
+    "invalid-namespace": ["inject", "-f", "x", "-n", "Prod_1"],
+    "json": ["inject", "-Ro", "json", "--bogus"],
     "control-characters": ["\u{1B}[2J"],
   ]
 

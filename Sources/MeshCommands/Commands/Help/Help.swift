@@ -29,6 +29,8 @@ struct Help: Command {
     ]
   )
 
+  private static var path: [String] { [CommandTree.root.declaration.name, declaration.name] }
+
   private let options: Options
 
   init(_ options: Options) { self.options = options }
@@ -36,6 +38,11 @@ struct Help: Command {
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
+    if let word = options.names.first, let surplus = options.names.dropFirst().first,
+      HelpTopics.index.contains(where: { $0.name == word })
+    {
+      throw .usage(UsageError(.unexpectedArgument(surplus), path: Self.path))
+    }
     if options.names == [HelpTopics.commands.name] {
       let places = CommandPlace.all.filter(\.node.children.isEmpty)
       let list = ListOptions(format: options.format ?? .table, omitsHeaders: true)
@@ -43,10 +50,9 @@ struct Help: Command {
       return .done
     }
     guard options.format == nil else {
-      let path = [CommandTree.root.declaration.name, Self.declaration.name]
-      throw .usage(UsageError(.misplacedFlag("--output", needs: "help commands"), path: path))
+      throw .usage(UsageError(.misplacedFlag("--output", needs: "help commands"), path: Self.path))
     }
-    if let topic = HelpTopics.all.first(where: { [$0.name] == options.names }) {
+    if let topic = HelpTopics.all.first(where: { $0.name == options.names.first }) {
       let stream = context.streams.output
       try context.writeLong(topic.render(width: stream.width, styler: stream.styler))
     } else {

@@ -26,7 +26,7 @@ struct InjectOptions: CommandOptions {
 
   var filenames: [PathArgument] = []
   var isRecursive = false
-  var namespace = "default"
+  var namespace = NamespaceName.standard
   var format: Format?
   var showsDiff = false
   var isInPlace = false
@@ -73,7 +73,7 @@ struct InjectOptions: CommandOptions {
   /// The default profile with what the command line says.
   var settings: InjectionSettings {
     var settings = InjectionSettings.default
-    settings.defaultNamespace = namespace
+    settings.defaultNamespace = namespace.argument
     settings.usesNativeSidecars = nativeSidecar != .false
     return settings
   }
