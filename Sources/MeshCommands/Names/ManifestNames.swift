@@ -12,6 +12,7 @@ struct ManifestNames: MeshNameSource {
 
   /// The paths as typed; any file that is added, removed or written makes another version.
   func place(of query: NameQuery) -> NamePlace? {
+    guard query.kind == .namespaces else { return nil }
     let files = files(of: query)
     guard !files.isEmpty else { return nil }
     let version = Fingerprint(files.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n"))
