@@ -35,11 +35,16 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Analysis",
+      dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -65,6 +70,11 @@ let package = Package(
       name: "InjectionTests",
       dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

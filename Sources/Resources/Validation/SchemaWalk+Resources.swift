@@ -17,7 +17,7 @@ extension SchemaWalk {
     }
     guard let version = typeText("apiVersion", of: object), let kind = typeText("kind", of: object) else { return }
     let type = GroupVersionKind(apiVersion: version.text, kind: kind.text)
-    guard !Self.isList(type, object) else { return visit(listObject: object, depth: depth) }
+    guard !type.isList(object) else { return visit(listObject: object, depth: depth) }
     guard let known = ResourceKind.of(type) else { return reportUnknown(type, version: version, kind: kind) }
     if known.schemas.isEmpty {
       nullIsAbsent = true
@@ -41,13 +41,6 @@ extension SchemaWalk {
       report(.missingField, path.text(below: name.description) + ": required, but not set", at: focus(of: object))
     }
     return nil
-  }
-
-  /// `List`, and the lists that the server answers with, such as `PodList`.
-  private static func isList(_ type: GroupVersionKind, _ object: Node) -> Bool {
-    if type.kind == "List" { return type.group.isEmpty }
-    return type.kind.hasSuffix("List") && object.member("items")?.kind == .sequence
-      && ResourceKind.named(group: type.group, kind: String(type.kind.dropLast(4))) != nil
   }
 
   private mutating func visit(listObject object: Node, depth: Int) {

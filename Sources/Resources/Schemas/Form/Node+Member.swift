@@ -2,13 +2,24 @@ import YAML
 
 extension Node {
   /// The value of a field as CEL's `has` sees it: nil when it is absent or null. Merge keys are looked into.
-  func member(_ name: StaticString) -> Node? { member(name, depth: 0) }
+  ///
+  /// O(pairs). The answer is resolved: never an alias.
+  public func member(_ name: StaticString) -> Node? { member(name, depth: 0) }
 
   /// Whether a field is there and not null.
-  func has(_ name: StaticString) -> Bool { member(name) != nil }
+  public func has(_ name: StaticString) -> Bool { member(name) != nil }
 
   /// The text of a field; empty when it is absent or no scalar.
-  func memberText(_ name: StaticString) -> String { member(name)?.text ?? "" }
+  public func memberText(_ name: StaticString) -> String { member(name)?.text ?? "" }
+
+  /// The fields of a map whose values are scalars, such as labels; null counts as empty text.
+  public var textMembers: [String: String] {
+    var members: [String: String] = [:]
+    for pair in pairs where pair.value.resolved.kind == .scalar {
+      members[pair.key.text] = pair.value.isNull ? "" : pair.value.text
+    }
+    return members
+  }
 
   private func member(_ name: StaticString, depth: Int) -> Node? {
     if let value = self[name] { return value.isNull ? nil : value.resolved }

@@ -1,0 +1,7 @@
+/// The checks over the whole mesh.
+enum Analyzers {
+  /// Every check.
+  static let all: [any Analyzer] = [
+    mesh
+  ].flatMap(\.self)
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Foundation
+import Resources
+import TestSupport
+import Testing
+import YAML
+
+@testable import Analysis
+
+/// Holds the analyzers to what Istio's find in the same files.
+@Suite("AnalysisCorpus")
+struct AnalysisCorpusTests {
+  /// Cases where Istio's answer is taken for its fault, each with the reason.
+  private static let skips: [String: String] = [:]
+
+  @Test("the analyzers find what Istio's find, by code and object")
+  func analyze() throws {
+    guard let corpus = Corpus("analyze") else { return }
+    var skips = Self.skips
+    let cases = try JSONDecoder().decode([AnalyzeCase].self, from: Data(corpus.bytes("cases.json")))
+    var outcomes: [String: Bool] = [:]
+    var differences: [String] = []
+    for entry in cases {
+      let expected = entry.expected.map { "\($0.code) \($0.origin)" }.sorted()
+      let found = try Self.findings(of: entry, in: corpus)
+      outcomes[entry.id] = found == expected
+      if found != expected, !Self.isBuilt(entry.analyzer) { skips[entry.id] = "no such analyzer yet" }
+      if found != expected, skips[entry.id] == nil {
+        differences.append("\(entry.id) (\(entry.analyzer)): found \(found), expected \(expected)")
+      }
+    }
+    #expect(corpus.report(outcomes, skips: skips) == [])
+    #expect(differences == [])
+  }
+
+  private static func findings(of entry: AnalyzeCase, in corpus: Corpus) throws -> [String] {
+    var settings = MeshSettings()
+    settings.defaultNamespace = ""
+    settings.meshConfig = try entry.meshConfigFile.flatMap { try documents($0, in: corpus).first?.root }
+    settings.meshNetworks = try entry.meshNetworksFile.flatMap { try documents($0, in: corpus).first?.root }
+    var analysis = Analysis(settings)
+    for path in entry.inputFiles ?? [] {
+      for document in try documents(path, in: corpus) { analysis.add(document) }
+    }
+    for (cluster, paths) in (entry.clusters ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for path in paths {
+        for document in try documents(path, in: corpus) { analysis.add(document, cluster: cluster) }
+      }
+    }
+    // Istio adds these after the files, where its own ingress gateway is not there.
+    for document in try documents("default-resources.yaml", in: corpus) { analysis.add(document) }
+    return report(of: entry.analyzer, on: analysis.mesh).findings
+      .map { "\($0.code.rawValue) \($0.object?.origin ?? "")" }.sorted()
+  }
+
+  private static func report(of name: String, on mesh: Mesh) -> FindingReport {
+    var report = FindingReport()
+    for analyzer in Analyzers.all where analyzer.istioName?.description == name {
+      analyzer.analyze(mesh, into: &report)
+    }
+    let prefix = "schema.ValidationAnalyzer."
+    guard name.hasPrefix(prefix) else { return report }
+    for (kind, rules) in ObjectRules.byKind where kind.kind == name.dropFirst(prefix.count) {
+      for object in mesh.objects(of: kind) {
+        for rule in rules { rule.check(object, in: mesh.settings, into: &report) }
+      }
+    }
+    return report
+  }
+
+  private static func isBuilt(_ name: String) -> Bool {
+    Analyzers.all.contains { $0.istioName?.description == name }
+  }
+
+  private static func documents(_ path: String, in corpus: Corpus) throws -> [Document] {
+    Parser.documents(in: SourceFile(name: path, bytes: try corpus.bytes(path)))
+  }
+}
