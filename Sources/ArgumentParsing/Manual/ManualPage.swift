@@ -78,7 +78,7 @@ public struct ManualPage<Action: Sendable>: Sendable {
     terms("The arguments are:", node.interface.arguments.map { Term($0.name, Self.sentence($0.annotatedHelp)) }, &text)
     guard path.count == 1 else { return }
     let help = "There is help about more, each by \"\(path[0]) help\" and its name:"
-    terms(help, edition.topics.map { Term($0.name, "\($0.summary).") }, &text)
+    terms(help, edition.topics.map { Term($0.name, "\($0.text).") }, &text)
   }
 
   private func terms(_ introduction: String, _ terms: [Term], _ text: inout ManualText) {

@@ -180,10 +180,14 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private func checkConflicts() throws(UsageProblem) {
-    for (place, later) in invocation.words.flags.enumerated() {
+    try Self.checkConflicts(of: invocation.words.flags, interface)
+    try Self.checkConflicts(of: invocation.inherited.flags, inherited)
+  }
+
+  private static func checkConflicts(of given: [FlagOccurrence], _ interface: CommandInterface) throws(UsageProblem) {
+    for (place, later) in given.enumerated() {
       let conflicts = interface.flags[later.index].conflicts
-      for earlier in invocation.words.flags.prefix(place)
-      where conflicts.contains(interface.flags[earlier.index].name) {
+      for earlier in given.prefix(place) where conflicts.contains(interface.flags[earlier.index].name) {
         throw .conflictingFlags(earlier.spelling, later.spelling)
       }
     }

@@ -14,7 +14,7 @@ struct ValidateOptions: CommandOptions {
 
   var filenames: [PathArgument] = []
   var isRecursive = false
-  var namespace = "default"
+  var namespace = NamespaceName.standard
   var meshConfig: PathArgument?
   var format = Format.text
   var isStrict = false
@@ -34,7 +34,8 @@ struct ValidateOptions: CommandOptions {
     )
     .completing(.manifests),
     .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
-    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none"),
+    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none")
+      .completing(.names(.namespaces)),
     .value("output", short: "o", "FORMAT", \.format, help: "how to write what was found")
       .details(
         "sarif is for code scanners, junit for test reports, github for the annotations of a workflow. The members of "
@@ -69,7 +70,7 @@ struct ValidateOptions: CommandOptions {
   /// What the mesh is beside its objects.
   var settings: MeshSettings {
     var settings = MeshSettings()
-    settings.defaultNamespace = namespace
+    settings.defaultNamespace = namespace.argument
     return settings
   }
 
