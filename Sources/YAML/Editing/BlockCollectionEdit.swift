@@ -127,9 +127,7 @@ struct BlockCollectionEdit {
   }
 
   private func firstText(after line: Int) -> Int {
-    var line = line + 1
-    while line < lines.count - 1, case .blank = lines.content(of: line) { line += 1 }
-    return lines.skippingBlanks(lines.start(of: line))
+    lines.skippingBlanks(lines.start(of: lines.blankLines.end(from: line + 1)))
   }
 
   /// New children as text before the rest of a line at the collection's column.

@@ -50,7 +50,7 @@ public struct DocumentEdit: Sendable {
 
   /// The document that the changes are made to.
   public let document: Document
-  private var changes: [Change] = []
+  private(set) var changes: [Change] = []
 
   /// Begins an edit without changes.
   public init(_ document: Document) { self.document = document }
@@ -93,8 +93,7 @@ public struct DocumentEdit: Sendable {
   /// O(nodes + bytes + changes · log changes). Throws when a change cannot be made textually, naming the range.
   public func replacements() throws(EditError) -> [Replacement] {
     guard !changes.isEmpty else { return [] }
-    let planner = try EditPlanner(document, changes)
-    return try planner.replacements()
+    return try EditPlanner(changes, in: SourceGeometry(document)).replacements()
   }
 
   /// The text of the document with every change made.
@@ -112,3 +111,16 @@ public struct DocumentEdit: Sendable {
     return output + bytes[position...]
   }
 }
+
+#if DEBUG
+  extension DocumentEdit {
+    /// Plans the replacements and counts the looks at bytes, lines and nodes.
+    func countingSteps() throws(EditError) -> Int {
+      let steps = StepCounter()
+      var geometry = SourceGeometry(document)
+      geometry.steps = steps
+      _ = try EditPlanner(changes, in: geometry).replacements()
+      return steps.count
+    }
+  }
+#endif

@@ -9,10 +9,11 @@ struct EditPlanner {
   private var collections: [Int: CollectionChanges] = [:]
   private var children: [Int: [Int: Int]] = [:]
   /// What is inserted into nodes that have no children yet: they become collections.
-  private var fillings: [Int: (start: NewChildren, end: NewChildren)] = [:]
+  private var fillings: [Int: Filling] = [:]
   private var keys: [Int: Set<ExactText>] = [:]
 
-  init(_ document: Document, _ changes: [DocumentEdit.Change]) throws(EditError) {
+  init(_ changes: [DocumentEdit.Change], in geometry: SourceGeometry) throws(EditError) {
+    let document = geometry.document
     guard !document.hasErrors else {
       throw EditError(
         .invalidDocument,
@@ -20,7 +21,7 @@ struct EditPlanner {
       )
     }
     self.document = document
-    self.geometry = SourceGeometry(document)
+    self.geometry = geometry
     for change in changes {
       guard change.node.document === document else { throw EditError(.foreignNode, at: change.node.range) }
     }
@@ -33,25 +34,23 @@ struct EditPlanner {
 
   func replacements() throws(EditError) -> [Replacement] {
     var output = ReplacementList(geometry)
+    var styles = FlowStyles(geometry)
     for (index, changes) in collections.sorted(by: { $0.key < $1.key }) {
       if document.records[index].style == .flow {
-        try FlowCollectionEdit(geometry, index, changes).write(to: &output)
+        try FlowCollectionEdit(geometry, index, changes, styles.style(of: index)).write(to: &output)
       } else {
         BlockCollectionEdit(geometry, index, changes).write(to: &output)
       }
     }
-    var styles: [Int: FlowStyle] = [:]
     for set in sets { try NodeReplacement(geometry, set.node, set.value).write(to: &output, &styles) }
     for (index, filling) in fillings.sorted(by: { $0.key < $1.key }) {
-      var new = filling.start
-      new.append(filling.end)
-      try fill(index, with: new.value, &output, &styles)
+      try fill(index, with: filling.children.value, &output, &styles)
     }
     return try output.merged()
   }
 
   /// Makes a collection of `{}`, `[]`, null or nothing.
-  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList, _ styles: inout [Int: FlowStyle])
+  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList, _ styles: inout FlowStyles)
     throws(EditError)
   {
     let node = document.node(at: index)
@@ -120,17 +119,15 @@ struct EditPlanner {
   private mutating func fill(_ node: Node, with new: NewChildren, _ kind: NodeKind, at position: DocumentEdit.Position)
     throws(EditError)
   {
-    var filling = fillings[node.index] ?? (NewChildren(), NewChildren())
-    let isMapping = filling.start.entries.count + filling.end.entries.count > 0
-    let isSequence = filling.start.items.count + filling.end.items.count > 0
-    guard kind == .mapping ? !isSequence : !isMapping else { throw EditError(.overlap, at: node.range) }
-    switch position {
-    case .start: filling.start.append(new)
-    case .end: filling.end.append(new)
-    case .before(let child), .after(let child): throw EditError(.notChild, at: child.range)
-    }
-    if fillings.updateValue(filling, forKey: node.index) == nil {
+    if fillings[node.index] == nil {
       claims.claim(node.index..<Int(node.record.next), at: node.range, keepsFirst: true, isFilling: true)
+    }
+    // Changed in place, so that it is not copied for every insertion.
+    guard fillings[node.index]?.kind ?? kind == kind else { throw EditError(.overlap, at: node.range) }
+    switch position {
+    case .start: fillings[node.index, default: Filling(kind: kind)].start.append(new)
+    case .end: fillings[node.index, default: Filling(kind: kind)].end.append(new)
+    case .before(let child), .after(let child): throw EditError(.notChild, at: child.range)
     }
   }
 
