@@ -61,13 +61,14 @@ public struct DocumentEdit: Sendable {
   /// Replaces a value, an item or the root; or renames a key, if the value is a scalar but null.
   ///
   /// A key keeps its quotes, whatever it becomes: all keys are text to Kubernetes. Null and collections are none.
+  /// A key that the mapping would have twice when all changes are made is refused; two keys may swap their names.
   public mutating func set(_ node: Node, to value: Value) {
     changes.append(Change(node: node, action: .set(value)))
   }
 
   /// Inserts entries into a mapping, or where nothing, null or `{}` is.
   ///
-  /// Insertions at one place keep the order in which they are declared.
+  /// Insertions at one place keep the order in which they are declared. A key that the mapping has is refused.
   public mutating func insert(_ entries: [Value.Entry], into mapping: Node, at position: Position = .end) {
     guard !entries.isEmpty else { return }
     changes.append(Change(node: mapping, action: .insertEntries(entries, position)))

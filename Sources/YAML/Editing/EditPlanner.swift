@@ -10,7 +10,7 @@ struct EditPlanner {
   private var children: [Int: [Int: Int]] = [:]
   /// What is inserted into nodes that have no children yet: they become collections.
   private var fillings: [Int: Filling] = [:]
-  private var keys: [Int: Set<ExactText>] = [:]
+  private var keys = KeyChanges()
 
   init(_ changes: [DocumentEdit.Change], in geometry: SourceGeometry) throws(EditError) {
     let document = geometry.document
@@ -30,6 +30,7 @@ struct EditPlanner {
     }
     for change in changes { try add(change) }
     try claims.check(document)
+    try keys.check(document) { collections[$0]?.removed ?? [] }
   }
 
   func replacements() throws(EditError) -> [Replacement] {
@@ -75,8 +76,11 @@ struct EditPlanner {
     case .set(let value):
       claims.claim(node.index..<Int(node.record.next), at: node.range, keepsFirst: true)
       sets.append((node.index, value))
+      if node.record.flags.contains(.isKey), let mapping = geometry.ancestry.parent(of: node.index) {
+        keys.rename(node, of: mapping, to: value)
+      }
     case .insertEntries(let entries, let position):
-      try refuseDuplicates(entries, in: node)
+      keys.insert(entries, into: node.index)
       var new = NewChildren()
       new.append(entries)
       try insert(new, into: node, .mapping, at: position)
@@ -156,22 +160,5 @@ struct EditPlanner {
       document.source.bytes[Int(node.range.start)] != UInt8(ascii: "{")
     else { return }
     throw EditError(.barePair, at: node.range)
-  }
-
-  private mutating func refuseDuplicates(_ entries: [Value.Entry], in mapping: Node) throws(EditError) {
-    // Taken out while it grows, so that it is not copied for every insertion.
-    var present = keys.removeValue(forKey: mapping.index) ?? keysThatStay(in: mapping)
-    for entry in entries where !present.insert(ExactText(entry.key)).inserted {
-      throw EditError(.duplicateKey, at: mapping.pair(forKey: entry.key)?.key.range ?? mapping.range)
-    }
-    keys[mapping.index] = present
-  }
-
-  private func keysThatStay(in mapping: Node) -> Set<ExactText> {
-    guard mapping.kind == .mapping else { return [] }
-    let removed = collections[mapping.index]?.removed ?? []
-    return Set(
-      mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { ExactText($0.element.key.text) }
-    )
   }
 }

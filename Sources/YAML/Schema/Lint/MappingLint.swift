@@ -4,7 +4,7 @@ import Diagnostics
 struct MappingLint {
   /// How many bytes of merged keys are looked at for each byte of the document, on average: a mapping that is merged
   /// often must not cost its size each time.
-  private static let mergedShare = 16
+  private static let mergedShare = 4
 
   private let document: Document
   private var budget: Int
