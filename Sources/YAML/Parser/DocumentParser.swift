@@ -36,7 +36,7 @@ struct DocumentParser {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding
-    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
+    self.lexer = Lexer(view, isKubernetes: dialect == .kubernetes)
     self.tree = TreeBuilder(bytes: source.bytes)
   }
 
