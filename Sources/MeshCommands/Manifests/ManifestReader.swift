@@ -10,6 +10,7 @@ struct ManifestReader: ~Copyable {
   var isConverted: Bool { splitter.isConverted }
   private var bytes: Spool
   private var splitter: DocumentSplitter
+  private var parser = Parser()
   private var isAtEnd = false
   private let documentLimit: Int
 
@@ -44,7 +45,7 @@ struct ManifestReader: ~Copyable {
     while true {
       if let piece = splitter.next() {
         if !piece.isWhole { isAtEnd = true }
-        return Parser.parse(piece)
+        return parser.parse(piece)
       }
       guard !isAtEnd else { return nil }
       let chunk: [UInt8]?

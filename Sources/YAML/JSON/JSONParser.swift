@@ -28,13 +28,13 @@ struct JSONParser {
 
   /// Whether Kubernetes reads a text as JSON: its first byte that is not white space is `{`
   /// (k8s.io/apimachinery/pkg/util/yaml, `GuessJSONStream`).
-  static func claims(_ bytes: [UInt8]) -> Bool { firstByte(of: bytes) == UInt8(ascii: "{") }
+  static func claims(_ bytes: SourceBytes) -> Bool { firstByte(of: bytes) == UInt8(ascii: "{") }
 
   /// How far kubectl looks for the first byte (`resource.Visitor`).
   static let lookahead = 4096
 
   /// The first byte that is neither white space nor of a byte order mark; nil when none is near.
-  static func firstByte(of bytes: [UInt8]) -> UInt8? {
+  static func firstByte(of bytes: some Collection<UInt8>) -> UInt8? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let head = bytes.prefix(lookahead)
     if head.count < mark.count, mark.starts(with: head) { return nil }

@@ -23,7 +23,7 @@ struct EncodingCheck {
   ///
   /// Allowed is well-formed UTF-8 (Unicode 16, table 3-7). Unprintable characters are allowed anywhere for JSON,
   /// which refuses some of them itself.
-  init(_ bytes: [UInt8], unprintables: Unprintables) {
+  init(_ bytes: SourceBytes, unprintables: Unprintables) {
     guard bytes.count < Int(UInt32.max) else {
       failure = SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0))
       return

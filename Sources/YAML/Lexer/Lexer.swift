@@ -20,7 +20,7 @@ struct Lexer {
   /// That tab, if it is the first byte of its line but for spaces.
   var lineTab: Int?
   /// Every comment met, in order.
-  var comments: [SourceRange] = []
+  var comments: [SourceRange]
   /// The offsets of the byte order marks before the document.
   var byteOrderMarks: Set<Int> = []
   /// Where kubectl and YAML 1.2 disagree.
@@ -28,8 +28,10 @@ struct Lexer {
   /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.
   let takesTightComments: Bool
 
-  init(_ view: ByteView, takesTightComments: Bool) {
+  init(_ view: ByteView, takesTightComments: Bool, comments: [SourceRange] = []) {
     self.view = view
+    self.comments = comments
+    self.comments.removeAll(keepingCapacity: true)
     self.takesTightComments = takesTightComments
   }
 

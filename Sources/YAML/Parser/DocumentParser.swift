@@ -12,11 +12,11 @@ struct DocumentParser {
   /// The innermost open collection, kept out of the array because every token looks at it.
   var frame = Frame(.document, indent: -1)
   /// The collections around it, the document first.
-  var enclosing: [Frame] = []
+  var enclosing: FrameStack
   /// How each open flow collection began.
-  var flowStarts: [FlowStart] = []
+  var flowStarts: [FlowStart]
   var diagnostics: [Diagnostic] = []
-  var tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:]
+  var tagHandles: [SourceBytes: Directives.TagHandle] = [:]
 
   /// Whether a node is due: the document's, an item, a key after `?`, or a value.
   var isPending = true
@@ -32,12 +32,14 @@ struct DocumentParser {
   /// What is known of the bytes.
   let encoding: EncodingCheck
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck) {
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck, buffers: ParserBuffers) {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding
-    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
-    self.tree = TreeBuilder(bytes: source.bytes)
+    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes, comments: buffers.comments)
+    self.tree = TreeBuilder(bytes: source.bytes, reusing: buffers.records)
+    self.enclosing = buffers.enclosing
+    self.flowStarts = buffers.flowStarts
   }
 
   mutating func parse() -> Document {
@@ -62,13 +64,26 @@ struct DocumentParser {
       source: source,
       records: hasErrors ? [] : tree.arena,
       properties: hasErrors ? [] : tree.properties,
-      comments: lexer.comments,
+      comments: exactCopy(of: lexer.comments),
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
       tagHandles: tagHandles,
       diagnostics: diagnostics
     )
+  }
+
+  /// The buffers for the next document.
+  consuming func reusableBuffers() -> ParserBuffers {
+    guard source.bytes.count <= TreeBuilder.smallDocument else { return ParserBuffers() }
+    var buffers = ParserBuffers(
+      records: tree.records,
+      comments: lexer.comments,
+      enclosing: enclosing,
+      flowStarts: flowStarts
+    )
+    buffers.enclosing.removeAll()
+    return buffers
   }
 
   private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {

@@ -49,7 +49,7 @@ public final class Document: Sendable {
   /// What is wrong with the text. A document with an error must not be read as data or edited.
   public let diagnostics: [Diagnostic]
   /// What the `%TAG` directives declare.
-  let tagHandles: [ArraySlice<UInt8>: Directives.TagHandle]
+  let tagHandles: [SourceBytes: Directives.TagHandle]
 
   init(
     source: SourceFile,
@@ -59,7 +59,7 @@ public final class Document: Sendable {
     directives: [SourceRange] = [],
     startMarker: SourceRange? = nil,
     endMarker: SourceRange? = nil,
-    tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:],
+    tagHandles: [SourceBytes: Directives.TagHandle] = [:],
     diagnostics: [Diagnostic] = []
   ) {
     self.source = source
