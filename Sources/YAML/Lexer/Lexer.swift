@@ -3,7 +3,7 @@ import Diagnostics
 /// A cursor over one document's bytes: white space, comments and line starts. Scalars and properties are extensions.
 ///
 /// The parser decides what may stand where; the lexer only says what stands there. Positions are byte offsets.
-struct Lexer {
+struct Lexer: ~Copyable {
   let view: ByteView
   /// The offset of the next byte.
   var position = 0
@@ -31,7 +31,6 @@ struct Lexer {
   init(_ view: ByteView, takesTightComments: Bool, comments: [SourceRange] = []) {
     self.view = view
     self.comments = comments
-    self.comments.removeAll(keepingCapacity: true)
     self.takesTightComments = takesTightComments
   }
 
@@ -106,13 +105,13 @@ struct Lexer {
   /// Counts the spaces that begin a line.
   @inline(__always)
   mutating func skipIndentation() {
-    while byte == .space { position += 1 }
+    position = view.endOfSpaces(from: position)
     lineIndent = position - lineStart
     followsTab = false
   }
 
   /// A `#` begins a comment at the start of a line and after white space only (YAML 1.2.2 [77]).
-  var isCommentStart: Bool {
+  @inline(__always) var isCommentStart: Bool {
     guard position > lineStart else { return true }
     return view[position - 1].isBlank
   }
@@ -120,16 +119,13 @@ struct Lexer {
   /// Takes a comment up to, not with, its line break.
   mutating func scanComment() {
     let start = offset
-    while !byte.isBreak, !isAtEnd { position += 1 }
+    position = view.endOfLine(from: position)
     comments.append(SourceRange(start: start, end: offset))
   }
 
   /// Whether `---` or `...` stands at an offset, the start of a line, as a document marker (YAML 1.2.2 [205]).
-  func isMarker(at index: Int) -> Bool {
-    let byte = view[index]
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
-    return view[index + 1] == byte && view[index + 2] == byte && view[index + 3].endsToken
-  }
+  @inline(__always)
+  func isMarker(at index: Int) -> Bool { view.isMarker(at: index) }
 
   /// Whether a document marker stands at the cursor.
   @inline(__always) var isAtDocumentMarker: Bool { position == lineStart && isMarker(at: position) }

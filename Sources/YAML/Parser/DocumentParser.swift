@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// One step takes one token's worth of text. `isPending` says that the innermost collection, or the document, waits
 /// for a node; indentation opens and closes block collections, brackets open and close flow collections.
-struct DocumentParser {
+struct DocumentParser: ~Copyable {
   let source: SourceFile
   let dialect: Dialect
   var lexer: Lexer
@@ -32,7 +32,7 @@ struct DocumentParser {
   /// What is known of the bytes.
   let encoding: EncodingCheck
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck, buffers: ParserBuffers) {
+  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck, buffers: consuming ParserBuffers) {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding
@@ -43,6 +43,7 @@ struct DocumentParser {
   }
 
   mutating func parse() -> Document {
+    tree.reserve()
     var directives: [SourceRange] = []
     var startMarker: SourceRange?
     var endMarker: SourceRange?
@@ -76,14 +77,12 @@ struct DocumentParser {
   /// The buffers for the next document.
   consuming func reusableBuffers() -> ParserBuffers {
     guard source.bytes.count <= TreeBuilder.smallDocument else { return ParserBuffers() }
-    var buffers = ParserBuffers(
+    return ParserBuffers(
       records: tree.records,
       comments: lexer.comments,
       enclosing: enclosing,
       flowStarts: flowStarts
     )
-    buffers.enclosing.removeAll()
-    return buffers
   }
 
   private mutating func scanStartMarker(after directive: SourceRange?) throws(SyntaxFailure) -> SourceRange? {

@@ -55,16 +55,14 @@ public struct Parser: ~Copyable {
     let encoding = EncodingCheck(source.bytes, unprintables: dialect == .yaml12 ? .quoted : .nowhere)
     if dialect == .yaml12, let bytes = encoding.invalidBytes { return Self.refused(source, bytes.failure) }
     if let failure = encoding.failure { return Self.refused(source, failure) }
-    let reused = buffers
-    buffers = ParserBuffers()
-    let (document, used) = source.bytes.withUnsafeBufferPointer { buffer in
+    return source.bytes.withUnsafeBufferPointer { buffer in
       let view = ByteView(buffer)
-      var parser = DocumentParser(view, source: source, dialect: dialect, encoding: encoding, buffers: reused)
+      var parser = DocumentParser(view, source: source, dialect: dialect, encoding: encoding, buffers: buffers.take())
       parser.diagnostics = notes + (encoding.invalidBytes.map { [$0.warning] } ?? [])
-      return (parser.parse(), parser.reusableBuffers())
+      let document = parser.parse()
+      buffers = parser.reusableBuffers()
+      return document
     }
-    buffers = used
-    return document
   }
 
   /// Parses what kubectl gives to its JSON decoder: as JSON, or as a YAML flow mapping that kubectl will not read.

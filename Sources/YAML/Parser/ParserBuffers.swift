@@ -6,6 +6,17 @@ struct ParserBuffers {
   var comments: [SourceRange] = []
   var enclosing = FrameStack()
   var flowStarts: [FlowStart] = []
+
+  /// Empties the buffers and gives them away. A parser that shared them with anyone would have to copy them.
+  mutating func take() -> ParserBuffers {
+    records.removeAll(keepingCapacity: true)
+    comments.removeAll(keepingCapacity: true)
+    flowStarts.removeAll(keepingCapacity: true)
+    enclosing.removeAll()
+    let taken = self
+    self = ParserBuffers()
+    return taken
+  }
 }
 
 /// An array of the same elements that is no larger than they need.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The arena while it grows.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   private(set) var records: [NodeRecord]
   private(set) var properties: [NodeProperties] = []
   private var anchors: [SourceBytes: Int] = [:]
@@ -14,10 +14,13 @@ struct TreeBuilder {
   init(bytes: SourceBytes, reusing records: [NodeRecord]) {
     self.bytes = bytes
     self.records = records
-    self.records.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes room for the document's nodes.
+  mutating func reserve() {
     // Dense manifests come to a node every nine bytes. Growing would hold two copies of the arena for a moment, the
     // largest peak of all, whereas what is reserved and not needed is never touched.
-    self.records.reserveCapacity(bytes.count / 6 + 4)
+    records.reserveCapacity(bytes.count / 6 + 4)
   }
 
   /// The finished arena. That of a small document is copied to its own size, since many may be kept; the room of a
