@@ -18,9 +18,10 @@ extension ByteView {
   func endOfLine(from start: Int) -> Int {
     var index = start
     while let word = word(at: index) {
-      let marks = word.marks("\n") | word.marks("\r")
-      guard marks == 0 else { return index + ByteWord.first(marks) }
-      index += 8
+      guard word.controls != 0 else { index += 8; continue }
+      index += ByteWord.first(word.controls)
+      if self[index].endsLine { return index }
+      index += 1
     }
     while !self[index].endsLine { index += 1 }
     return index

@@ -51,18 +51,19 @@ struct Lexer: ~Copyable {
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
-      switch byte {
-      case .space:
-        position += 1
-      case .tab:
-        noteTab()
-        position += 1
-      case .lineFeed, .carriageReturn:
+      // Nearly every token begins above, so that one look tells.
+      if byte > UInt8(ascii: "#") { return }
+      if byte == .space {
+        position = view.endOfSpaces(from: position + 1)
+      } else if byte.isBreak {
         skipBreak()
         skipIndentation()
-      case UInt8(ascii: "#") where isCommentHere():
+      } else if byte == UInt8(ascii: "#"), isCommentHere() {
         scanComment()
-      default:
+      } else if byte == .tab {
+        noteTab()
+        position += 1
+      } else {
         return
       }
     }

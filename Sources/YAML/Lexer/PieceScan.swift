@@ -76,12 +76,11 @@ struct PieceScan {
   private static func endOfLine(in buffer: UnsafeRawBufferPointer, from start: Int, isFinished: Bool) -> Int? {
     var index = start
     while let word = buffer.word(at: index) {
-      let breaks = word.marks("\n") | word.marks("\r")
-      guard breaks == 0 else {
-        index += ByteWord.first(breaks)
-        break
-      }
-      index += 8
+      guard word.controls != 0 else { index += 8; continue }
+      index += ByteWord.first(word.controls)
+      // A tab is no break.
+      if buffer[index].isBreak { break }
+      index += 1
     }
     while index < buffer.count, !buffer[index].isBreak { index += 1 }
     guard index < buffer.count else { return isFinished ? buffer.count : nil }

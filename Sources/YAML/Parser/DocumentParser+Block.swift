@@ -274,7 +274,7 @@ extension DocumentParser {
     case UInt8(ascii: "\""): return try lexer.scanDoubleQuoted(parentIndent: indent)
     case UInt8(ascii: "'"): return try lexer.scanSingleQuoted(parentIndent: indent)
     default:
-      guard lexer.isPlainStart(inFlow: inFlow) else {
+      guard lexer.byte.isPlainLetter || lexer.isPlainStart(inFlow: inFlow) else {
         if inFlow, let dash = takeLoneDash() { return dash }
         throw notAScalar()
       }

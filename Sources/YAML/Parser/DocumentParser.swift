@@ -49,7 +49,7 @@ struct DocumentParser: ~Copyable {
     var endMarker: SourceRange?
     do throws(SyntaxFailure) {
       directives = try lexer.scanDirectives()
-      tagHandles = try Directives(directives, in: source.bytes).tagHandles
+      if !directives.isEmpty { tagHandles = try Directives(directives, in: source.bytes).tagHandles }
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
