@@ -50,9 +50,9 @@ struct TreeBuilder: ~Copyable {
   /// Adds a node without children.
   @inline(__always)
   mutating func add(_ record: NodeRecord, _ pending: PendingProperties) -> Int {
-    let index = open(record, pending)
-    records[index].next = UInt32(truncatingIfNeeded: index + 1)
-    return index
+    var record = record
+    record.next = UInt32(truncatingIfNeeded: records.count + 1)
+    return open(record, pending)
   }
 
   /// Adds a collection, to be closed when its children are in.
