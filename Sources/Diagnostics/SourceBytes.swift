@@ -64,7 +64,9 @@ public struct SourceBytes: Sendable {
 }
 
 extension SourceBytes: RandomAccessCollection {
+  /// The first offset.
   @inlinable public var startIndex: Int { indices.lowerBound }
+  /// The offset after the last.
   @inlinable public var endIndex: Int { indices.upperBound }
 
   /// The byte at an offset, which must be one of `indices`.
@@ -84,6 +86,7 @@ extension SourceBytes: RandomAccessCollection {
     return SourceBytes(storage: storage, origin: origin, indices: offsets)
   }
 
+  /// Gives the bytes in place, the first at 0 of the buffer.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result

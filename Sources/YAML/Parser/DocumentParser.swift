@@ -32,7 +32,13 @@ struct DocumentParser: ~Copyable {
   /// What is known of the bytes.
   let encoding: EncodingCheck
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck, buffers: consuming ParserBuffers) {
+  init(
+    _ view: ByteView,
+    source: SourceFile,
+    dialect: Dialect,
+    encoding: EncodingCheck,
+    buffers: consuming ParserBuffers
+  ) {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding

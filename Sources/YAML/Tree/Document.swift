@@ -18,8 +18,8 @@ import Diagnostics
 /// A key comes right before its value, so a mapping's children are key, value, key, value. `next` skips a subtree: a
 /// child is found by stepping over its elder siblings, without allocation.
 ///
-/// The document owns its bytes, the arena and the side tables; nodes are views that keep it alive, and nothing is
-/// copied until a caller asks for a `String` or a `Value`.
+/// The document owns the arena and the side tables, and keeps its bytes alive, which the documents of one source share.
+/// Nodes are views that keep the document alive; nothing is copied until a caller asks for a `String` or a `Value`.
 ///
 /// | Operation | Cost |
 /// |---|---|
