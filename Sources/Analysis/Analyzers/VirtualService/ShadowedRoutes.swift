@@ -1,0 +1,52 @@
+import Resources
+import YAML
+
+/// Routes that can never match, since earlier routes take every request that each of their matches takes.
+///
+/// What is shown is proven by the matches' texts; patterns count only when they are the same or `.*`. Exact copies and
+/// routes behind one without a match are told by Istio's own codes.
+struct ShadowedRoutes: Analyzer {
+  let istioName: StaticString? = nil
+
+  func analyze(_ mesh: Mesh, into report: inout FindingReport) {
+    for object in mesh.objects(of: .virtualService) {
+      let routes = object.routes("http")
+      if routes.count > 1 { check(routes, of: object, into: &report) }
+    }
+  }
+
+  private func check(_ routes: [Node], of object: MeshObject, into report: inout FindingReport) {
+    let gateways = object.gatewayNames
+    var earlier = EarlierMatches()
+    for (place, route) in routes.enumerated() {
+      let matches = route.entries(of: "match").map { HTTPMatch($0, route: place, gateways: gateways) }
+      let hides = route.member("delegate") == nil
+      if matches.isEmpty, hides { return }
+      let covers = place == 0 ? [] : matches.compactMap { earlier.cover(of: $0) }
+      if !matches.isEmpty, covers.count == matches.count, !zip(matches, covers).allSatisfy({ $0.isSame(as: $1) }) {
+        reportShadowed(route, place, by: covers, in: routes, of: object, into: &report)
+      }
+      if hides { for match in matches { earlier.add(match) } }
+    }
+  }
+
+  private func reportShadowed(
+    _ route: Node,
+    _ place: Int,
+    by covers: [HTTPMatch],
+    in routes: [Node],
+    of object: MeshObject,
+    into report: inout FindingReport
+  ) {
+    let places = Set(covers.map(\.route)).sorted()
+    let names = places.prefix(3).map { RouteName.of(routes[$0], "http", $0) }.joined(separator: ", ")
+    report.add(
+      .shadowedRoute,
+      "the route \(RouteName.of(route, "http", place)) can never match: \(names) comes first and takes all its requests;"
+        + " move it up",
+      at: route,
+      of: object,
+      notes: covers.prefix(3).map { Finding.Note("this match takes its requests", at: $0.node) }
+    )
+  }
+}
