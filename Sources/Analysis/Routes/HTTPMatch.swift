@@ -28,9 +28,4 @@ struct HTTPMatch {
     }
     self.conditions = MatchConditions(node, gateways: gateways)
   }
-
-  /// Whether both match the same requests, as far as their texts show it.
-  func isSame(as other: HTTPMatch) -> Bool {
-    path == other.path && ignoresCase == other.ignoresCase && conditions == other.conditions
-  }
 }

@@ -18,7 +18,9 @@ struct MatchConditions: Hashable {
       if let value = match.member(field) { texts[field.description] = .some(TextMatch(value)) }
     }
     for pair in match.member("headers")?.pairs.map(\.self) ?? [] {
-      texts["header \(pair.key.text.lowercased())"] = .some(TextMatch(pair.value.resolved))
+      // The names of headers have no case, those of claims do.
+      let name = pair.key.text
+      texts["header \(ClaimName.isMeant(by: name) ? name : name.lowercased())"] = .some(TextMatch(pair.value.resolved))
     }
     for pair in match.member("queryParams")?.pairs.map(\.self) ?? [] {
       texts["parameter \(pair.key.text)"] = .some(TextMatch(pair.value.resolved))

@@ -83,8 +83,7 @@ struct DestinationHosts: Analyzer {
   ) {
     let text = host.text
     let name = mesh.qualified(text, in: object.namespace)
-    let place = ServicePlace(name, domain: mesh.settings.clusterDomain)
-    let severity = mesh.severity(ofMissing: .service, .serviceEntry, in: place?.namespace ?? object.namespace)
+    let severity = mesh.severity(ofMissingHost: name, namedIn: object.namespace)
     let what = role == .mirror ? "mirror" : "destination"
     if let hidden = mesh.hosts.hosts(covering: name).first {
       report.add(
@@ -96,13 +95,7 @@ struct DestinationHosts: Analyzer {
       )
       return
     }
-    let suggestion = place.flatMap { place -> String? in
-      let found = near.nearest(to: place.service, in: place.namespace) {
-        mesh.objects(of: .service).filter { $0.namespace == place.namespace }.map(\.name)
-      }
-      return found.map { text == place.service ? $0 : $0 + text.dropFirst(place.service.count) }
-    }
-    let cure = NameSuggestion(for: host, near: suggestion)
+    let cure = NameSuggestion(for: host, near: mesh.host(near: text, name, &near))
     report.add(
       .referencedResourceNotFound,
       "the \(what) \(text) is the host of no Service or ServiceEntry here\(cure.question)",

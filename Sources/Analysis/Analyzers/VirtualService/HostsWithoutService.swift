@@ -16,20 +16,13 @@ struct HostsWithoutService: Analyzer {
         guard !name.isWildcard, mesh.hosts.hosts(covering: name).isEmpty,
           mesh.hosts.hosts(named: QualifiedHost(whole: text)).isEmpty
         else { continue }
-        let place = ServicePlace(name, domain: mesh.settings.clusterDomain)
-        let namespace = place?.namespace ?? object.namespace
-        let found = place.flatMap { place in
-          near.nearest(to: place.service, in: namespace) {
-            mesh.objects(of: .service).filter { $0.namespace == namespace }.map(\.name)
-          }.map { text == place.service ? $0 : $0 + text.dropFirst(place.service.count) }
-        }
-        let cure = NameSuggestion(for: host, near: found)
+        let cure = NameSuggestion(for: host, near: mesh.host(near: text, name, &near))
         report.add(
           .unknownVirtualServiceHost,
           "no Service or ServiceEntry here has the host \(text), so no sidecar asks for it\(cure.question)",
           at: host,
           of: object,
-          severity: min(.warning, mesh.severity(ofMissing: .service, .serviceEntry, in: namespace)),
+          severity: min(.warning, mesh.severity(ofMissingHost: name, namedIn: object.namespace)),
           fixIts: cure.fixIts
         )
       }

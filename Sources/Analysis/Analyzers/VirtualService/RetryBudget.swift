@@ -37,7 +37,7 @@ struct RetryBudget: Analyzer {
     let fitting = whole / part
     report.add(
       .retriesBeyondTimeout,
-      "\(count) retries of \(perTry.text) do not fit into the timeout \(timeout.text), which ends after \(fitting); "
+      "\(count) retries of \(perTry.text) do not fit into the timeout \(timeout.text), which leaves time for \(fitting); "
         + "raise the timeout, or write fewer attempts",
       at: attempts,
       of: object,

@@ -23,10 +23,16 @@ struct ShadowedRoutes: Analyzer {
       let hides = route.member("delegate") == nil
       if matches.isEmpty, hides { return }
       let covers = place == 0 ? [] : matches.compactMap { earlier.cover(of: $0) }
-      if !matches.isEmpty, covers.count == matches.count, !zip(matches, covers).allSatisfy({ $0.isSame(as: $1) }) {
+      if !matches.isEmpty, covers.count == matches.count, !Self.areCopies(matches, covers) {
         reportShadowed(route, place, by: covers, in: routes, of: object, into: &report)
       }
       if hides { for match in matches { earlier.add(match) } }
+    }
+  }
+
+  private static func areCopies(_ matches: [HTTPMatch], _ covers: [HTTPMatch]) -> Bool {
+    zip(matches, covers).allSatisfy { match, cover in
+      CanonicalText.of(match.node, without: "name") == CanonicalText.of(cover.node, without: "name")
     }
   }
 
@@ -42,8 +48,8 @@ struct ShadowedRoutes: Analyzer {
     let names = places.prefix(3).map { RouteName.of(routes[$0], "http", $0) }.joined(separator: ", ")
     report.add(
       .shadowedRoute,
-      "the route \(RouteName.of(route, "http", place)) can never match: \(names) comes first and takes all its requests;"
-        + " move it up",
+      "the route \(RouteName.of(route, "http", place)) can never match: \(names) before it"
+        + " \(places.count == 1 ? "takes" : "take") all its requests; move it up",
       at: route,
       of: object,
       notes: covers.prefix(3).map { Finding.Note("this match takes its requests", at: $0.node) }

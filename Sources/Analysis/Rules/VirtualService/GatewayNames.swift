@@ -16,7 +16,10 @@ struct GatewayNames: ObjectRule {
   }
 
   private static func problem(with name: String) -> String? {
-    guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return HostText.problem(withName: name) }
+    guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      guard HostText.problem(withName: name) != nil else { return nil }
+      return "the gateway '\(name)' cannot be: write letters, digits and '-', with namespace/ before it or not"
+    }
     let namespace = String(name[..<slash])
     let gateway = String(name[name.utf8.index(after: slash)...])
     if namespace.isEmpty || gateway.isEmpty {

@@ -29,8 +29,9 @@ struct HTTPRouteActions: ObjectRule {
   private func reportBeside(_ delegate: Node, in route: Node, of object: MeshObject, into report: inout FindingReport) {
     for field: StaticString in ["route", "redirect", "directResponse"] {
       guard let other = route.member(field), other.count > 0 else { continue }
+      // Istio takes a direct response beside a delegate and ignores it.
       report.add(
-        .schemaValidationError,
+        field.description == "directResponse" ? .schemaWarning : .schemaValidationError,
         "a route with delegate leaves what happens to the other VirtualService and cannot have \(field)",
         at: other,
         of: object,

@@ -48,7 +48,9 @@ struct TLSRouteForms: ObjectRule {
       report.add(.schemaValidationError, problem, at: name, of: object)
       return
     }
-    if hosts.contains(text) || QualifiedHost(whole: text).suffixes.contains(where: { hosts.contains("*\($0)") }) {
+    if hosts.isEmpty || hosts.contains(text)
+      || QualifiedHost(whole: text).suffixes.contains(where: { hosts.contains("*\($0)") })
+    {
       return
     }
     let message = "the server name '\(text)' is none of spec.hosts, so the route is never used; add it there"

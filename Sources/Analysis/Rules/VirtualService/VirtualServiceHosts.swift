@@ -31,7 +31,7 @@ struct VirtualServiceHosts: ObjectRule {
     if areValid, hosts.count > 1 { reportCovered(hosts, of: object, into: &report) }
   }
 
-  /// Istio refuses a host only when an earlier one covers it; we tell either order, since both mean the same.
+  /// Tells what is twice in the list, through a wildcard too. O(hosts × labels).
   private func reportCovered(_ hosts: [Node], of object: MeshObject, into report: inout FindingReport) {
     var first: [String: Node] = [:]
     for host in hosts {
