@@ -2,22 +2,14 @@ import Analysis
 import Diagnostics
 import YAML
 
-/// What a text is after the fix-its of some findings were applied to it.
+/// What a text is after the findings of some codes were mended.
 enum FixedText {
-  /// The text with all fix-its of some codes, which must not overlap.
+  /// The text with the fix-its of some codes.
   static func text(_ text: String, fixing codes: Set<FindingCode>) -> String {
+    let source = SourceFile(name: "mesh.yaml", text: text)
     var analysis = Analysis(MeshSettings())
-    for document in Parser.documents(in: SourceFile(name: "mesh.yaml", text: text)) { analysis.add(document) }
-    let fixIts = analysis.findings().filter { codes.contains($0.code) }.flatMap { finding in
-      finding.fixIts.map { (start: finding.place.source.baseOffset, fixIt: $0) }
-    }
-    var bytes = Array(text.utf8)
-    for (start, fixIt) in fixIts.sorted(by: {
-      $0.start + Int($0.fixIt.range.start) > $1.start + Int($1.fixIt.range.start)
-    }) {
-      let range = fixIt.range.indices
-      bytes.replaceSubrange(range.lowerBound + start..<range.upperBound + start, with: fixIt.replacement.utf8)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    for document in Parser.documents(in: source) { analysis.add(document) }
+    let plan = FixPlan(analysis.findings().filter { codes.contains($0.code) }, kinds: Set(FixKind.allCases))
+    return String(decoding: Parser.documents(in: source).flatMap { plan.apply(to: $0.source) }, as: UTF8.self)
   }
 }

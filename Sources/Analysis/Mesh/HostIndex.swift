@@ -31,6 +31,7 @@ public struct HostIndex: Sendable {
   /// The hosts of exactly this name, then those of the wildcards that cover it, the longest first.
   public func hosts(covering name: QualifiedHost) -> [MeshHost] {
     let named = name.isWildcard ? [] : exact[name.name] ?? []
+    if wildcards.isEmpty { return named }
     return named + name.suffixes.flatMap { wildcards[String($0)] ?? [] }
   }
 

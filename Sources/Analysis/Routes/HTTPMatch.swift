@@ -11,6 +11,10 @@ struct HTTPMatch {
   let path: TextMatch?
   /// Whether capitals in the path do not count; they always do in a pattern.
   let ignoresCase: Bool
+  /// Whether it takes every request; the control plane leaves out what comes behind it.
+  ///
+  /// Source: Istio `pilot/pkg/networking/core/route/route.go`, `IsCatchAllRoute`, which counts the prefix `/` too.
+  let isCatchAll: Bool
   /// What else it asks.
   let conditions: MatchConditions
 
@@ -27,5 +31,7 @@ struct HTTPMatch {
       self.path = ignoresCase ? path.map { TextMatch(kind: $0.kind, text: $0.text.lowercased()) } : path
     }
     self.conditions = MatchConditions(node, gateways: gateways)
+    let takesAllPaths = self.path.map { $0.kind == .prefix && $0.text == "/" } ?? true
+    self.isCatchAll = takesAllPaths && conditions.isEmpty(at: gateways)
   }
 }

@@ -35,6 +35,12 @@ struct MatchConditions: Hashable {
     self.gateways = Set(own.isEmpty ? gateways : own)
   }
 
+  /// Whether it asks nothing, at all gateways of the VirtualService.
+  func isEmpty(at gateways: [String]) -> Bool {
+    texts.isEmpty && withoutHeaders.isEmpty && sourceLabels.isEmpty && sourceNamespace.isEmpty && port == nil
+      && self.gateways == Set(gateways)
+  }
+
   /// Whether every request that keeps the other conditions keeps these. Where that is not plain, the answer is no.
   func covers(_ other: MatchConditions) -> Bool {
     if self == other { return true }

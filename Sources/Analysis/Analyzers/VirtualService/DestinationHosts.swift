@@ -44,7 +44,8 @@ struct DestinationHosts: Analyzer {
     of object: MeshObject,
     into report: inout FindingReport
   ) {
-    let ports = found[0].ports
+    guard let first = found.first else { return }
+    let ports = first.ports
     guard let port = target.destination?.member("port") else {
       guard ports.count > 1, found.allSatisfy({ $0.ports.count > 1 }) else { return }
       let numbers = Self.list(ports)
@@ -61,8 +62,7 @@ struct DestinationHosts: Analyzer {
       "\(host.text) has no port \(value); \(known)",
       at: number,
       of: object,
-      notes: [Finding.Note("the ports are here", at: only?.node ?? found[0].object.nameNode)],
-      fixIts: only.map { [Diagnostic.FixIt("write \($0.number)", replacing: number.range, with: "\($0.number)")] } ?? []
+      notes: [Finding.Note("the ports are here", at: only?.node ?? first.object.nameNode)]
     )
   }
 

@@ -18,16 +18,32 @@ struct ShadowedRoutes: Analyzer {
   private func check(_ routes: [Node], of object: MeshObject, into report: inout FindingReport) {
     let gateways = object.gatewayNames
     var earlier = EarlierMatches()
+    var catchAll: HTTPMatch?
     for (place, route) in routes.enumerated() {
       let matches = route.entries(of: "match").map { HTTPMatch($0, route: place, gateways: gateways) }
       let hides = route.member("delegate") == nil
-      if matches.isEmpty, hides { return }
-      let covers = place == 0 ? [] : matches.compactMap { earlier.cover(of: $0) }
-      if !matches.isEmpty, covers.count == matches.count, !Self.areCopies(matches, covers) {
-        reportShadowed(route, place, by: covers, in: routes, of: object, into: &report)
-      }
-      if hides { for match in matches { earlier.add(match) } }
+      let covers = catchAll.map { Self.covers(of: matches, by: $0) } ?? Self.covers(of: matches, among: earlier)
+      if !covers.isEmpty { reportShadowed(route, place, by: covers, in: routes, of: object, into: &report) }
+      guard hides else { continue }
+      if matches.isEmpty { return }
+      catchAll = catchAll ?? matches.first(where: \.isCatchAll)
+      for match in matches { earlier.add(match) }
     }
+  }
+
+  /// A match for each that takes its requests; none when one has requests of its own, or when all are copies.
+  private static func covers(of matches: [HTTPMatch], among earlier: EarlierMatches) -> [HTTPMatch] {
+    var covers: [HTTPMatch] = []
+    for match in matches {
+      guard let cover = earlier.cover(of: match) else { return [] }
+      covers.append(cover)
+    }
+    return areCopies(matches, covers) ? [] : covers
+  }
+
+  /// The match that takes everything, unless the others are copies of it.
+  private static func covers(of matches: [HTTPMatch], by catchAll: HTTPMatch) -> [HTTPMatch] {
+    !matches.isEmpty && areCopies(matches, matches.map { _ in catchAll }) ? [] : [catchAll]
   }
 
   private static func areCopies(_ matches: [HTTPMatch], _ covers: [HTTPMatch]) -> Bool {

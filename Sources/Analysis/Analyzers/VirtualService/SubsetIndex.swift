@@ -9,6 +9,7 @@ struct SubsetIndex {
   }
 
   private var rules: [String: [Rule]] = [:]
+  private var hasWildcards = false
 
   init(_ mesh: Mesh) {
     for object in mesh.objects(of: .destinationRule) {
@@ -16,6 +17,7 @@ struct SubsetIndex {
       let name = mesh.qualified(host.text, in: object.namespace).name
       let subsets = Set((object.spec?.entries(of: "subsets") ?? []).map { $0.memberText("name") })
       rules[name, default: []].append(Rule(object: object, subsets: subsets))
+      hasWildcards = hasWildcards || name.hasPrefix("*")
     }
   }
 
@@ -31,7 +33,8 @@ struct SubsetIndex {
   }
 
   private func rules(for host: QualifiedHost, from namespace: String) -> [Rule] {
-    let wildcards = host.suffixes.map { "*\($0)" }
-    return ([host.name] + wildcards).flatMap { rules[$0] ?? [] }.filter { $0.object.isExported(to: namespace) }
+    var found = rules[host.name] ?? []
+    if hasWildcards { found += host.suffixes.flatMap { rules["*\($0)"] ?? [] } }
+    return found.filter { $0.object.isExported(to: namespace) }
   }
 }

@@ -9,6 +9,7 @@ enum HostText {
 
   /// What is wrong with a host whose first label may be a wildcard; nil when nothing is.
   static func problem(withHost host: String) -> String? {
+    if isPlain(host) { return nil }
     if let problem = lengthProblem(host) { return problem }
     let labels = labels(of: host)
     guard let first = labels.first, isWildcardLabel(first) else { return labelProblem(host, labels.first ?? []) }
@@ -17,7 +18,7 @@ enum HostText {
 
   /// What is wrong with a whole name without a wildcard; nil when nothing is.
   static func problem(withName name: String) -> String? {
-    lengthProblem(name) ?? problem(with: labels(of: name)[...], of: name)
+    isPlain(name) ? nil : lengthProblem(name) ?? problem(with: labels(of: name)[...], of: name)
   }
 
   /// Whether a text is a label of a name: letters, digits and `-`, at most 63.
@@ -31,6 +32,28 @@ enum HostText {
     return parts[1].utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       && parts[3].utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
   }
+
+  /// Whether a name is short labels that start with a letter, as nearly all are: nothing is copied to see that.
+  private static func isPlain(_ name: String) -> Bool {
+    var label = 0
+    var length = 0
+    var previous = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      length += 1
+      if byte == UInt8(ascii: ".") {
+        guard label > 0, previous != UInt8(ascii: "-") else { return false }
+        label = 0
+      } else {
+        guard label > 0 ? isAlphanumeric(byte) || byte == UInt8(ascii: "-") : isLetter(byte) else { return false }
+        label += 1
+        if label > labelLimit { return false }
+      }
+      previous = byte
+    }
+    return label > 0 && previous != UInt8(ascii: "-") && length <= lengthLimit
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func labels(of name: String) -> [ArraySlice<UInt8>] {
     Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -72,6 +95,6 @@ enum HostText {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    (0x30...0x39).contains(byte) || isLetter(byte)
   }
 }

@@ -9,8 +9,9 @@ struct DelegateShape: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     guard object.isDelegate, let spec = object.spec else { return }
+    if let hosts = spec.member("hosts"), hosts.kind != .sequence { return }
     for (field, what) in [("gateways", "gateways"), ("tls", "TLS routes"), ("tcp", "TCP routes")] {
-      guard let value = spec.value(forKey: field)?.resolved, value.count > 0 else { continue }
+      guard let value = spec.value(forKey: field)?.resolved, value.kind == .sequence, value.count > 0 else { continue }
       report.add(
         .schemaValidationError,
         "a VirtualService without hosts is a delegate and cannot have \(what); name its hosts, or remove spec.\(field)",

@@ -22,7 +22,8 @@ struct MatchSource: ObjectRule {
     if let namespace = match.member("sourceNamespace"), !namespace.text.isEmpty, !HostText.isLabel(namespace.text) {
       report.add(.schemaValidationError, "'\(namespace.text)' is no name of a namespace", at: namespace, of: object)
     }
-    for subnet in match.entries(of: "destinationSubnets") where !SubnetText.isSubnet(subnet.text) {
+    for subnet in match.entries(of: "destinationSubnets")
+    where subnet.kind == .scalar && !SubnetText.isSubnet(subnet.text) {
       let message = "'\(subnet.text)' is no subnet; write an address such as 10.1.0.1 or 10.1.0.0/16"
       report.add(.schemaValidationError, message, at: subnet, of: object)
     }

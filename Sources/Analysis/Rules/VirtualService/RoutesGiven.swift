@@ -8,7 +8,12 @@ struct RoutesGiven: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    guard object.routes("http").isEmpty, object.routes("tls").isEmpty, object.routes("tcp").isEmpty else { return }
+    let fields: [StaticString] = ["http", "tls", "tcp"]
+    guard let spec = object.spec, spec.kind == .mapping else { return }
+    guard fields.allSatisfy({ field in spec.member(field).map { $0.kind == .sequence && $0.count == 0 } ?? true })
+    else {
+      return
+    }
     report.add(
       .schemaValidationError,
       "a VirtualService needs a route: write spec.http, spec.tls or spec.tcp",

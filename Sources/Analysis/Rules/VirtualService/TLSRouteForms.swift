@@ -17,7 +17,7 @@ struct TLSRouteForms: ObjectRule {
       if let match = route.member("match"), match.kind == .sequence, match.count == 0 {
         report.add(.schemaValidationError, "a TLS route needs a match with sniHosts", at: match, of: object)
       }
-      if route.entries(of: "route").isEmpty {
+      if route.lacksDestinations {
         report.add(.schemaValidationError, "a TLS route needs a destination: write route", at: route, of: object)
       }
       for match in route.entries(of: "match") where match.kind == .mapping {

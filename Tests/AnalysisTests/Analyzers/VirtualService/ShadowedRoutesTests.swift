@@ -125,6 +125,29 @@ struct ShadowedRoutesTests {
       ]
     ),
     MeshCase(
+      "takes the prefix / without conditions for everything, as the control plane does",
+      mesh: """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: reviews}
+        spec: {hosts: [reviews], http: [{match: [{uri: {prefix: /}, method: {exact: GET}}], route: [{destination: {host: a}}]}, {name: all, match: [{uri: {prefix: /}}], route: [{destination: {host: a}}]}, {match: [{headers: {x: {exact: y}}}], route: [{destination: {host: a}}]}, {route: [{destination: {host: x}}]}]}
+        """,
+      findings: [
+        "MSH0101 warning 4:198 the route http[2] can never match: all (http[1]) before it takes all its requests; move it up",
+        "MSH0101 warning 4:272 the route http[3] can never match: all (http[1]) before it takes all its requests; move it up",
+      ]
+    ),
+    MeshCase(
+      "keeps claims apart by their capitals",
+      mesh: """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: reviews}
+        spec: {hosts: [a.com], gateways: [g], http: [{match: [{headers: {'@request.auth.claims.A': {exact: b}}}], route: [{destination: {host: a}}]}, {match: [{uri: {exact: /c}, headers: {'@request.auth.claims.a': {exact: b}}}], route: [{destination: {host: a}}]}]}
+        """,
+      findings: []
+    ),
+    MeshCase(
       "lets routes behind a delegate be, since it may not match",
       mesh: """
         apiVersion: networking.istio.io/v1

@@ -21,10 +21,11 @@ struct VirtualServiceFixTests {
     """
 
   @Test(
-    "a misspelt host, subset or port is written as it was meant",
+    "a misspelt host or subset is written as it was meant, and a port is left to people",
     arguments: [
       ("{host: reviws}", "{host: reviews}"), ("{host: reviews, subset: stabel}", "{host: reviews, subset: stable}"),
-      ("{host: reviews, port: {number: 80}}", "{host: reviews, port: {number: 9080}}"),
+      ("{host: reviews.defualt.svc.cluster.local}", "{host: reviews.defualt.svc.cluster.local}"),
+      ("{host: reviews, port: {number: 80}}", "{host: reviews, port: {number: 80}}"),
     ]
   )
   func destination(wrong: String, right: String) {
