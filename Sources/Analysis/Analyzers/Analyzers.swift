@@ -2,6 +2,6 @@
 enum Analyzers {
   /// Every check.
   static let all: [any Analyzer] = [
-    mesh
+    mesh, virtualService,
   ].flatMap(\.self)
 }

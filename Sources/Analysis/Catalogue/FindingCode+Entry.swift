@@ -3,8 +3,17 @@ extension FindingCode {
   public var entry: CatalogueEntry {
     switch self {
     case .deprecated: .deprecated
+    case .referencedResourceNotFound: .referencedResourceNotFound
     case .schemaValidationError: .schemaValidationError
+    case .conflictingMeshGatewayVirtualServiceHosts: .conflictingMeshGatewayVirtualServiceHosts
+    case .virtualServiceDestinationPortSelectorRequired: .virtualServiceDestinationPortSelectorRequired
+    case .virtualServiceUnreachableRule: .virtualServiceUnreachableRule
+    case .virtualServiceIneffectiveMatch: .virtualServiceIneffectiveMatch
+    case .virtualServiceHostNotFoundInGateway: .virtualServiceHostNotFoundInGateway
     case .schemaWarning: .schemaWarning
+    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
+    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
+    case .referencedInternalGateway: .referencedInternalGateway
     case .syntaxError: .syntaxError
     case .unknownKind: .unknownKind
     case .notChecked: .notChecked
@@ -14,6 +23,15 @@ extension FindingCode {
     case .surprisingNumber: .surprisingNumber
     case .ambiguousText: .ambiguousText
     case .duplicateObject: .duplicateObject
+    case .shadowedRoute: .shadowedRoute
+    case .weightsOffHundred: .weightsOffHundred
+    case .unknownVirtualServiceHost: .unknownVirtualServiceHost
+    case .circularDelegate: .circularDelegate
+    case .delegateNotFound: .delegateNotFound
+    case .retriesBeyondTimeout: .retriesBeyondTimeout
+    case .tryLongerThanTimeout: .tryLongerThanTimeout
+    case .doubledSlash: .doubledSlash
+    case .impossibleMatch: .impossibleMatch
     }
   }
 }

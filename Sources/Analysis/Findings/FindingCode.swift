@@ -7,8 +7,17 @@ import Diagnostics
 public enum FindingCode: String, Sendable, CaseIterable, Comparable {
   // Istio's
   case deprecated = "IST0002"
+  case referencedResourceNotFound = "IST0101"
   case schemaValidationError = "IST0106"
+  case conflictingMeshGatewayVirtualServiceHosts = "IST0109"
+  case virtualServiceDestinationPortSelectorRequired = "IST0112"
+  case virtualServiceUnreachableRule = "IST0130"
+  case virtualServiceIneffectiveMatch = "IST0131"
+  case virtualServiceHostNotFoundInGateway = "IST0132"
   case schemaWarning = "IST0133"
+  case ingressRouteRulesNotAffected = "IST0140"
+  case jwtClaimBasedRoutingWithoutRequestAuthN = "IST0149"
+  case referencedInternalGateway = "IST0165"
 
   // The text
   case syntaxError = "MSH0001"
@@ -22,6 +31,17 @@ public enum FindingCode: String, Sendable, CaseIterable, Comparable {
 
   // The mesh
   case duplicateObject = "MSH0009"
+
+  // Virtual services
+  case shadowedRoute = "MSH0101"
+  case weightsOffHundred = "MSH0102"
+  case unknownVirtualServiceHost = "MSH0103"
+  case circularDelegate = "MSH0104"
+  case delegateNotFound = "MSH0105"
+  case retriesBeyondTimeout = "MSH0106"
+  case tryLongerThanTimeout = "MSH0107"
+  case doubledSlash = "MSH0108"
+  case impossibleMatch = "MSH0109"
 
   /// Orders as the codes are written.
   public static func < (left: FindingCode, right: FindingCode) -> Bool { left.rawValue < right.rawValue }
