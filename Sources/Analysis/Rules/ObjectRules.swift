@@ -4,7 +4,12 @@ import Resources
 enum ObjectRules {
   /// Every rule.
   static let all: [any ObjectRule] = [
-    virtualService
+    destinationRule,
+    istioGateway,
+    serviceEntry,
+    sidecar,
+    virtualService,
+    workloadEntry,
   ].flatMap(\.self)
 
   /// The rules of each kind that has any.
