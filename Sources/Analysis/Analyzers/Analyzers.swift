@@ -2,6 +2,11 @@
 enum Analyzers {
   /// Every check.
   static let all: [any Analyzer] = [
-    mesh
+    destinationRule,
+    istioGateway,
+    legacy,
+    mesh,
+    serviceEntry,
+    sidecar,
   ].flatMap(\.self)
 }

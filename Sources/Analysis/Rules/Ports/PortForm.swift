@@ -1,5 +1,6 @@
 import Diagnostics
 import Output
+import Resources
 import YAML
 
 /// The parts of a port that gateways, sidecars and service entries share.
