@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
-      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
+      dependencies: ["MeshCommands", "Analysis", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
@@ -74,7 +74,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
