@@ -31,7 +31,9 @@ struct Certificate {
   static func publicKey(inBits bits: ArraySlice<UInt8>) -> [UInt8] {
     var bytes = bits.dropFirst()
     let whole = Array(bytes)
-    guard let numbers = DERElement(&bytes)?.children(of: DERElement.Tag.sequence), numbers.count == 2 else { return whole }
+    guard let numbers = DERElement(&bytes)?.children(of: DERElement.Tag.sequence), numbers.count == 2 else {
+      return whole
+    }
     return Array(numbers[0].content)
   }
 

@@ -17,7 +17,9 @@ struct GatewayCredential {
   }
 
   /// The keys of a Secret that hold a certificate and its key: Istio's own first, then those of `kubernetes.io/tls`.
-  private static let names: [(certificate: StaticString, key: StaticString)] = [("cert", "key"), ("tls.crt", "tls.key")]
+  private static let names: [(certificate: StaticString, key: StaticString)] = [
+    ("cert", "key"), ("tls.crt", "tls.key"),
+  ]
 
   /// Reads a Secret.
   init(_ secret: MeshObject) throws(Flaw) {
@@ -48,7 +50,9 @@ struct GatewayCredential {
 
   /// Whether the key belongs to the certificate; true when that cannot be told.
   var isPair: Bool {
-    guard let certificate = Certificate(pem: certificate), let key = PrivateKey(pem: key)?.publicKey else { return true }
+    guard let certificate = Certificate(pem: certificate), let key = PrivateKey(pem: key)?.publicKey else {
+      return true
+    }
     return certificate.publicKey == key
   }
 

@@ -42,7 +42,7 @@ struct DestinationSubsets: Analyzer {
     let near = name.map { NearestMatch.candidates(for: $0.name, among: services[namespace] ?? []) } ?? []
     var message = "no Service or ServiceEntry given has the host '\(host.text)'"
     if !near.isEmpty { message += ": did you mean \(near.joined(separator: " or "))?" }
-    let fixed = near.count == 1 ? name.map { host.text.replacingPrefix($0.name, by: near[0]) } : nil
+    let fixed = near.count == 1 ? name.flatMap { host.text.replacingPrefix($0.name, by: near[0]) } : nil
     let severity = min(mesh.severity(ofMissing: .service, .serviceEntry, in: namespace), .warning)
     report.add(
       .unknownDestinationRuleHost,

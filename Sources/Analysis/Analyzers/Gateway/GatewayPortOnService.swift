@@ -9,7 +9,7 @@ struct GatewayPortOnService: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var workloads = GatewayWorkloads(mesh)
-    var ports = ServicePorts(mesh)
+    let ports = ServicePorts(mesh)
     var known: [[String: String]: Set<Int>] = [:]
     for gateway in mesh.objects(of: .istioGateway) {
       let selected = workloads.workloads(of: gateway)

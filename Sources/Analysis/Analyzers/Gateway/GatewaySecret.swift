@@ -1,3 +1,4 @@
+import Diagnostics
 import Output
 import Resources
 import YAML
@@ -79,7 +80,8 @@ struct GatewaySecret: Analyzer {
       at: node,
       of: gateway,
       severity: elsewhere.isEmpty ? mesh.severity(ofMissing: .secret, in: name.namespace) : .error,
-      fixIts: near.count == 1 && elsewhere.isEmpty ? [.init("write \(near[0])", replacing: node.range, with: near[0])] : []
+      fixIts: near.count == 1 && elsewhere.isEmpty
+        ? [.init("write \(near[0])", replacing: node.range, with: near[0])] : []
     )
   }
 }

@@ -49,7 +49,9 @@ struct ConflictingProtocols: Analyzer {
   private static func localUses(_ uses: [Key: [String: Use]]) -> [Key: [String: Use]] {
     var local: [Key: [String: Use]] = [:]
     for (key, byName) in uses where key.scope != "*" {
-      local[Key(scope: "*", host: key.host, port: key.port), default: [:]].merge(byName) { $0.entry.origin < $1.entry.origin ? $0 : $1 }
+      local[Key(scope: "*", host: key.host, port: key.port), default: [:]].merge(byName) {
+        $0.entry.origin < $1.entry.origin ? $0 : $1
+      }
     }
     return local
   }
