@@ -6,6 +6,7 @@ enum ObjectRules {
   static let all: [any ObjectRule] = [
     destinationRule,
     istioGateway,
+    legacy,
     serviceEntry,
     sidecar,
     virtualService,
