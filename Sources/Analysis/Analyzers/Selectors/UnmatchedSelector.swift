@@ -16,10 +16,13 @@ struct UnmatchedSelector {
 
   /// Compares the labels of a selector with those of all workloads.
   init(_ selector: Node, among values: LabelValues) {
+    let shortest = 5
     text = Self.text(of: selector.textMembers)
     for pair in selector.pairs where pair.value.resolved.kind == .scalar {
       let known = values.values(of: pair.key.text)
       guard !known.contains(pair.value.text) else { continue }
+      // Of short values, such as v1 and v2, any is near any other.
+      guard pair.value.text.count >= shortest else { continue }
       let near = NearestMatch.candidates(for: pair.value.text, among: known)
       guard !near.isEmpty else { continue }
       advice = ": did you mean \(pair.key.text)=\(near.joined(separator: " or \(pair.key.text)="))?"

@@ -55,7 +55,7 @@ enum DomainName {
   private static func labelFlaw(in label: Substring) -> String? {
     if isLabel(label) { return nil }
     if label.isEmpty { return "has an empty part between its dots" }
-    if label.contains("*") { return "has a '*' after its beginning; a wildcard can only be the first part" }
+    if label.contains("*") { return "has a '*' where none can be" }
     return "has the part '\(label)'; use at most 63 letters, digits and '-', with a letter or digit at both ends"
   }
 

@@ -30,7 +30,8 @@ struct ServiceEntryResolution: ObjectRule {
     guard spec.filled("endpoints") == nil else { return }
     for host in spec.member("hosts")?.items.map(\.resolved) ?? [] where host.text.hasPrefix("*") && host.text != "*" {
       guard DomainName.flaw(inWildcard: host.text) == nil else { continue }
-      report.refuse(
+      // Istio takes such an entry, and makes no cluster of it.
+      report.warn(
         "'\(host.text)' cannot be looked up with resolution \(resolution): write endpoints, or resolution NONE",
         at: host,
         of: object

@@ -15,7 +15,9 @@ struct ServerTLS: ObjectRule {
       let mode = tls.memberText("mode")
       switch mode {
       case "ISTIO_MUTUAL": checkMesh(tls, object, &report)
-      case "", "PASSTHROUGH", "AUTO_PASSTHROUGH": checkPassthrough(tls, object, &report)
+      case "", "PASSTHROUGH", "AUTO_PASSTHROUGH":
+        checkSources(tls, object, &report)
+        checkPassthrough(tls, object, &report)
       case "SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL":
         checkSources(tls, object, &report)
         checkFiles(tls, mode, object, &report)
