@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "YAML", "Diagnostics"],
+      dependencies: ["Injection", "Analysis", "YAML", "Diagnostics"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
