@@ -12,6 +12,7 @@ struct DestinationSubsets: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var hosts = DestinationHosts(mesh)
     let endpoints = SubsetEndpoints(mesh)
+    let routed = RoutedSubsets(mesh)
     var services: [String: [String]]?
     for rule in mesh.objects(of: .destinationRule) {
       guard let host = rule.spec?.member("host"), host.kind == .scalar, !host.text.isEmpty else { continue }
@@ -21,7 +22,7 @@ struct DestinationSubsets: Analyzer {
         services = known
         reportUnknown(host, rule, known, mesh, &report)
       } else {
-        checkSubsets(rule, found, endpoints, mesh, &report)
+        checkSubsets(rule, found, endpoints, routed, mesh, &report)
       }
     }
   }
@@ -58,24 +59,33 @@ struct DestinationSubsets: Analyzer {
     _ rule: MeshObject,
     _ hosts: [MeshHost],
     _ endpoints: SubsetEndpoints,
+    _ routed: RoutedSubsets,
     _ mesh: Mesh,
     _ report: inout FindingReport
   ) {
     for subset in rule.spec?.member("subsets")?.items.map(\.resolved) ?? [] where subset.kind == .mapping {
       let labels = subset.member("labels")?.textMembers ?? [:]
       guard !hosts.contains(where: { endpoints.has(labels, of: $0) }) else { continue }
-      let namespace = hosts.first?.object.namespace ?? rule.namespace
       let name = subset.member("name") ?? subset
       let text = UnmatchedSelector.text(of: labels)
+      let host = rule.spec?.memberText("host") ?? ""
+      let isRouted = routed.contains(name.text, of: mesh.qualified(host, in: rule.namespace))
+      let severity = severity(of: hosts, rule, mesh)
       report.add(
         .destinationRuleSubsetNotSelectPods,
-        "the subset '\(name.text)' selects no endpoint of '\(rule.spec?.memberText("host") ?? "")': none has the labels \(text)",
+        "the subset '\(name.text)' selects no endpoint of '\(host)': none has the labels \(text)",
         at: subset.member("labels") ?? name,
         of: rule,
-        severity: hosts.contains { $0.object.kind == .serviceEntry && $0.object.spec?.filled("endpoints") != nil }
-          ? .error : mesh.severity(ofMissingWorkloadsIn: namespace)
+        severity: isRouted ? severity : min(severity, .warning)
       )
     }
+  }
+
+  /// How much a subset without endpoints matters, if traffic is sent to it.
+  private func severity(of hosts: [MeshHost], _ rule: MeshObject, _ mesh: Mesh) -> Severity {
+    let hasEndpoints = hosts.contains { $0.object.kind == .serviceEntry && $0.object.spec?.filled("endpoints") != nil }
+    return hasEndpoints
+      ? .error : mesh.severity(ofMissingWorkloadsIn: hosts.first?.object.namespace ?? rule.namespace)
   }
 }
 

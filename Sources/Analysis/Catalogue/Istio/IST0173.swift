@@ -6,7 +6,8 @@ extension CatalogueEntry {
     .error,
     meaning: "A subset of a DestinationRule selects no endpoint of its host.",
     reason: """
-      Requests that a route sends to the subset get 503. Where no workloads are given, this is only worth knowing.
+      Requests that a route sends to the subset get 503; without such a route the subset is only idle. Where no
+      workloads are given, this is only worth knowing.
       """,
     wrong: """
       apiVersion: apps/v1
@@ -41,6 +42,16 @@ extension CatalogueEntry {
         subsets:
         - name: v1
           labels: {version: v2}
+      ---
+      apiVersion: networking.istio.io/v1
+      kind: VirtualService
+      metadata:
+        name: reviews
+      spec:
+        hosts: [reviews]
+        http:
+        - route:
+          - destination: {host: reviews, subset: v1}
       """,
     right: """
       apiVersion: apps/v1
@@ -75,6 +86,16 @@ extension CatalogueEntry {
         subsets:
         - name: v1
           labels: {version: v1}
+      ---
+      apiVersion: networking.istio.io/v1
+      kind: VirtualService
+      metadata:
+        name: reviews
+      spec:
+        hosts: [reviews]
+        http:
+        - route:
+          - destination: {host: reviews, subset: v1}
       """
   )
 }

@@ -11,7 +11,9 @@ enum NetworkAddress {
   static func isBlock(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return IPAddressText.isAddress(text) }
-    guard IPAddressText.isAddress(String(parts[0])), parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+    guard IPAddressText.isAddress(String(parts[0])), parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return false
+    }
     guard !(parts[1].count > 1 && parts[1].hasPrefix("0")), let bits = Int(parts[1]) else { return false }
     return bits <= (parts[0].contains(":") ? 128 : 32)
   }
