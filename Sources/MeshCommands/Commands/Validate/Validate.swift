@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParsing
+import Console
 import Diagnostics
 import YAML
 

@@ -99,8 +99,8 @@ struct DestinationSubsetsTests {
       """
     #expect(
       FindingText.findings(in: text, only: [.destinationRuleSubsetNotSelectPods]) == [
-        "IST0173 error 8:47 the subset 'v1' selects no endpoint of 'a': none has the labels version=v1",
-        "IST0173 warning 8:83 the subset 'v2' selects no endpoint of 'a': none has the labels version=v2",
+        "IST0173 error 8:46 the subset 'v1' selects no endpoint of 'a': none has the labels version=v1",
+        "IST0173 warning 8:81 the subset 'v2' selects no endpoint of 'a': none has the labels version=v2",
       ]
     )
   }
