@@ -3,5 +3,11 @@ enum Analyzers {
   /// Every check.
   static let all: [any Analyzer] = [
     mesh, virtualService,
+    destinationRule,
+    istioGateway,
+    legacy,
+    mesh,
+    serviceEntry,
+    sidecar,
   ].flatMap(\.self)
 }

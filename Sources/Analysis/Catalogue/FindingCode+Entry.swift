@@ -14,6 +14,21 @@ extension FindingCode {
     case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
     case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
     case .referencedInternalGateway: .referencedInternalGateway
+    case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
+    case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
+    case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
+    case .noServerCertificateVerificationDestinationLevel: .noServerCertificateVerificationDestinationLevel
+    case .noServerCertificateVerificationPortLevel: .noServerCertificateVerificationPortLevel
+    case .schemaWarning: .schemaWarning
+    case .serviceEntryAddressesRequired: .serviceEntryAddressesRequired
+    case .gatewayDuplicateCertificate: .gatewayDuplicateCertificate
+    case .conflictingGateways: .conflictingGateways
+    case .invalidGatewayCredential: .invalidGatewayCredential
+    case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
+    case .ineffectivePolicy: .ineffectivePolicy
+    case .destinationRuleSubsetNotSelectPods: .destinationRuleSubsetNotSelectPods
+    case .unknownDestinationRuleHost: .unknownDestinationRuleHost
+    case .conflictingServiceEntryProtocol: .conflictingServiceEntryProtocol
     case .syntaxError: .syntaxError
     case .unknownKind: .unknownKind
     case .notChecked: .notChecked
@@ -32,6 +47,14 @@ extension FindingCode {
     case .tryLongerThanTimeout: .tryLongerThanTimeout
     case .doubledSlash: .doubledSlash
     case .impossibleMatch: .impossibleMatch
+    case .competingDestinationRules: .competingDestinationRules
+    case .unroutedSubsetPolicy: .unroutedSubsetPolicy
+    case .unknownPolicyPort: .unknownPolicyPort
+    case .unboundGatewayServer: .unboundGatewayServer
+    case .contradictedMutualTLS: .contradictedMutualTLS
+    case .mixedGenerations: .mixedGenerations
+    case .doubleTLS: .doubleTLS
+    case .mismatchedKeyPair: .mismatchedKeyPair
     }
   }
 }

@@ -18,6 +18,21 @@ public enum FindingCode: String, Sendable, CaseIterable, Comparable {
   case ingressRouteRulesNotAffected = "IST0140"
   case jwtClaimBasedRoutingWithoutRequestAuthN = "IST0149"
   case referencedInternalGateway = "IST0165"
+  case conflictingSidecarWorkloadSelectors = "IST0110"
+  case multipleSidecarsWithoutWorkloadSelectors = "IST0111"
+  case noMatchingWorkloadsFound = "IST0127"
+  case noServerCertificateVerificationDestinationLevel = "IST0128"
+  case noServerCertificateVerificationPortLevel = "IST0129"
+  case schemaWarning = "IST0133"
+  case serviceEntryAddressesRequired = "IST0134"
+  case gatewayDuplicateCertificate = "IST0138"
+  case conflictingGateways = "IST0145"
+  case invalidGatewayCredential = "IST0161"
+  case gatewayPortNotDefinedOnService = "IST0162"
+  case ineffectivePolicy = "IST0167"
+  case destinationRuleSubsetNotSelectPods = "IST0173"
+  case unknownDestinationRuleHost = "IST0174"
+  case conflictingServiceEntryProtocol = "IST0177"
 
   // The text
   case syntaxError = "MSH0001"
@@ -42,6 +57,15 @@ public enum FindingCode: String, Sendable, CaseIterable, Comparable {
   case tryLongerThanTimeout = "MSH0107"
   case doubledSlash = "MSH0108"
   case impossibleMatch = "MSH0109"
+  // Destination rules, gateways and what they stand on
+  case competingDestinationRules = "MSH0201"
+  case unroutedSubsetPolicy = "MSH0202"
+  case unknownPolicyPort = "MSH0203"
+  case unboundGatewayServer = "MSH0204"
+  case contradictedMutualTLS = "MSH0205"
+  case mixedGenerations = "MSH0206"
+  case doubleTLS = "MSH0207"
+  case mismatchedKeyPair = "MSH0208"
 
   /// Orders as the codes are written.
   public static func < (left: FindingCode, right: FindingCode) -> Bool { left.rawValue < right.rawValue }

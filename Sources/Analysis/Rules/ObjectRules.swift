@@ -4,7 +4,13 @@ import Resources
 enum ObjectRules {
   /// Every rule.
   static let all: [any ObjectRule] = [
-    virtualService
+    destinationRule,
+    istioGateway,
+    legacy,
+    serviceEntry,
+    sidecar,
+    virtualService,
+    workloadEntry,
   ].flatMap(\.self)
 
   /// The rules of each kind that has any.
