@@ -3,8 +3,44 @@ extension FindingCode {
   public var entry: CatalogueEntry {
     switch self {
     case .deprecated: .deprecated
+    case .referencedResourceNotFound: .referencedResourceNotFound
+    case .namespaceNotInjected: .namespaceNotInjected
+    case .podMissingProxy: .podMissingProxy
     case .schemaValidationError: .schemaValidationError
+    case .misplacedAnnotation: .misplacedAnnotation
+    case .unknownAnnotation: .unknownAnnotation
+    case .deploymentAssociatedToMultipleServices: .deploymentAssociatedToMultipleServices
+    case .portNameIsNotUnderNamingConvention: .portNameIsNotUnderNamingConvention
+    case .namespaceMultipleInjectionLabels: .namespaceMultipleInjectionLabels
+    case .invalidAnnotation: .invalidAnnotation
+    case .unknownMeshNetworksServiceRegistry: .unknownMeshNetworksServiceRegistry
+    case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
     case .schemaWarning: .schemaWarning
+    case .deprecatedAnnotation: .deprecatedAnnotation
+    case .alphaAnnotation: .alphaAnnotation
+    case .deploymentConflictingPorts: .deploymentConflictingPorts
+    case .invalidWebhook: .invalidWebhook
+    case .invalidApplicationUID: .invalidApplicationUID
+    case .imageAutoWithoutInjectionWarning: .imageAutoWithoutInjectionWarning
+    case .imageAutoWithoutInjectionError: .imageAutoWithoutInjectionError
+    case .namespaceInjectionEnabledByDefault: .namespaceInjectionEnabledByDefault
+    case .externalNameServiceTypeInvalidPortName: .externalNameServiceTypeInvalidPortName
+    case .envoyFilterUsesRelativeOperation: .envoyFilterUsesRelativeOperation
+    case .envoyFilterUsesReplaceOperationIncorrectly: .envoyFilterUsesReplaceOperationIncorrectly
+    case .envoyFilterUsesAddOperationIncorrectly: .envoyFilterUsesAddOperationIncorrectly
+    case .envoyFilterUsesRemoveOperationIncorrectly: .envoyFilterUsesRemoveOperationIncorrectly
+    case .envoyFilterUsesRelativeOperationWithProxyVersion: .envoyFilterUsesRelativeOperationWithProxyVersion
+    case .invalidTelemetryProvider: .invalidTelemetryProvider
+    case .podsIstioProxyImageMismatchInNamespace: .podsIstioProxyImageMismatchInNamespace
+    case .conflictingTelemetryWorkloadSelectors: .conflictingTelemetryWorkloadSelectors
+    case .multipleTelemetriesWithoutWorkloadSelectors: .multipleTelemetriesWithoutWorkloadSelectors
+    case .invalidExternalControlPlaneConfig: .invalidExternalControlPlaneConfig
+    case .externalControlPlaneAddressIsNotAHostname: .externalControlPlaneAddressIsNotAHostname
+    case .ineffectiveSelector: .ineffectiveSelector
+    case .multiClusterInconsistentService: .multiClusterInconsistentService
+    case .negativeConditionStatus: .negativeConditionStatus
+    case .jwksUriFetchUnrestricted: .jwksUriFetchUnrestricted
+    case .gatewayAPICRDVersionBelowMinimum: .gatewayAPICRDVersionBelowMinimum
     case .syntaxError: .syntaxError
     case .unknownKind: .unknownKind
     case .notChecked: .notChecked
@@ -14,6 +50,19 @@ extension FindingCode {
     case .surprisingNumber: .surprisingNumber
     case .ambiguousText: .ambiguousText
     case .duplicateObject: .duplicateObject
+    case .servicePortProtocol: .servicePortProtocol
+    case .unknownPrincipal: .unknownPrincipal
+    case .serviceSelectsNothing: .serviceSelectsNothing
+    case .targetPortNotFound: .targetPortNotFound
+    case .portLevelModeWithoutPort: .portLevelModeWithoutPort
+    case .ruleNeverMatches: .ruleNeverMatches
+    case .missingTelemetryLabels: .missingTelemetryLabels
+    case .principalWithoutAuthentication: .principalWithoutAuthentication
+    case .clashingPeerAuthentication: .clashingPeerAuthentication
+    case .portOfProxy: .portOfProxy
+    case .gatewayReferenceNotFound: .gatewayReferenceNotFound
+    case .referenceNotGranted: .referenceNotGranted
+    case .unknownProvider: .unknownProvider
     }
   }
 }

@@ -4,7 +4,7 @@ import Resources
 enum ObjectRules {
   /// Every rule.
   static let all: [any ObjectRule] = [
-    virtualService
+    authorizationPolicy, envoyFilter, policies, requestAuthentication, services, telemetry, virtualService, workloads,
   ].flatMap(\.self)
 
   /// The rules of each kind that has any.
