@@ -1,7 +1,13 @@
 /// The checks over the whole mesh.
 enum Analyzers {
-  /// Every check.
+  /// Every check that runs.
   static let all: [any Analyzer] = [
-    mesh
+    annotations, authorizationPolicy, customResourceDefinitions, envoyFilter, gatewayAPI, mesh, meshNetworks, namespaces,
+    peerAuthentication, policies, requestAuthentication, services, telemetry, webhooks, workloads,
   ].flatMap(\.self)
+
+  /// Checks that run only when they are asked for: they find too much in any mesh.
+  static let optional: [any Analyzer] = [
+    AlphaAnnotations()
+  ]
 }

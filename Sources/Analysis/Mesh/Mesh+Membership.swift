@@ -1,4 +1,6 @@
+import Diagnostics
 import Resources
+import YAML
 
 extension Mesh {
   /// A namespace by name; nil when it is not given.
