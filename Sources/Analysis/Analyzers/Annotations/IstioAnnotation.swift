@@ -14,7 +14,7 @@ struct IstioAnnotation {
     _ kinds: [String] = ["Pod"],
     alpha: Bool = true,
     deprecated: Bool = false,
-    _ form: AnnotationForm = .text
+    value form: AnnotationForm = .text
   ) {
     self.name = name
     self.kinds = kinds
@@ -42,36 +42,36 @@ struct IstioAnnotation {
     IstioAnnotation("ambient.istio.io/bypass-inbound-capture"), IstioAnnotation("ambient.istio.io/dns-capture"),
     IstioAnnotation("ambient.istio.io/redirection", alpha: false), IstioAnnotation("inject.istio.io/templates"),
     IstioAnnotation("istio.io/rev", alpha: false),
-    IstioAnnotation("prometheus.istio.io/merge-metrics", .boolean), IstioAnnotation("prometheus.istio.io/scrape-targets"),
+    IstioAnnotation("prometheus.istio.io/merge-metrics", value: .boolean), IstioAnnotation("prometheus.istio.io/scrape-targets"),
     IstioAnnotation("proxy.istio.io/config", alpha: false), IstioAnnotation("proxy.istio.io/overrides"),
-    IstioAnnotation("readiness.status.sidecar.istio.io/applicationPorts", .ports),
-    IstioAnnotation("readiness.status.sidecar.istio.io/failureThreshold", .number),
-    IstioAnnotation("readiness.status.sidecar.istio.io/initialDelaySeconds", .number),
-    IstioAnnotation("readiness.status.sidecar.istio.io/periodSeconds", .number),
+    IstioAnnotation("readiness.status.sidecar.istio.io/applicationPorts", value: .ports),
+    IstioAnnotation("readiness.status.sidecar.istio.io/failureThreshold", value: .number),
+    IstioAnnotation("readiness.status.sidecar.istio.io/initialDelaySeconds", value: .number),
+    IstioAnnotation("readiness.status.sidecar.istio.io/periodSeconds", value: .number),
     IstioAnnotation("sidecar.istio.io/agentLogLevel"), IstioAnnotation("sidecar.istio.io/bootstrapOverride"),
     IstioAnnotation("sidecar.istio.io/capNetBindService"), IstioAnnotation("sidecar.istio.io/componentLogLevel"),
     IstioAnnotation("sidecar.istio.io/enableCoreDump"), IstioAnnotation("sidecar.istio.io/logLevel"),
-    IstioAnnotation("sidecar.istio.io/interceptionMode", .interceptionMode),
+    IstioAnnotation("sidecar.istio.io/interceptionMode", value: .interceptionMode),
     IstioAnnotation("sidecar.istio.io/nativeSidecar"), IstioAnnotation("sidecar.istio.io/proxyCPU"),
     IstioAnnotation("sidecar.istio.io/proxyCPULimit"), IstioAnnotation("sidecar.istio.io/proxyImage"),
     IstioAnnotation("sidecar.istio.io/proxyImageType"), IstioAnnotation("sidecar.istio.io/proxyMemory"),
     IstioAnnotation("sidecar.istio.io/proxyMemoryLimit"),
-    IstioAnnotation("sidecar.istio.io/rewriteAppHTTPProbers", .boolean),
+    IstioAnnotation("sidecar.istio.io/rewriteAppHTTPProbers", value: .boolean),
     IstioAnnotation("sidecar.istio.io/statsCompression"), IstioAnnotation("sidecar.istio.io/statsEvictionInterval"),
     IstioAnnotation("sidecar.istio.io/statsHistogramBuckets"),
     IstioAnnotation("sidecar.istio.io/status", alpha: false), IstioAnnotation("sidecar.istio.io/userVolume"),
-    IstioAnnotation("sidecar.istio.io/userVolumeMount"), IstioAnnotation("status.sidecar.istio.io/port", .port),
+    IstioAnnotation("sidecar.istio.io/userVolumeMount"), IstioAnnotation("status.sidecar.istio.io/port", value: .port),
   ]
 
   private static let traffic: [IstioAnnotation] = [
     IstioAnnotation("istio.io/reroute-virtual-interfaces"),
-    IstioAnnotation("traffic.sidecar.istio.io/excludeInboundPorts", .ports),
+    IstioAnnotation("traffic.sidecar.istio.io/excludeInboundPorts", value: .ports),
     IstioAnnotation("traffic.sidecar.istio.io/excludeInterfaces"),
-    IstioAnnotation("traffic.sidecar.istio.io/excludeOutboundIPRanges", .ranges),
-    IstioAnnotation("traffic.sidecar.istio.io/excludeOutboundPorts", .ports),
-    IstioAnnotation("traffic.sidecar.istio.io/includeInboundPorts", .allOrPorts),
-    IstioAnnotation("traffic.sidecar.istio.io/includeOutboundIPRanges", .allOrRanges),
-    IstioAnnotation("traffic.sidecar.istio.io/includeOutboundPorts", .ports),
+    IstioAnnotation("traffic.sidecar.istio.io/excludeOutboundIPRanges", value: .ranges),
+    IstioAnnotation("traffic.sidecar.istio.io/excludeOutboundPorts", value: .ports),
+    IstioAnnotation("traffic.sidecar.istio.io/includeInboundPorts", value: .allOrPorts),
+    IstioAnnotation("traffic.sidecar.istio.io/includeOutboundIPRanges", value: .allOrRanges),
+    IstioAnnotation("traffic.sidecar.istio.io/includeOutboundPorts", value: .ports),
     IstioAnnotation("traffic.sidecar.istio.io/kubevirtInterfaces", deprecated: true),
   ]
 
