@@ -2,7 +2,8 @@
 enum Analyzers {
   /// Every check that runs.
   static let all: [any Analyzer] = [
-    annotations, authorizationPolicy, customResourceDefinitions, envoyFilter, gatewayAPI, mesh, meshNetworks, namespaces,
+    annotations, authorizationPolicy, customResourceDefinitions, envoyFilter, gatewayAPI, mesh, meshNetworks,
+    namespaces,
     peerAuthentication, policies, requestAuthentication, services, telemetry, webhooks, workloads,
   ].flatMap(\.self)
 

@@ -27,6 +27,6 @@ extension Mesh {
   /// the other part. Nil when it holds no workload at all.
   func severity(ofSelectingNothingIn namespace: String?) -> Severity? {
     if workloads.all.isEmpty { return nil }
-    return workloads.selected(by: [:], in: namespace).isEmpty ? .information : .warning
+    return workloads.contains([:], in: namespace) ? .warning : .information
   }
 }

@@ -19,7 +19,9 @@ enum ServicePortProtocol {
   /// Whether the name or the `appProtocol` of a port names its protocol; otherwise the proxy guesses.
   static func isNamed(in port: Node) -> Bool {
     if port.memberText("protocol").lowercased() == "udp" { return true }
-    if let application = port.member("appProtocol") { return kubernetes.contains(application.text) || isKnown(application.text) }
+    if let application = port.member("appProtocol") {
+      return kubernetes.contains(application.text) || isKnown(application.text)
+    }
     return isKnown(port.memberText("name"))
   }
 

@@ -56,7 +56,8 @@ struct AnalysisCorpusTests {
     let findings =
       isDeprecation
       ? analysis.findings().filter { $0.code == .deprecated } : report(of: entry.analyzer, on: analysis.mesh).findings
-    return findings
+    return
+      findings
       .filter { seen.insert([$0.code.rawValue, $0.object?.origin ?? "", $0.message]).inserted }
       .map { "\($0.code.rawValue) \($0.object?.origin ?? "")" }.sorted()
   }

@@ -19,7 +19,9 @@ struct AnnotatedPart {
       object.metadata.map { AnnotatedPart(object: object, kind: object.identity.type.kind, metadata: $0, podSpec: nil) }
     }
     let pods = mesh.workloads.all.compactMap { workload -> AnnotatedPart? in
-      guard let metadata = workload.metadata, workload.podSpec != nil || workload.object.kind == .pod else { return nil }
+      guard let metadata = workload.metadata, workload.podSpec != nil || workload.object.kind == .pod else {
+        return nil
+      }
       return AnnotatedPart(object: workload.object, kind: "Pod", metadata: metadata, podSpec: workload.podSpec)
     }
     return objects + pods

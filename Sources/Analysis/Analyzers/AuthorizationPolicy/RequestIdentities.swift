@@ -9,11 +9,15 @@ struct RequestIdentities: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     let policies = mesh.objects(of: .authorizationPolicy)
     guard !policies.isEmpty else { return }
-    let readers = Dictionary(grouping: mesh.objects(of: .requestAuthentication), by: \.namespace)
+    var readers: [String: SelectorSet] = [:]
+    for reader in mesh.objects(of: .requestAuthentication) {
+      readers[reader.namespace, default: SelectorSet()].insert(Self.labels(of: reader))
+    }
     for policy in policies {
       guard let node = Self.identity(in: policy) else { continue }
-      let near = (readers[policy.namespace] ?? []) + (readers[mesh.settings.rootNamespace] ?? [])
-      guard !near.contains(where: { Self.canHold($0, forSameAs: policy) }) else { continue }
+      let labels = Self.labels(of: policy)
+      let isRead = [policy.namespace, mesh.settings.rootNamespace].contains { readers[$0]?.meets(labels) == true }
+      guard !isRead else { continue }
       let message =
         "no RequestAuthentication is given that reads tokens for these workloads, without which no request has an identity"
       report.add(
@@ -39,12 +43,9 @@ struct RequestIdentities: Analyzer {
     return nil
   }
 
-  /// Whether two policies can hold for one workload: no label is asked to have two values. Targets may be anything.
-  private static func canHold(_ reader: MeshObject, forSameAs policy: MeshObject) -> Bool {
-    let targets: [StaticString] = ["targetRef", "targetRefs"]
-    if targets.contains(where: { policy.spec?.has($0) == true || reader.spec?.has($0) == true }) { return true }
-    let labels = policy.spec?.member("selector")?.member("matchLabels")?.textMembers ?? [:]
-    let others = reader.spec?.member("selector")?.member("matchLabels")?.textMembers ?? [:]
-    return labels.allSatisfy { others[$0.key].map { [value = $0.value] in $0 == value } ?? true }
+  /// The labels that a policy selects by; none for one that has targets, which may be anything.
+  private static func labels(of policy: MeshObject) -> [String: String] {
+    guard let spec = policy.spec, !spec.has("targetRef"), !spec.has("targetRefs") else { return [:] }
+    return spec.member("selector")?.member("matchLabels")?.textMembers ?? [:]
   }
 }

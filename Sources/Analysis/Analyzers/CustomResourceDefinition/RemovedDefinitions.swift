@@ -11,8 +11,11 @@ struct RemovedDefinitions: Analyzer {
   private static let kinds: Set<String> = ["ClusterRbacConfig", "RbacConfig", "ServiceRole", "ServiceRoleBinding"]
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
-    for definition in mesh.objects(of: .customResourceDefinition) where definition.spec?.memberText("group") == "rbac.istio.io" {
-      guard let kind = definition.spec?.member("names")?.member("kind"), Self.kinds.contains(kind.text) else { continue }
+    for definition in mesh.objects(of: .customResourceDefinition)
+    where definition.spec?.memberText("group") == "rbac.istio.io" {
+      guard let kind = definition.spec?.member("names")?.member("kind"), Self.kinds.contains(kind.text) else {
+        continue
+      }
       let message = "the kind \(kind.text) was removed from Istio; use AuthorizationPolicy"
       report.add(.deprecated, message, at: kind, of: definition)
     }

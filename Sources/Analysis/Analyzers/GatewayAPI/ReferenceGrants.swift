@@ -44,7 +44,7 @@ struct ReferenceGrants: Analyzer {
         let grant = Grant(namespace: namespace, group: type.group, kind: type.kind, from: route.namespace)
         guard !all.contains(grant), named[grant]?.contains(backend.memberText("name")) != true else { continue }
         let message =
-          "no ReferenceGrant of the namespace \(namespace) lets a \(type.kind) of \(route.namespace) send to its Services"
+          "no ReferenceGrant of the namespace \(namespace) opens its Services to the kind \(type.kind) of \(route.namespace)"
         let severity: Severity? = given.contains(namespace) ? nil : .information
         report.add(.referenceNotGranted, message, at: node, of: route, severity: severity)
       }

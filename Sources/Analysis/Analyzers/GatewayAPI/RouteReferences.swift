@@ -9,6 +9,9 @@ import YAML
 struct RouteReferences: Analyzer {
   let istioName: StaticString? = nil
 
+  /// Among more names than this none is suggested, which keeps the time linear.
+  private static let suggestionLimit = 500
+
   static let routeKinds: [ResourceKind] = [.httpRoute, .grpcRoute, .tcpRoute, .tlsRoute]
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
@@ -41,8 +44,7 @@ struct RouteReferences: Analyzer {
     guard parent.member("kind")?.text ?? "Gateway" == "Gateway", let name = parent.member("name") else { return }
     let namespace = Self.namespace(of: parent, in: route)
     guard let gateway = mesh.object(.gateway, name.text, in: namespace) else {
-      let names = mesh.objects(of: .gateway).filter { $0.namespace == namespace }.map(\.name)
-      return add("Gateway", name, namespace, names, .gateway, of: route, in: mesh, into: &report)
+      return add("Gateway", name, namespace, .gateway, of: route, in: mesh, into: &report)
     }
     guard let section = parent.member("sectionName"), !section.text.isEmpty else { return }
     let listeners = (gateway.spec?.elements("listeners") ?? []).map { $0.memberText("name") }
@@ -60,8 +62,7 @@ struct RouteReferences: Analyzer {
     guard Self.isService(backend), let name = backend.member("name") else { return }
     let namespace = Self.namespace(of: backend, in: route)
     guard let service = mesh.object(.service, name.text, in: namespace) else {
-      let names = mesh.objects(of: .service).filter { $0.namespace == namespace }.map(\.name)
-      return add("Service", name, namespace, names, .service, of: route, in: mesh, into: &report)
+      return add("Service", name, namespace, .service, of: route, in: mesh, into: &report)
     }
     guard let port = backend.member("port"), let number = port.integer else { return }
     let numbers = (service.spec?.elements("ports") ?? []).compactMap { $0.member("port")?.integer }
@@ -79,12 +80,13 @@ struct RouteReferences: Analyzer {
     _ word: String,
     _ name: Node,
     _ namespace: String,
-    _ names: [String],
     _ kind: ResourceKind,
     of route: MeshObject,
     in mesh: Mesh,
     into report: inout FindingReport
   ) {
+    let objects = mesh.objects(of: kind)
+    let names = objects.count > Self.suggestionLimit ? [] : objects.filter { $0.namespace == namespace }.map(\.name)
     let near = NearestMatch.candidates(for: name.text, among: names, limit: 1)
     let hint = near.first.map { ", did you mean \($0)" } ?? ""
     let severity = mesh.severity(ofMissing: kind, in: namespace)

@@ -25,7 +25,8 @@ struct ServiceRegistries: Analyzer {
     for network in networks.pairs {
       for endpoint in network.value.resolved.elements("endpoints") {
         guard let registry = endpoint.member("fromRegistry"), !known.contains(registry.text) else { continue }
-        let message = "no cluster '\(registry.text)' is known, from which the network \(network.key.text) takes endpoints"
+        let message =
+          "no cluster '\(registry.text)' is known, from which the network \(network.key.text) takes endpoints"
         report.add(.unknownMeshNetworksServiceRegistry, message, at: registry, of: object)
       }
     }

@@ -14,7 +14,9 @@ struct PodsWithoutProxy: Analyzer {
         let labels = mesh.object(.namespace, pod.namespace, in: "")?.labels,
         case .sidecars = NamespaceInjection(labels), let workload = Workload(pod)
       else { continue }
-      guard workload.asksForInjection != false, workload.podSpec?.member("hostNetwork")?.boolean != true else { continue }
+      guard workload.asksForInjection != false, workload.podSpec?.member("hostNetwork")?.boolean != true else {
+        continue
+      }
       guard workload.proxy == nil else { continue }
       // A manifest is injected when it is applied.
       let isLive = pod.node.has("status") || pod.metadata?.has("uid") == true

@@ -33,8 +33,7 @@ struct PolicyWorkloads: Analyzer {
     let namespace = isMeshWide ? nil : policy.namespace
     guard let severity = mesh.severity(ofSelectingNothingIn: namespace) else { return }
     let wanted = selector?.member(labels)?.textMembers ?? [:]
-    let selected = mesh.workloads.selected(by: wanted, in: namespace)
-    guard !selected.contains(where: { mesh.membership(of: $0) != false }) else { return }
+    guard !mesh.workloads.contains(wanted, in: namespace, where: { mesh.membership(of: $0) != false }) else { return }
     let place = isMeshWide ? "the mesh" : "the namespace \(policy.namespace)"
     let text = wanted.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
     let message =

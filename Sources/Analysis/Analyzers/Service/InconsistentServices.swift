@@ -35,11 +35,14 @@ struct InconsistentServices: Analyzer {
   private static let aspects: [(name: String, of: @Sendable (MeshObject) -> [String])] = [
     ("mode", { [$0.spec?.memberText("clusterIP") == "None" ? "headless" : "addressed"] }),
     ("type", { [$0.spec?.member("type")?.text ?? "ClusterIP"] }),
-    ("ports", { service in
-      let fields: [StaticString] = ["name", "protocol", "port", "targetPort", "appProtocol"]
-      return (service.spec?.elements("ports") ?? []).map { port in
-        fields.map { port.memberText($0) }.joined(separator: "/")
-      }.sorted()
-    }),
+    (
+      "ports",
+      { service in
+        let fields: [StaticString] = ["name", "protocol", "port", "targetPort", "appProtocol"]
+        return (service.spec?.elements("ports") ?? []).map { port in
+          fields.map { port.memberText($0) }.joined(separator: "/")
+        }.sorted()
+      }
+    ),
   ]
 }

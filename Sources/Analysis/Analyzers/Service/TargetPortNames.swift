@@ -11,7 +11,9 @@ struct TargetPortNames: Analyzer {
     for service in mesh.objects(of: .service) {
       let targets = (service.spec?.elements("ports") ?? []).compactMap { $0.member("targetPort") }
         .filter { $0.integer == nil && !$0.text.isEmpty }
-      guard !targets.isEmpty, let labels = service.spec?.member("selector")?.textMembers, !labels.isEmpty else { continue }
+      guard !targets.isEmpty, let labels = service.spec?.member("selector")?.textMembers, !labels.isEmpty else {
+        continue
+      }
       let workloads = mesh.workloads.selected(by: labels, in: service.namespace).filter { $0.podSpec != nil }
       guard !workloads.isEmpty else { continue }
       let ports = workloads.flatMap(\.containers).flatMap { $0.elements("ports") }

@@ -12,7 +12,9 @@ struct ExternalControlPlane: Analyzer {
     let validating = mesh.objects(of: .validatingWebhookConfiguration).filter {
       $0.name == "istiod-default-validator" || $0.name.hasPrefix("istio-validator")
     }
-    let mutating = mesh.objects(of: .mutatingWebhookConfiguration).filter { $0.name.hasPrefix("istio-sidecar-injector") }
+    let mutating = mesh.objects(of: .mutatingWebhookConfiguration).filter {
+      $0.name.hasPrefix("istio-sidecar-injector")
+    }
     for configuration in validating + mutating {
       for webhook in configuration.node.elements("webhooks") {
         let client = webhook.member("clientConfig")
@@ -43,7 +45,8 @@ struct ExternalControlPlane: Analyzer {
     let scheme = "https://"
     guard url.lowercased().hasPrefix(scheme) else { return nil }
     let authority = url.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.hasPrefix("[")
+    let host =
+      authority.hasPrefix("[")
       ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
     let isClean = !host.isEmpty && !host.contains { $0.isWhitespace || $0 == "@" || $0 == "\\" }
     return isClean ? String(host) : nil

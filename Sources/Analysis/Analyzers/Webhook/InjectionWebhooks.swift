@@ -32,8 +32,11 @@ struct InjectionWebhooks: Analyzer {
         )
       }
       let own = configuration.labels[Self.revisionLabel].map { [$0] } ?? []
-      let found = own + hooks.flatMap { $0.namespaces.values(of: Self.revisionLabel) + $0.objects.values(of: Self.revisionLabel) }
-      guard !found.isEmpty || hooks.contains(where: { $0.node.memberText("name").hasSuffix("istio.io") }) else { continue }
+      let found =
+        own + hooks.flatMap { $0.namespaces.values(of: Self.revisionLabel) + $0.objects.values(of: Self.revisionLabel) }
+      guard !found.isEmpty || hooks.contains(where: { $0.node.memberText("name").hasSuffix("istio.io") }) else {
+        continue
+      }
       webhooks += hooks
       revisions.formUnion(found)
     }
@@ -64,9 +67,10 @@ struct InjectionWebhooks: Analyzer {
 
   private static func variations(of key: String, _ values: [String], _ revisions: Set<String>) -> [[String: String]] {
     let plain = [[:]] + values.map { [key: $0] }
-    return plain + revisions.sorted().flatMap { revision in
-      plain.map { $0.merging([revisionLabel: revision]) { $1 } }
-    }
+    return plain
+      + revisions.sorted().flatMap { revision in
+        plain.map { $0.merging([revisionLabel: revision]) { $1 } }
+      }
   }
 
   private func checkService(of webhook: Webhook, in mesh: Mesh, into report: inout FindingReport) {

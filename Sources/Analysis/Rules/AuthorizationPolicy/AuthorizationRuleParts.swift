@@ -15,7 +15,7 @@ struct AuthorizationRuleParts: ObjectRule {
       for (list, part) in Self.parts {
         guard let items = rule.node.member(list), items.kind == .sequence else { continue }
         if items.elements.isEmpty {
-          let message = "an empty \(list) restricts nothing; remove it, or write a \(part)"
+          let message = "an empty '\(list)' restricts nothing; remove it, or write its \(part)"
           report.add(.schemaWarning, message, at: items, of: object)
         }
         for item in items.elements { check(item, list, part, of: object, into: &report) }
@@ -32,12 +32,12 @@ struct AuthorizationRuleParts: ObjectRule {
   ) {
     guard item.kind == .mapping else { return }
     guard let content = item.member(part) else {
-      report.add(.schemaValidationError, "each item of \(list) needs a \(part)", at: item, of: object)
+      report.add(.schemaValidationError, "each item of '\(list)' needs its \(part)", at: item, of: object)
       return
     }
     guard content.kind == .mapping else { return }
     if content.pairs.allSatisfy({ $0.value.resolved.elements.isEmpty }) {
-      let message = "an empty \(part) is not supported; write what to match, or remove \(list)"
+      let message = "an empty \(part) is not supported; write what to match, or remove '\(list)'"
       report.add(.schemaValidationError, message, at: content, of: object)
     }
   }

@@ -11,7 +11,9 @@ struct EnvoyFilterMatch: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for patch in EnvoyPatch.all(of: object) {
-      guard let match = patch.node.member("match"), let expected = Self.expectedClass(of: patch.target) else { continue }
+      guard let match = patch.node.member("match"), let expected = Self.expectedClass(of: patch.target) else {
+        continue
+      }
       let found = Self.classes.first(where: match.has)
       if let found, found.description != expected, found.description != "waypoint" {
         let message = "a patch of \(patch.target) needs a match of \(expected), not of \(found)"

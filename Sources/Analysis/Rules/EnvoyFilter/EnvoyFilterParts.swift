@@ -28,7 +28,10 @@ struct EnvoyFilterParts: ObjectRule {
     }
     guard let content = patch.node.member("patch") else { return ("patch must be set", patch.node) }
     if ["", "INVALID"].contains(patch.operation) {
-      return ("operation must be set to how the patch changes it", patch.operationNode.kind == .scalar ? patch.operationNode : content)
+      return (
+        "operation must be set to how the patch changes it",
+        patch.operationNode.kind == .scalar ? patch.operationNode : content
+      )
     }
     if patch.operation != "REMOVE", patch.value == nil {
       return ("value must be set for the operation \(patch.operation)", patch.operationNode)

@@ -33,7 +33,12 @@ struct EnvoyFilterTypes: ObjectRule {
       if let configuration = Self.configuration(of: node), configuration.kind == .mapping, configuration.count > 0,
         !configuration.has("@type")
       {
-        report.add(.schemaValidationError, "typed_config needs @type, the type of its fields", at: configuration, of: object)
+        report.add(
+          .schemaValidationError,
+          "typed_config needs @type, the type of its fields",
+          at: configuration,
+          of: object
+        )
       }
       if let type = node["@type"], type.kind == .scalar, Self.isOfVersion2(type.text) {
         let message = "the type '\(type.text)' is of Envoy's API v2, which no proxy knows; use the one of v3"

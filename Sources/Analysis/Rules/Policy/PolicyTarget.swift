@@ -24,11 +24,15 @@ struct PolicyTarget: ObjectRule {
       let name = group == "core" ? "" : group
       guard !Self.targets.contains(where: { $0.group == name && $0.kind == kind.text }) else { continue }
       let home = Self.targets.first { $0.kind == kind.text }?.group
-      let hint =
-        home.map { $0.isEmpty ? "which has no group" : "which is of the group \($0)" }
-        ?? "targets are Service, ServiceEntry, Gateway and GatewayClass"
-      let message = "no policy can target a \(kind.text) of the group '\(group)', \(hint)"
-      report.add(.schemaValidationError, message, at: home == nil ? kind : reference.member("group") ?? kind, of: object)
+      let message =
+        home.map { "the group of a \(kind.text) is '\($0)', found '\(group)'" }
+        ?? "policies target a Service, ServiceEntry, Gateway or GatewayClass, not a \(kind.text)"
+      report.add(
+        .schemaValidationError,
+        message,
+        at: home == nil ? kind : reference.member("group") ?? kind,
+        of: object
+      )
     }
   }
 }

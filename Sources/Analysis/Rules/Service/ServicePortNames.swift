@@ -17,10 +17,12 @@ struct ServicePortNames: ObjectRule {
       if let application = port.member("appProtocol") {
         add("appProtocol '\(application.text)' is no protocol that Istio knows", application, of: object, into: &report)
       } else if let name = port.member("name") {
-        let message = "the port name '\(name.text)' does not tell the protocol; write http-\(name.text), tcp-\(name.text) or appProtocol"
+        let message =
+          "the port name '\(name.text)' does not tell the protocol; write http-\(name.text), tcp-\(name.text) or appProtocol"
         add(message, name, of: object, into: &report)
       } else {
-        let message = "the port has no name that tells the protocol; write a name such as http or tcp-db, or appProtocol"
+        let message =
+          "the port has no name that tells the protocol; write a name such as http or tcp-db, or appProtocol"
         report.add(.servicePortProtocol, message, at: port, of: object)
       }
     }

@@ -24,7 +24,13 @@ struct LogFilter: ObjectRule {
     var isEscaped = false
     for character in text {
       if let mark = quote {
-        if isEscaped { isEscaped = false } else if character == "\\" { isEscaped = true } else if character == mark { quote = nil }
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else if character == mark {
+          quote = nil
+        }
       } else if character == "\"" || character == "'" {
         quote = character
       } else if let closer = closers[character] {

@@ -16,7 +16,8 @@ struct TelemetryLabels: ObjectRule {
     let missing = Self.labels.filter { label in !label.keys.contains { workload.labels[$0] != nil } }.map(\.name)
     guard !missing.isEmpty else { return }
     let words = missing.joined(separator: " and ")
-    let message = "the pods lack the label\(missing.count == 1 ? "" : "s") \(words), which metrics and traces name them by"
+    let message =
+      "the pods lack the label\(missing.count == 1 ? "" : "s") \(words), which metrics and traces name them by"
     report.add(.missingTelemetryLabels, message, at: workload.metadata ?? object.nameNode, of: object)
   }
 }
