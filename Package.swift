@@ -55,14 +55,17 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "YAML", "Diagnostics"],
+      dependencies: ["Injection", "Analysis", "YAML", "Diagnostics"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
-      dependencies: ["MeshCommands", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
+      dependencies: [
+        "MeshCommands", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "TestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
@@ -74,7 +77,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

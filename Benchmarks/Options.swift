@@ -5,6 +5,7 @@ struct Options {
     case lines
     case yaml
     case inject
+    case validate
   }
 
   var benchmarks: [Benchmark] = []

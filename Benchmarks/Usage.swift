@@ -1,16 +1,17 @@
 /// The help page.
 enum Usage {
   static let text = """
-    usage: meshctl-bench [startup] [lines] [yaml] [inject] [--json FILE] [--binary FILE] [--rounds N]
+    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [--json FILE] [--binary FILE] [--rounds N]
            meshctl-bench fuzz yaml [--seconds N] [--runs N] [--seed S] [--corpus DIR] [--failures DIR]
            meshctl-bench fuzz yaml --replay SEED:ITERATION | --input FILE | --minimise FILE
            meshctl-bench memory tree|stream FILE
 
     Benchmarks; without a name, all of them. Build first: swift build -c release
-      startup  a whole process of the release meshctl, against a static C hello world
-      lines    finding the lines of a manifest, against summing its bytes
-      yaml     parsing YAML and JSON into trees, against summing their bytes and against other parsers
-      inject   adding sidecars: in process, and by whole processes of the release meshctl
+      startup   a whole process of the release meshctl, against a static C hello world
+      lines     finding the lines of a manifest, against summing its bytes
+      yaml      parsing YAML and JSON into trees, against summing their bytes and against other parsers
+      inject    adding sidecars: in process, and by whole processes of the release meshctl
+      validate  looking at a whole mesh together, against libyaml's events of the same bytes
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

@@ -24,6 +24,7 @@ func measure(_ options: Options) throws {
       case .lines: report + LinesBenchmark.report(options)
       case .yaml: report + (try YAMLBenchmark.report(options, workspace))
       case .inject: report + (try InjectBenchmark.report(options, workspace))
+      case .validate: report + (try ValidateBenchmark.report(options, workspace))
       }
     }
   }

@@ -66,13 +66,20 @@ enum GeneratedManifests {
     """
   }
 
-  private static func deployment(name: String, version: String, port: UInt64, number: UInt64) -> String {
+  /// A Deployment of one container; the namespace is left out where it is nil.
+  static func deployment(
+    name: String,
+    version: String,
+    port: UInt64,
+    number: UInt64,
+    namespace: String? = nil
+  ) -> String {
     """
     # \(name) \(version): what runs
     apiVersion: apps/v1
     kind: Deployment
     metadata:
-      name: \(name)-\(version)
+      name: \(name)-\(version)\(namespace.map { "\n  namespace: \($0)" } ?? "")
       labels:
         app: \(name)
         version: \(version)

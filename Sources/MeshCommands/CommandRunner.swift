@@ -35,13 +35,13 @@ public struct CommandRunner: Sendable {
     } catch {
       return (context, context.end(with: .usage(error), as: format))
     }
-    let context = context.applying(options)
+    let context = context.applying(options, format)
     switch invocation.node.content {
     case .command(_, let action) where !options.asksForHelp:
       return (context, action.run(invocation, context, format))
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }
-      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.all)
+      let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.index)
       do {
         try context.show(page, isBrief ? .brief : .full)
         return (context, .done)

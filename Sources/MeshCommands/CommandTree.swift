@@ -9,12 +9,14 @@ public enum CommandTree {
       summary: "Work with an Istio-style service mesh from the command line",
       examples: [
         Example("Inject sidecars into the manifests of a directory", "meshctl inject -f manifests --in-place"),
+        Example("Check the manifests of a directory", "meshctl validate -f manifests"),
         Example("List the commands and what they do", "meshctl help"),
         Example("Tell which meshctl this is", "meshctl version"),
       ]
     ),
     [
       Inject.node,
+      Validate.node,
       CompletionGroup.node,
       Help.node,
       Version.node,

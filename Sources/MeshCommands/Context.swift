@@ -14,6 +14,8 @@ public struct Context: Sendable {
   public let clock: WallClock
   /// Whether reports of success are left out: `-q`.
   public let isQuiet: Bool
+  /// What `-v` tells: what is read.
+  public let trace: Trace
   /// Whether text that is longer than the terminal goes through a pager.
   public let usesPager: Bool
 
@@ -23,12 +25,14 @@ public struct Context: Sendable {
     environment: Environment = Environment(),
     clock: WallClock = .fixed(Timestamp(seconds: 0)),
     isQuiet: Bool = false,
+    trace: Trace = .off,
     usesPager: Bool = true
   ) {
     self.streams = streams
     self.environment = environment
     self.clock = clock
     self.isQuiet = isQuiet
+    self.trace = trace
     self.usesPager = usesPager
   }
 
@@ -52,6 +56,11 @@ public struct Context: Sendable {
     do { try streams.output.write(bytes) } catch { throw .output(error) }
   }
 
+  /// Hands on what was written to standard output so far.
+  public func flush() throws(CommandError) {
+    do { try streams.output.flush() } catch { throw .output(error) }
+  }
+
   /// Tells people what was done, on standard error, unless they asked for quiet.
   ///
   /// Whoever closes standard error does not want to know; the work goes on all the same.
@@ -73,13 +82,15 @@ public struct Context: Sendable {
     try writeLong(page.render(extent, width: streams.output.width, styler: streams.output.styler))
   }
 
-  /// The same context under the flags that every command has.
-  func applying(_ options: GlobalOptions) -> Context {
-    Context(
-      streams: streams.applying(options.colorChoice, environment: environment),
+  /// The same context under the flags that every command has; what `-v` tells has the format of errors.
+  func applying(_ options: GlobalOptions, _ format: ErrorFormat) -> Context {
+    let streams = streams.applying(options.colorChoice, environment: environment)
+    return Context(
+      streams: streams,
       environment: environment,
       clock: clock,
       isQuiet: options.isQuiet,
+      trace: options.isVerbose ? Trace(on: streams.error, as: format) : .off,
       usesPager: usesPager && !options.avoidsPager
     )
   }

@@ -9,8 +9,15 @@ public enum ErrorFormat: Hashable, Sendable {
   init(guessedFrom words: [String]) {
     let words = words.prefix { $0 != "--" }
     let isJSON =
-      words.contains { ["--output=json", "-o=json", "-ojson"].contains($0) }
-      || zip(words, words.dropFirst()).contains { ["--output", "-o"].contains($0) && $1 == "json" }
+      words.contains { $0 == "--output=json" || Self.isBundle($0, endingIn: ["ojson", "o=json"]) }
+      || zip(words, words.dropFirst()).contains { flag, value in
+        value == "json" && (flag == "--output" || Self.isBundle(flag, endingIn: ["o"]))
+      }
     self = isJSON ? .json : .text
+  }
+
+  /// Whether a word is short flags, the last of them as given: `-o`, `-Ro`.
+  private static func isBundle(_ word: String, endingIn ends: [String]) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && ends.contains { word.hasSuffix($0) }
   }
 }

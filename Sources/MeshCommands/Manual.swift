@@ -8,7 +8,7 @@ enum Manual {
       program: "\(CommandTree.root.declaration.name) \(Release.version)",
       date: Release.date,
       inherited: CommandInterface(GlobalOptions.self),
-      topics: HelpTopics.all
+      topics: HelpTopics.index
     )
     return CommandPlace.all.map { place in
       let page = ManualPage(place.node, path: place.path, notes: notes(of: place.node), edition: edition)

@@ -25,6 +25,22 @@ enum Variable {
   /// What tells the shell in use.
   static var shell: Term { Term("SHELL", "The path of the shell in use.") }
 
+  /// Where names for completion are kept.
+  static var cacheHome: Term {
+    Term(
+      "XDG_CACHE_HOME",
+      "The directory in which names for completion are kept for a minute, if it is an absolute path; ~/.cache without it."
+    )
+  }
+
+  /// How long completion may look for names.
+  static var completionLimit: Term {
+    Term(
+      "MESHCTL_COMPLETION_LIMIT",
+      "The milliseconds in which completion must find names, or does without; 80 without it."
+    )
+  }
+
   /// Where files of the user are.
   static var home: [Term] {
     [

@@ -26,10 +26,12 @@ public enum NearestMatch {
   static func distance(from first: [Unicode.Scalar], to second: [Unicode.Scalar], atMost reach: Int) -> Int? {
     guard abs(first.count - second.count) <= reach else { return nil }
     let tooFar = reach + 1
-    var beforePrevious: [Int] = []
+    // Three rows of the table take turns.
+    var beforePrevious = [Int](repeating: tooFar, count: second.count + 1)
     var previous = (0...second.count).map { min($0, tooFar) }
+    var current = beforePrevious
     for row in 0..<first.count {
-      var current = [Int](repeating: tooFar, count: second.count + 1)
+      for column in current.indices { current[column] = tooFar }
       if row + 1 <= reach { current[0] = row + 1 }
       for column in max(0, row - reach)..<max(0, row - reach, min(second.count, row + reach + 1)) {
         let replacement = previous[column] + (first[row] == second[column] ? 0 : 1)
@@ -39,7 +41,8 @@ public enum NearestMatch {
         }
         current[column + 1] = min(best, tooFar)
       }
-      (beforePrevious, previous) = (previous, current)
+      swap(&beforePrevious, &previous)
+      swap(&previous, &current)
     }
     let distance = previous[second.count]
     return distance <= reach ? distance : nil

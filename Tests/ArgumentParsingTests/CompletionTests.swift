@@ -96,7 +96,7 @@ import Testing
         .command(CommandDeclaration("secret", summary: "Secret", isHidden: true), Options.self, action: 2),
       ]
     )
-    let topics = [HelpTopic("syntax", summary: "Syntax", [])]
+    let topics = [Term("syntax", "Syntax")]
     let completer = CommandLineCompleter(root: root, inherited: SampleCommand.inherited, topics: topics)
     #expect(completer.complete(["help", "s"]).lines == "set\tSet\nsyntax\tSyntax\n")
     #expect(completer.complete(["help", "set", ""]).lines == "weight\tWeight\n")

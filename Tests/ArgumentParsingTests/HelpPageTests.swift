@@ -47,59 +47,78 @@ import Testing
     #expect(try page(["route", "set"]).render(.brief, width: 80) == expected)
   }
 
+  /// A whole page, 60 columns wide.
+  static let fullPage = """
+    Set the weights of a service
+
+    The first paragraph tells what happens to the traffic of a
+    service when weights are set.
+
+    The second one is short.
+
+    USAGE
+      tool route set -f FILE SERVICE [SUBSET=WEIGHT...] [flags]
+
+    EXAMPLES
+      # Split in halves
+      tool route set -f mesh reviews v1=50 v3=50
+
+      # Show a diff
+      tool route set -f mesh reviews v1=100 --diff
+
+    ARGUMENTS
+      SERVICE             the service
+      [SUBSET=WEIGHT...]  the weights
+
+    FLAGS
+      -f, --filename FILE   read manifests from a file, a
+                            directory or - for standard input
+                            (may be repeated)
+      -R, --recursive       also read the directories below
+      -n, --namespace NAME  take this namespace (environment:
+                            SAMPLE_NAMESPACE)
+      -o, --output FORMAT   write this format (one of yaml,
+                            json; default yaml)
+                            JSON is written for every document.
+                            YAML keeps the text.
+          --count N         try so often (default 3)
+          --diff            show a diff
+                            Not together with --in-place,
+                            --output-dir.
+          --in-place        change the files
+                            Not together with --diff,
+                            --output-dir.
+          --output-dir DIR  write into a directory
+                            Not together with --diff,
+                            --in-place.
+
+    INHERITED FLAGS
+      -q, --quiet       say less
+          --[no-]color  use colour
+      -h, --help        show help
+
+    """
+
   @Test("the full page adds the discussion and details, wrapped to the width")
   func full() throws {
+    #expect(try page(["route", "set"]).render(.full, width: 60) == Self.fullPage)
+  }
+
+  @Test("where the terminal is narrow, text stands below its term")
+  func narrow() throws {
     let expected = """
-      Set the weights of a service
-
-      The first paragraph tells what happens to the traffic of a
-      service when weights are set.
-
-      The second one is short.
-
-      USAGE
-        tool route set -f FILE SERVICE [SUBSET=WEIGHT...] [flags]
-
-      EXAMPLES
-        # Split in halves
-        tool route set -f mesh reviews v1=50 v3=50
-
-        # Show a diff
-        tool route set -f mesh reviews v1=100 --diff
-
-      ARGUMENTS
-        SERVICE             the service
-        [SUBSET=WEIGHT...]  the weights
-
       FLAGS
-        -f, --filename FILE   read manifests from a file, a
-                              directory or - for standard input
-                              (may be repeated)
-        -R, --recursive       also read the directories below
-        -n, --namespace NAME  take this namespace (environment:
-                              SAMPLE_NAMESPACE)
-        -o, --output FORMAT   write this format (one of yaml,
-                              json; default yaml)
-                              JSON is written for every document.
-                              YAML keeps the text.
-            --count N         try so often (default 3)
-            --diff            show a diff
-                              Not together with --in-place,
-                              --output-dir.
-            --in-place        change the files
-                              Not together with --diff,
-                              --output-dir.
-            --output-dir DIR  write into a directory
-                              Not together with --diff,
-                              --in-place.
-
-      INHERITED FLAGS
-        -q, --quiet       say less
-            --[no-]color  use colour
-        -h, --help        show help
+        -f, --filename FILE
+            read manifests from a file, a
+            directory or - for standard input
+            (may be repeated)
+        -R, --recursive
+            also read the directories below
 
       """
-    #expect(try page(["route", "set"]).render(.full, width: 60) == expected)
+    let page = try page(["route", "set"]).render(.brief, width: 40)
+    let lines = page.split(separator: "\n").drop { $0 != "FLAGS" }.prefix(7)
+    #expect(lines.map { $0 + "\n" }.joined() == expected)
   }
 
   @Test("the page of a group lists its commands, and headings are bold in colour")

@@ -7,7 +7,7 @@ import Testing
     program: "tool 1.0.0",
     date: "November 21, 2026",
     inherited: SampleCommand.inherited,
-    topics: [HelpTopic("syntax", summary: "The syntax of lines", [])]
+    topics: [Term("syntax", "The syntax of lines")]
   )
 
   func page(_ words: [String], notes: CommandNotes = CommandNotes()) throws -> ManualPage<String> {

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParsing
 import TestSupport
 import Testing
@@ -23,6 +24,11 @@ import Testing
   func manual() throws {
     for page in Manual.pages { try Self.record("Manpages").check(page.fileName, page.text) }
     try Self.record("Manpages").check(onlyFiles: Manual.pages.map(\.fileName))
+  }
+
+  @Test("Documentation/Findings.md is the catalogue as it is")
+  func findings() throws {
+    try Self.record("Documentation").check("Findings.md", FindingsReference.text)
   }
 
   @Test("Documentation/Commands.md is the reference of the commands as they are")

@@ -21,7 +21,7 @@ import Testing
         try Self.help.check(names[names.count - 1], run.output)
       }
     }
-    for topic in HelpTopics.all {
+    for topic in HelpTopics.index {
       let run = CommandRun(["help", topic.name])
       #expect(run.status == .done)
       #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -43,10 +43,14 @@ import Testing
     "invalid-argument": ["completion", "install", "bsh"],
     "invalid-switch": ["inject", "--diff=maybe"],
     "conflicting-flags": ["inject", "-f", "x", "--diff", "--in-place"],
+    "conflicting-inherited-flags": ["-q", "version", "-v"],
     "missing-flag": ["inject"],
     "misplaced-flag": ["help", "inject", "-o", "name"],
     "unexpected-argument": ["version", "now"],
     "unknown-topic": ["help", "enviroment"],
+    "topic-and-more": ["help", "meshes", "selectors"],
+    "invalid-namespace": ["inject", "-f", "x", "-n", "Prod_1"],
+    "json": ["inject", "-Ro", "json", "--bogus"],
     "control-characters": ["\u{1B}[2J"],
   ]
 

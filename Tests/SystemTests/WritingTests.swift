@@ -21,7 +21,7 @@ struct WritingTests {
   @Test("a buffered writer fails when it flushes, and is empty then")
   func bufferedBrokenPipe() throws {
     var writer = StreamWriter(try brokenPipe())
-    try writer.write("text")
+    try writer.write(Array("text".utf8))
     #expect(throws: SystemError(.write, "<stdout>", .brokenPipe)) { try writer.flush() }
     try writer.flush()
   }
@@ -37,7 +37,7 @@ struct WritingTests {
       expected += piece
       try writer.write(piece)
     }
-    try writer.write("end")
+    try writer.write(Array("end".utf8)[...])
     try writer.flush()
     #expect(try Data(contentsOf: URL(filePath: scratch.file("f"))) == Data(expected + Array("end".utf8)))
   }

@@ -38,4 +38,17 @@ public struct Finding: Sendable {
   public let notes: [Note]
   /// Changes of the finding's own source that would mend it.
   public let fixIts: [Diagnostic.FixIt]
+
+  /// The same finding with another severity.
+  func with(severity: Severity) -> Finding {
+    Finding(
+      code: code,
+      severity: severity,
+      message: message,
+      object: object,
+      place: place,
+      notes: notes,
+      fixIts: fixIts
+    )
+  }
 }

@@ -18,6 +18,18 @@ extension MeshSettings {
     return settings
   }
 
+  /// Takes the mesh configuration from a document: the text itself, or the ConfigMap that holds it.
+  public mutating func take(_ document: Document) {
+    guard let root = document.root, root.kind == .mapping else { return }
+    guard root.memberText("kind") == "ConfigMap" else {
+      meshConfig = root
+      return
+    }
+    guard let data = root.member("data") else { return }
+    meshConfig = Self.parse(data, "mesh") ?? meshConfig
+    meshNetworks = Self.parse(data, "meshNetworks") ?? meshNetworks
+  }
+
   private static func parse(_ data: Node, _ key: StaticString) -> Node? {
     guard let text = data.member(key)?.string else { return nil }
     let name = "\(data.document.source.name) (\(key) of ConfigMap istio)"

@@ -1,20 +1,33 @@
 /// Finds what may complete the last word of a command line.
 ///
-/// One of the renderers of the declarations. It reads no files and asks nobody, so it answers at once.
+/// One of the renderers of the declarations. It reads no files and asks nobody but its source of names.
 public struct CommandLineCompleter<Action: Sendable>: Sendable {
   private let root: CommandNode<Action>
   private let inherited: CommandInterface
-  private let topics: [HelpTopic]
+  private let topics: [Term]
+  private let names: (any NameSource)?
+
+  private let nameLimit: Duration
 
   /// Makes a completer for a tree.
   ///
   /// - Parameters:
   ///   - inherited: the flags that every command has.
   ///   - topics: what there is help about besides commands.
-  public init(root: CommandNode<Action>, inherited: CommandInterface, topics: [HelpTopic] = []) {
+  ///   - names: knows what `CompletionSource.names` asks for.
+  ///   - nameLimit: how long it may take.
+  public init(
+    root: CommandNode<Action>,
+    inherited: CommandInterface,
+    topics: [Term] = [],
+    names: (any NameSource)? = nil,
+    nameLimit: Duration = .milliseconds(100)
+  ) {
     self.root = root
     self.inherited = inherited
     self.topics = topics
+    self.names = names
+    self.nameLimit = nameLimit
   }
 
   /// What may stand in the place of the last of the words, which follow the program's name; an empty last word is one
@@ -24,7 +37,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
     var scan = CommandLineScan(root: root, inherited: inherited, words: words.dropLast())
     switch scan.readUnfinishedLine() {
     case .unknown: return .none
-    case .value(let flag): return values(flag.completion, flag.choices, prefix: "", word, after: [])
+    case .value(let flag): return values(flag.completion, flag.choices, prefix: "", word, scan)
     case .word where word.hasPrefix("-") && !scan.isPastFlags: return flags(word, scan)
     case .word where !scan.invocation.node.children.isEmpty: return matching(word, names(in: scan.invocation.node))
     case .word: return argument(word, scan)
@@ -33,7 +46,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
 
   private func flags(_ word: String, _ scan: CommandLineScan<Action>) -> Completion {
     if let (flag, prefix) = scan.attachedValue(in: word) {
-      return values(flag.completion, flag.choices, prefix: prefix, word, after: [])
+      return values(flag.completion, flag.choices, prefix: prefix, word, scan)
     }
     // A finished bundle of letters stands for itself, so that the shell goes on to the next word.
     if !word.hasPrefix("--"), word.count > 1 {
@@ -59,7 +72,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
       let missing = scan.isPastFlags ? [] : scan.interface.visibleFlags.filter { scan.isMissing($0) }
       return matching(word, missing.map { CompletionCandidate($0.spelling, help: $0.help) })
     }
-    return values(argument.completion, argument.choices, prefix: "", word, after: given)
+    return values(argument.completion, argument.choices, prefix: "", word, scan)
   }
 
   private func values(
@@ -67,21 +80,39 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
     _ choices: [String],
     prefix: String,
     _ word: String,
-    after given: [String]
+    _ scan: CommandLineScan<Action>
   ) -> Completion {
     switch source {
     case .none: return .none
     case .choices: return matching(word, choices.map { CompletionCandidate(prefix + $0) })
     case .files(let extensions): return Completion(paths: Completion.Paths(prefix: prefix, extensions: extensions))
     case .directories: return Completion(paths: Completion.Paths(prefix: prefix, extensions: nil))
-    case .commands:
-      var node = root
-      for name in given {
-        guard let child = node.child(calledBy: name) else { return .none }
-        node = child
+    case .commands: return matching(word, pages(below: scan.invocation.words.positionals))
+    case .names(let kind):
+      let known = names?.names(for: scan.nameQuery(kind), within: nameLimit) ?? []
+      return matching(word, known.filter(Self.isPlain).map { CompletionCandidate(prefix + $0) })
+    }
+  }
+
+  /// What can follow the names of commands in a call of help.
+  private func pages(below given: [String]) -> [CompletionCandidate] {
+    var node = root
+    for name in given {
+      guard let child = node.child(calledBy: name) else { return [] }
+      node = child
+    }
+    return names(in: node) + (given.isEmpty ? topics.map { CompletionCandidate($0.name, help: $0.text) } : [])
+  }
+
+  /// Whether a name is a word of its own in every shell. Names come from clusters and files that others wrote, and some
+  /// shells insert them unquoted: one that would run a command when Enter is pressed is not offered.
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, first != "-", first != ":" else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", ":", "/", "@", "+", ",", "%": true
+      default: false
       }
-      let pages = given.isEmpty ? topics.map { CompletionCandidate($0.name, help: $0.summary) } : []
-      return matching(word, names(in: node) + pages)
     }
   }
 

@@ -45,16 +45,30 @@ extension CommandLineScan {
     return nil
   }
 
+  /// What a source of names is asked at this place of the line.
+  func nameQuery(_ kind: NameKind) -> NameQuery {
+    var flags: [String: [String]] = [:]
+    for (given, described) in [(invocation.words, interface), (invocation.inherited, inherited)] {
+      for flag in given.flags {
+        let value = if case .value(let word) = flag.input { word } else { "\(flag.input == .switched(true))" }
+        flags[described.flags[flag.index].name, default: []].append(value)
+      }
+    }
+    return NameQuery(kind, flags: flags, arguments: invocation.words.positionals)
+  }
+
   /// The flags that can still be given.
   var remainingFlags: [FlagDescription] {
     let given = invocation.words.flags.map { interface.flags[$0.index] }
     let isInheritedGiven = Set(invocation.inherited.flags.map(\.index))
-    let excluded = Set(given.flatMap(\.conflicts))
+    let excluded = Set((given + isInheritedGiven.map { inherited.flags[$0] }).flatMap(\.conflicts))
     let own = interface.visibleFlags.filter { flag in
       if case .values = flag.form { return !excluded.contains(flag.name) }
       return !excluded.contains(flag.name) && !given.contains { $0.name == flag.name }
     }
-    let general = inherited.flags.enumerated().filter { !$1.isHidden && !isInheritedGiven.contains($0) }
+    let general = inherited.flags.enumerated().filter {
+      !$1.isHidden && !isInheritedGiven.contains($0) && !excluded.contains($1.name)
+    }
     return own + general.map(\.element)
   }
 

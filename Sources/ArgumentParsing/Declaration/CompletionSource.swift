@@ -8,9 +8,10 @@ public enum CompletionSource: Hashable, Sendable {
   case files(extensions: [String])
   /// Directories.
   case directories
-
   /// The names of commands, level by level, and of help topics.
   case commands
+  /// Names that a `NameSource` knows.
+  case names(NameKind)
 
   /// Manifests: the extensions that a directory is searched for.
   public static let manifests = CompletionSource.files(extensions: ["yaml", "yml", "json"])

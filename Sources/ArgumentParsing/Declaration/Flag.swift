@@ -107,6 +107,9 @@ extension Flag {
   /// The same flag, explained in sentences.
   public func details(_ text: String) -> Flag { with { $0.details = text } }
 
+  /// The same flag, which alone means a value, and takes another only behind `=`: `--fix`, `--fix=weights`.
+  public func bare<Value: ArgumentValue>(_ value: Value) -> Flag { with { $0.bareValue = value.argument } }
+
   /// The same flag, with an environment variable that stands in for it.
   public func environment(_ variable: String) -> Flag { with { $0.environmentVariable = variable } }
 

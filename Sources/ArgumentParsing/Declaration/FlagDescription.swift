@@ -26,6 +26,8 @@ public struct FlagDescription: Hashable, Sendable {
   public internal(set) var details = ""
   /// The value that stands when the flag is absent, if worth telling.
   public internal(set) var defaultValue: String?
+  /// The value that the flag alone stands for; with one, another value can only follow a `=`.
+  public internal(set) var bareValue: String?
   /// The environment variable that stands in for the flag.
   public internal(set) var environmentVariable: String?
   /// Where a shell finds values.

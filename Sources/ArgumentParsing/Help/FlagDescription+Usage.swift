@@ -1,14 +1,20 @@
 extension FlagDescription {
   /// The flag as a usage line shows it, by its shortest name: `-f FILE`.
   var usage: String {
-    (short.map { "-\($0)" } ?? spelling) + (valueName.map { " \($0)" } ?? "")
+    (short.map { "-\($0)" } ?? spelling) + valuePart
   }
 
   /// The flag as a list of flags shows it: `-f, --filename FILE`, `    --[no-]color`.
   var listing: String {
     let letter = short.map { "-\($0), " } ?? "    "
     let long = form == .toggle ? "--[no-]\(name)" : spelling
-    return letter + long + (valueName.map { " \($0)" } ?? "")
+    return letter + long + valuePart
+  }
+
+  /// What follows the name: ` FILE`, `[=KIND]` for a flag that may stand alone, nothing for a switch.
+  private var valuePart: String {
+    guard let valueName else { return "" }
+    return bareValue == nil ? " \(valueName)" : "[=\(valueName)]"
   }
 
   /// The sentences about the flag, and with which others it cannot be given.
@@ -21,6 +27,7 @@ extension FlagDescription {
   var annotatedHelp: String {
     var notes: [String] = []
     if !choices.isEmpty { notes.append("one of " + choices.joined(separator: ", ")) }
+    if let bareValue { notes.append("alone \(bareValue)") }
     if let defaultValue { notes.append("default \(defaultValue)") }
     if case .values = form { notes.append("may be repeated") }
     if let environmentVariable { notes.append("environment: \(environmentVariable)") }

@@ -15,7 +15,7 @@ public struct HelpPage<Action: Sendable>: Sendable {
   private let node: CommandNode<Action>
   private let path: [String]
   private let inherited: CommandInterface
-  private let topics: [HelpTopic]
+  private let topics: [Term]
 
   /// Makes the page of a place in the tree.
   ///
@@ -27,7 +27,7 @@ public struct HelpPage<Action: Sendable>: Sendable {
     _ node: CommandNode<Action>,
     path: [String],
     inherited: CommandInterface,
-    topics: [HelpTopic] = []
+    topics: [Term] = []
   ) {
     self.node = node
     self.path = path
@@ -52,7 +52,7 @@ public struct HelpPage<Action: Sendable>: Sendable {
     text.list("FLAGS", interface.visibleFlags.map { item($0, extent) })
     let isRoot = path.count == 1
     text.list(isRoot ? "FLAGS" : "INHERITED FLAGS", inherited.visibleFlags.map { item($0, extent) })
-    if isRoot { text.list("HELP TOPICS", topics.map { HelpText.Item(term: $0.name, text: $0.summary) }) }
+    if isRoot { text.list("HELP TOPICS", topics.map { HelpText.Item(term: $0.name, text: $0.text) }) }
     if !node.children.isEmpty {
       text.section("LEARN MORE", ["\(path.joined(separator: " ")) COMMAND --help tells all about a command"])
     }

@@ -10,6 +10,7 @@ struct HelpText {
   }
 
   private static let widestTerm = 30
+  private static let narrowestText = 20
   /// Wider lines than this tire the eye, however wide the terminal.
   private static let widest = 100
 
@@ -44,14 +45,17 @@ struct HelpText {
     guard !items.isEmpty else { return }
     heading(title)
     let terms = items.map { DisplayWidth.columns(of: $0.term) }
-    let column = (terms.filter { $0 <= Self.widestTerm }.max() ?? 4) + 4
+    let termWidth = terms.filter { $0 <= Self.widestTerm }.max() ?? 4
+    // Where a second column would be too narrow to read, all text goes below its term.
+    let isNarrow = width - termWidth - 4 < Self.narrowestText
+    let column = isNarrow ? 6 : termWidth + 4
     for (item, columns) in zip(items, terms) {
-      var lines = TextFlow.lines(item.text, width: max(20, width - column))
+      var lines = TextFlow.lines(item.text, width: max(Self.narrowestText, width - column))
       for paragraph in TextFlow.paragraphs(item.details) {
-        lines += TextFlow.lines(paragraph, width: max(20, width - column))
+        lines += TextFlow.lines(paragraph, width: max(Self.narrowestText, width - column))
       }
       text += "  " + item.term
-      if columns <= Self.widestTerm, let first = lines.first {
+      if !isNarrow, columns <= Self.widestTerm, let first = lines.first {
         text += String(repeating: " ", count: column - columns - 2) + first
         lines.removeFirst()
       }

@@ -7,10 +7,10 @@ public struct ManualEdition: Hashable, Sendable {
   /// The flags that every command has.
   public let inherited: CommandInterface
   /// What else there is help about; the page of the program tells it.
-  public let topics: [HelpTopic]
+  public let topics: [Term]
 
   /// Makes an edition.
-  public init(program: String, date: String, inherited: CommandInterface, topics: [HelpTopic] = []) {
+  public init(program: String, date: String, inherited: CommandInterface, topics: [Term] = []) {
     self.program = program
     self.date = date
     self.inherited = inherited

@@ -78,7 +78,7 @@ public struct ManualPage<Action: Sendable>: Sendable {
     terms("The arguments are:", node.interface.arguments.map { Term($0.name, Self.sentence($0.annotatedHelp)) }, &text)
     guard path.count == 1 else { return }
     let help = "There is help about more, each by \"\(path[0]) help\" and its name:"
-    terms(help, edition.topics.map { Term($0.name, "\($0.summary).") }, &text)
+    terms(help, edition.topics.map { Term($0.name, "\($0.text).") }, &text)
   }
 
   private func terms(_ introduction: String, _ terms: [Term], _ text: inout ManualText) {
@@ -106,7 +106,8 @@ public struct ManualPage<Action: Sendable>: Sendable {
   }
 
   private func names(of flag: FlagDescription, short: Bool) -> String {
-    let value = flag.valueName.map { " Ar \(ManualText.argument($0))" } ?? ""
+    let joint = flag.bareValue == nil ? " " : " Ns Op = Ns "
+    let value = flag.valueName.map { "\(joint)Ar \(ManualText.argument($0))" } ?? ""
     if short, let letter = flag.short { return "Fl \(letter)\(value)" }
     return short && !flag.isRequired ? "" : "Fl \(ManualText.escaped("-\(flag.name)"))\(value)"
   }

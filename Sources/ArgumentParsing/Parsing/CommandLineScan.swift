@@ -89,7 +89,7 @@ struct CommandLineScan<Action: Sendable> {
     }
     guard let match = match(spelling: name) else { throw .unknownFlag(name, suggestions: suggestions(for: name)) }
     if match.description.takesValue {
-      let given = if let value { value } else { try takeValue(of: name) }
+      let given = if let value = value ?? match.description.bareValue { value } else { try takeValue(of: name) }
       record(match, name, .value(given))
     } else if let value {
       guard let isOn = Bool(value) else { throw .invalidValue(value, for: .flag(name), .oneOf(["true", "false"])) }
@@ -109,7 +109,8 @@ struct CommandLineScan<Action: Sendable> {
         if letters.first == "=" {
           letters.removeFirst()
         } else if letters.isEmpty {
-          record(match, spelling, .value(try takeValue(of: spelling)))
+          let given = if let bare = match.description.bareValue { bare } else { try takeValue(of: spelling) }
+          record(match, spelling, .value(given))
           return
         }
         record(match, spelling, .value(String(letters)))
@@ -179,10 +180,14 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private func checkConflicts() throws(UsageProblem) {
-    for (place, later) in invocation.words.flags.enumerated() {
+    try Self.checkConflicts(of: invocation.words.flags, interface)
+    try Self.checkConflicts(of: invocation.inherited.flags, inherited)
+  }
+
+  private static func checkConflicts(of given: [FlagOccurrence], _ interface: CommandInterface) throws(UsageProblem) {
+    for (place, later) in given.enumerated() {
       let conflicts = interface.flags[later.index].conflicts
-      for earlier in invocation.words.flags.prefix(place)
-      where conflicts.contains(interface.flags[earlier.index].name) {
+      for earlier in given.prefix(place) where conflicts.contains(interface.flags[earlier.index].name) {
         throw .conflictingFlags(earlier.spelling, later.spelling)
       }
     }

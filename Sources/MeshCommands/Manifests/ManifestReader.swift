@@ -12,6 +12,11 @@ struct ManifestReader: ~Copyable {
   private var splitter: DocumentSplitter
   private var isAtEnd = false
   private let documentLimit: Int
+  private let trace: Trace
+  private var byteCount = 0
+  private var documentCount = 0
+  /// Whether what was read has been told: not again after a rewind.
+  private var isTraced = false
 
   /// Opens an input; standard input is copied, to be read twice.
   init(
@@ -21,6 +26,7 @@ struct ManifestReader: ~Copyable {
   ) throws(CommandError) {
     self.input = input
     self.documentLimit = documentLimit
+    self.trace = context.trace
     self.splitter = DocumentSplitter(name: input.name, limit: documentLimit)
     do { bytes = try Self.open(input, in: context) } catch { throw .failed(error) }
   }
@@ -44,18 +50,28 @@ struct ManifestReader: ~Copyable {
     while true {
       if let piece = splitter.next() {
         if !piece.isWhole { isAtEnd = true }
+        documentCount += 1
         return Parser.parse(piece)
       }
-      guard !isAtEnd else { return nil }
+      guard !isAtEnd else {
+        tellOnce()
+        return nil
+      }
       let chunk: [UInt8]?
       do { chunk = try bytes.readChunk() } catch { throw .failed(error) }
       if let chunk {
+        byteCount += chunk.count
         splitter.append(chunk)
       } else {
         isAtEnd = true
         splitter.finish()
       }
     }
+  }
+
+  private mutating func tellOnce() {
+    if !isTraced { trace.read(input.name, bytes: byteCount, documents: documentCount) }
+    isTraced = true
   }
 
   /// Goes back to the first document.

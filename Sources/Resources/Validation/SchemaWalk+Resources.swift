@@ -8,6 +8,10 @@ extension SchemaWalk {
 
   /// Checks an object of any kind, and the items of a list.
   mutating func visitResource(_ object: Node, depth: Int) {
+    if Self.isForeignList(object), depth == 0 {
+      let message = "a list of what are no objects of Kubernetes, and not checked"
+      return report(.unknownKind, message, at: opening(of: object), severity: .information)
+    }
     guard object.resolved.kind == .mapping else {
       return report(.unexpectedType, "expected an object, found \(object.foundDescription)", at: focus(of: object))
     }
@@ -30,6 +34,11 @@ extension SchemaWalk {
       let message = "no version \(type.apiVersion) of \(type.kind), there is \(versions.joined(separator: ", "))"
       report(.unknownVersion, message, at: version.node.range)
     }
+  }
+
+  /// Whether a list belongs to some other tool: nothing in it is an object. One of objects is a mistake for `List`.
+  private static func isForeignList(_ node: Node) -> Bool {
+    node.resolved.kind == .sequence && !node.items.contains { $0.resolved.has("apiVersion") || $0.resolved.has("kind") }
   }
 
   private mutating func typeText(_ name: StaticString, of object: Node) -> (node: Node, text: String)? {

@@ -18,9 +18,6 @@ public struct StreamWriter: ~Copyable, Sendable {
   /// Takes bytes, and writes when the buffer is full.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes[...]) }
 
-  /// Takes the UTF-8 of a text, and writes when the buffer is full.
-  public mutating func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)[...]) }
-
   /// Takes bytes, and writes when the buffer is full; a piece larger than the buffer is not copied.
   public mutating func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
     if buffer.count + bytes.count > capacity { try flush() }

@@ -61,17 +61,17 @@ extension AtomicFile {
     /// Takes bytes for the new content.
     public mutating func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) { try stream.write(bytes) }
 
-    /// Brings the new content to the disk and puts it in the place of the old one.
-    public consuming func commit() throws(SystemError) {
+    /// Brings the new content to the disk, if it is to be durable, and puts it in the place of the old one.
+    public consuming func commit(isDurable: Bool = true) throws(SystemError) {
       try stream.flush()
-      try stream.descriptor.synchronize()
+      if isDurable { try stream.descriptor.synchronize() }
       do throws(SystemErrorReason) {
         _ = try SystemCall.retrying { rename(temporary.path, destination) }
       } catch {
         throw SystemError(.replace, stream.descriptor.path, error)
       }
       isPending = false
-      try Self.synchronizeDirectory(of: destination)
+      if isDurable { try Self.synchronizeDirectory(of: destination) }
     }
   }
 }

@@ -7,14 +7,16 @@
 /// Directories as places to write into.
 public enum Directory {
   /// Makes a directory and those above it that do not exist; one that is there already is left as it is.
-  public static func create(_ path: String) throws(SystemError) {
+  ///
+  /// New ones get `permissions` less the umask.
+  public static func create(_ path: String, permissions: UInt16 = 0o777) throws(SystemError) {
     do throws(SystemErrorReason) {
       if try SystemCall.status(of: path).isDirectory { return }
       throw SystemErrorReason.notADirectory
     } catch .notFound {
-      if let parent = Path.parent(of: path) { try create(parent) }
+      if let parent = Path.parent(of: path) { try create(parent, permissions: permissions) }
       do throws(SystemErrorReason) {
-        _ = try SystemCall.retrying { mkdir(path, 0o777) }
+        _ = try SystemCall.retrying { mkdir(path, mode_t(permissions & 0o7777)) }
       } catch .alreadyExists {
         return
       } catch {

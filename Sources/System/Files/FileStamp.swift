@@ -5,7 +5,9 @@
 #endif
 
 /// What tells whether a file was changed or replaced since it was looked at.
-public struct FileStamp: Hashable, Sendable {
+public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+  /// Whether it is a regular file: reading it neither waits for anybody nor takes anything away.
+  public let isRegularFile: Bool
   private let device: UInt64
   private let inode: UInt64
   private let size: Int64
@@ -20,6 +22,7 @@ public struct FileStamp: Hashable, Sendable {
     } catch {
       throw SystemError(.inspect, path, error)
     }
+    isRegularFile = status.st_mode & S_IFMT == S_IFREG
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int64(status.st_size)
@@ -31,4 +34,7 @@ public struct FileStamp: Hashable, Sendable {
     modifiedSeconds = Int64(modified.tv_sec)
     modifiedNanoseconds = Int64(modified.tv_nsec)
   }
+
+  /// The same text for the same state of the same file, in every process.
+  public var description: String { "\(device):\(inode):\(size):\(modifiedSeconds).\(modifiedNanoseconds)" }
 }

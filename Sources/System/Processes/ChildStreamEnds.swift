@@ -38,7 +38,7 @@ struct ChildStreamEnds: ~Copyable {
   mutating func takeKept() -> FileDescriptor? { kept.take() }
 
   /// Makes a pipe that no child inherits by itself.
-  private static func pipeEnds() throws(SystemErrorReason) -> (reading: Int32, writing: Int32) {
+  static func pipeEnds() throws(SystemErrorReason) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [-1, -1]
     // Marked in a second call, so no child may start in between; pipe2 would be one, but not everywhere.
     try ChildLaunch.exclusively { () throws(SystemErrorReason) in

@@ -25,12 +25,12 @@ struct Lexer {
   var byteOrderMarks: Set<Int> = []
   /// Where kubectl and YAML 1.2 disagree.
   var differences: [ReaderDifference] = []
-  /// Whether a `#` begins a comment right after a quote or bracket too, as for kubectl.
-  let takesTightComments: Bool
+  /// Whether `#` right after a quote or bracket, and `:` right before one, mean what they mean to kubectl.
+  let isKubernetes: Bool
 
-  init(_ view: ByteView, takesTightComments: Bool) {
+  init(_ view: ByteView, isKubernetes: Bool) {
     self.view = view
-    self.takesTightComments = takesTightComments
+    self.isKubernetes = isKubernetes
   }
 
   @inline(__always) var byte: UInt8 { view[position] }

@@ -36,7 +36,7 @@ struct DocumentParser {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding
-    self.lexer = Lexer(view, takesTightComments: dialect == .kubernetes)
+    self.lexer = Lexer(view, isKubernetes: dialect == .kubernetes)
     self.tree = TreeBuilder(bytes: source.bytes)
   }
 
@@ -278,7 +278,7 @@ struct DocumentParser {
     SyntaxFailure(.unexpectedContent, from: lexer.position, to: lexer.position + 1)
   }
 
-  func failure(_ code: Code) -> SyntaxFailure {
-    SyntaxFailure(code, from: lexer.position, to: lexer.position + 1)
+  func failure(_ kind: SyntaxFailure.Kind) -> SyntaxFailure {
+    SyntaxFailure(kind, from: lexer.position, to: lexer.position + 1)
   }
 }

@@ -21,10 +21,13 @@ struct ShellCompletionTests {
     ("meshctl inject -f no\t\r", "ran[inject][-f][notes.txt]"),
     // zsh takes the slash off again.
     ("meshctl inject --output-dir bu\t\r", "ran[inject][--output-dir][build"),
+    ("meshctl inject -f mesh -n st\t\r", "ran[inject][-f][mesh][-n][staging]"),
+    ("meshctl inject --namespace=st\t -f mesh\r", "ran[inject][--namespace=st][-f][mesh]"),
+    ("meshctl inject -f mesh --namespace=st\t\r", "ran[inject][-f][mesh][--namespace=staging]"),
     ("meshctl nope \t\r", "ran[nope]"),
   ]
 
-  @Test("bash completes commands, flags, values and files")
+  @Test("bash completes commands, flags, values, files and names")
   func bash() throws {
     try Self.complete(
       with: "/bin/bash",
@@ -34,7 +37,7 @@ struct ShellCompletionTests {
     )
   }
 
-  @Test("zsh completes commands, flags, values and files", .requires(.zsh))
+  @Test("zsh completes commands, flags, values, files and names", .requires(.zsh))
   func zsh() throws {
     try Self.complete(
       with: try #require(RealComponent.zsh.path),
@@ -44,7 +47,7 @@ struct ShellCompletionTests {
     )
   }
 
-  @Test("fish completes commands, flags, values and files", .requires(.fish))
+  @Test("fish completes commands, flags, values, files and names", .requires(.fish))
   func fish() throws {
     try Self.complete(
       with: try #require(RealComponent.fish.path),
@@ -106,16 +109,16 @@ struct ShellCompletionTests {
     try Data(text.utf8).write(to: program)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     for name in ["rc", ".zshrc"] { try Data((rc + "\n").utf8).write(to: directory.appendingPathComponent(name)) }
-    for name in ["deploy one.yaml", "deploy.txt", "notes.txt"] {
-      try Data().write(to: directory.appendingPathComponent(name))
+    for name in ["build", "mesh"] {
+      let made = directory.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: made, withIntermediateDirectories: false)
     }
-    try FileManager.default.createDirectory(
-      at: directory.appendingPathComponent("build"),
-      withIntermediateDirectories: false
-    )
+    for name in ["deploy one.yaml", "deploy.txt", "notes.txt"] { try Manifests.write("", to: name, in: directory) }
+    let namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: staging}\n"
+    try Manifests.write(namespace, to: "mesh/namespace.yaml", in: directory)
     return [
       "HOME": directory.path, "ZDOTDIR": directory.path, "MESHCTL": meshctl, "PATH": "\(bin.path):/usr/bin:/bin",
-      "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1",
+      "MESHCTL_COMPLETION_LIMIT": "60000", "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1",
     ]
   }
 }

@@ -140,6 +140,10 @@ import YAML
       ),
       MarkedObject(
         "«[a]»\n",
+        .unknownKind
+      ),
+      MarkedObject(
+        "«[{kind: a}]»\n",
         .unexpectedType
       ),
       MarkedObject(

@@ -28,17 +28,13 @@ struct CompletionPlace {
     }
   }
 
-  /// "All paths set in these environment variables must be absolute", others are to be ignored.
   private static func base(
     _ variable: String,
     _ standard: String,
     _ environment: Environment
   ) throws(CommandError) -> String {
-    if let path = environment.nonEmpty(variable), path.hasPrefix("/") { return path }
-    guard let home = environment.nonEmpty("HOME") else {
-      throw .input("HOME does not name your home directory", next: "set HOME or \(variable)")
-    }
-    return "\(home)/\(standard)"
+    if let directory = environment.baseDirectory(variable, belowHome: standard) { return directory }
+    throw .input("HOME does not name your home directory", next: "set HOME or \(variable)")
   }
 
   /// A path as a word of bash and zsh: in quotes if the shell would read anything in it (POSIX.1-2024, Shell Command

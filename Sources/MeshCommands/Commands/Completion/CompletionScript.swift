@@ -10,8 +10,8 @@ struct CompletionScript<Target: CompletionTarget>: Command {
       Target.shell.rawValue,
       summary: "Print the completion script of \(Target.shell.rawValue)",
       discussion: """
-        The script asks this program for what may stand at the cursor: commands, flags, values and files. It stays \
-        good when meshctl is updated.
+        The script asks this program for what may stand at the cursor: commands, flags, values, files and \
+        names in the manifests on the line. It stays good when meshctl is updated.
         """,
       examples: [Example("Print the script", "meshctl completion \(Target.shell.rawValue)")] + Target.examples
     )

@@ -29,6 +29,8 @@ struct Help: Command {
     ]
   )
 
+  private static var path: [String] { [CommandTree.root.declaration.name, declaration.name] }
+
   private let options: Options
 
   init(_ options: Options) { self.options = options }
@@ -36,18 +38,21 @@ struct Help: Command {
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let topic = options.names.count == 1 ? HelpTopics.all.first { $0.name == options.names[0] } : nil
-    if let topic, topic == HelpTopics.commands {
+    if let word = options.names.first, let surplus = options.names.dropFirst().first,
+      HelpTopics.index.contains(where: { $0.name == word })
+    {
+      throw .usage(UsageError(.unexpectedArgument(surplus), path: Self.path))
+    }
+    if options.names == [HelpTopics.commands.name] {
       let places = CommandPlace.all.filter(\.node.children.isEmpty)
       let list = ListOptions(format: options.format ?? .table, omitsHeaders: true)
       try context.show(Listing(places), as: list, whenEmpty: "no commands")
       return .done
     }
     guard options.format == nil else {
-      let path = [CommandTree.root.declaration.name, Self.declaration.name]
-      throw .usage(UsageError(.misplacedFlag("--output", needs: "help commands"), path: path))
+      throw .usage(UsageError(.misplacedFlag("--output", needs: "help commands"), path: Self.path))
     }
-    if let topic {
+    if let topic = HelpTopics.all.first(where: { $0.name == options.names.first }) {
       let stream = context.streams.output
       try context.writeLong(topic.render(width: stream.width, styler: stream.styler))
     } else {
@@ -68,14 +73,14 @@ struct Help: Command {
     if let surplus = invocation.words.positionals.first {
       throw .usage(UsageError(.unknownCommand(surplus, suggestions: []), path: invocation.path))
     }
-    let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.all)
+    let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.index)
     try context.show(page, .full)
   }
 
   /// Below the root there are only commands.
   private static func suggestingTopics(_ error: UsageError) -> UsageError {
     guard case .unknownCommand(let word, let commands) = error.problem, error.path.count == 1 else { return error }
-    let topics = NearestMatch.candidates(for: word, among: HelpTopics.all.map(\.name))
+    let topics = NearestMatch.candidates(for: word, among: HelpTopics.index.map(\.name))
     return UsageError(.unknownCommand(word, suggestions: commands + topics), path: error.path)
   }
 }

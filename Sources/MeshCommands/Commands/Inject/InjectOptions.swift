@@ -26,7 +26,7 @@ struct InjectOptions: CommandOptions {
 
   var filenames: [PathArgument] = []
   var isRecursive = false
-  var namespace = "default"
+  var namespace = NamespaceName.standard
   var format: Format?
   var showsDiff = false
   var isInPlace = false
@@ -44,7 +44,8 @@ struct InjectOptions: CommandOptions {
     .completing(.manifests)
     .required(),
     .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
-    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none"),
+    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none")
+      .completing(.names(.namespaces)),
     .value("output", short: "o", "FORMAT", \.format, help: "print the objects anew, without comments"),
     .switch("diff", \.showsDiff, help: "print the changes as a unified diff instead"),
     .switch("in-place", \.isInPlace, help: "replace the files, each as a whole or not at all"),
@@ -72,7 +73,7 @@ struct InjectOptions: CommandOptions {
   /// The default profile with what the command line says.
   var settings: InjectionSettings {
     var settings = InjectionSettings.default
-    settings.defaultNamespace = namespace
+    settings.defaultNamespace = namespace.argument
     settings.usesNativeSidecars = nativeSidecar != .false
     return settings
   }

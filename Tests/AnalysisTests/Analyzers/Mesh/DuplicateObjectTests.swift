@@ -5,13 +5,14 @@ struct DuplicateObjectTests {
   @Test("tells the second of two objects of one name, with the namespace that both live in")
   func twice() {
     let text = """
+      ---
       {apiVersion: v1, kind: Secret, metadata: {name: a}}
       ---
       {apiVersion: v1, kind: Secret, metadata: {name: a, namespace: default}}
       """
     #expect(
       FindingText.findings(in: text) == [
-        "MSH0009 warning 3:49 Secret default/a is given twice; the one applied last wins"
+        "MSH0009 warning 4:49 Secret default/a is given twice; the one applied last wins"
       ]
     )
   }
@@ -19,6 +20,7 @@ struct DuplicateObjectTests {
   @Test("keeps kinds, groups and namespaces apart, and objects whose names the server makes up")
   func apart() {
     let text = """
+      ---
       {apiVersion: v1, kind: Secret, metadata: {name: a}}
       ---
       {apiVersion: v1, kind: Secret, metadata: {name: a, namespace: other}}

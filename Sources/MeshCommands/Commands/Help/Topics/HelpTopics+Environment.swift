@@ -13,7 +13,12 @@ extension HelpTopics {
           list says what an empty one means.
           """
         ),
-        .terms("Variables", Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home),
+        .terms(
+          "Variables",
+          Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home + [
+            Variable.cacheHome, Variable.completionLimit,
+          ]
+        ),
       ]
     )
   }

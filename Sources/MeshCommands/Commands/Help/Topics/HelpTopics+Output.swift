@@ -10,7 +10,8 @@ extension HelpTopics {
         .paragraph(
           """
           Standard output carries data: what a command was asked for, and nothing else. Standard error carries \
-          messages: what was done, warnings and errors. -q leaves out reports of success.
+          messages: what was done, warnings and errors. -q leaves out reports of success; -v adds a line for each \
+          file that is read.
           """
         ),
         .paragraph(
@@ -28,10 +29,19 @@ extension HelpTopics {
         ),
         .paragraph(
           """
-          -o jsonpath=TEMPLATE takes kubectl's templates: paths in braces such as {.items[*].name}, \
-          {.items[0:4:2]}, {..name} or {.items[?(@.name=="inject")].summary}, text around them, and \
-          {range .items[*]}{.name}{"\\n"}{end}. $ and @ both are the object at hand. What is not there gives nothing.
+          -o jsonpath=TEMPLATE takes kubectl's templates: text, and paths in braces. $ and @ both are the object at \
+          hand. What is not there gives nothing.
           """
+        ),
+        .terms(
+          "Templates",
+          [
+            Term("{.items[*].name}", "The names of all items."),
+            Term("{.items[0:4:2]}", "The first and the third item; {.items[-1]} is the last one."),
+            Term("{..name}", "Every name, however deep."),
+            Term(#"{.items[?(@.name=="inject")].summary}"#, "The summaries of items of this name."),
+            Term(#"{range .items[*]}{.name}{"\n"}{end}"#, "A line for each item."),
+          ]
         ),
         .paragraph(
           """

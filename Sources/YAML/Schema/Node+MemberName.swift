@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension Node {
-  /// What Kubernetes calls the member of a key; nil for keys that it refuses.
-  var memberName: String? {
+  /// What Kubernetes calls the member of a key, `true` for a plain `yes`; nil for keys that it refuses.
+  ///
+  /// O(bytes).
+  public var memberName: String? {
     let node = resolved
     guard node.kind == .scalar else { return nil }
     if node.coreTag == .binary { return node.string }

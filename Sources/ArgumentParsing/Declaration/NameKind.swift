@@ -1,0 +1,15 @@
+/// The kinds of names that live in a mesh or in the user's settings, so that no declaration can list them.
+public enum NameKind: String, Hashable, Sendable, CaseIterable {
+  /// Services.
+  case services
+  /// Subsets of the service that is named before.
+  case subsets
+  /// Workloads: deployments and their like.
+  case workloads
+  /// Namespaces.
+  case namespaces
+  /// Contexts of the kubeconfig.
+  case contexts
+  /// Kinds of resources.
+  case resourceKinds
+}
