@@ -10,7 +10,7 @@ struct DestinationSubsets: Analyzer {
   let istioName: StaticString? = "destinationrule.SubsetSelectPodAnalyzer"
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
-    var hosts = DestinationHosts(mesh)
+    var hosts = RuleHosts(mesh)
     let endpoints = SubsetEndpoints(mesh)
     let routed = RoutedSubsets(mesh)
     var services: [String: [String]]?
