@@ -2,6 +2,7 @@
 enum Analyzers {
   /// Every check.
   static let all: [any Analyzer] = [
+    mesh, virtualService,
     destinationRule,
     istioGateway,
     legacy,

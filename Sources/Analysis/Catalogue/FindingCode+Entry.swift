@@ -5,6 +5,15 @@ extension FindingCode {
     case .deprecated: .deprecated
     case .referencedResourceNotFound: .referencedResourceNotFound
     case .schemaValidationError: .schemaValidationError
+    case .conflictingMeshGatewayVirtualServiceHosts: .conflictingMeshGatewayVirtualServiceHosts
+    case .virtualServiceDestinationPortSelectorRequired: .virtualServiceDestinationPortSelectorRequired
+    case .virtualServiceUnreachableRule: .virtualServiceUnreachableRule
+    case .virtualServiceIneffectiveMatch: .virtualServiceIneffectiveMatch
+    case .virtualServiceHostNotFoundInGateway: .virtualServiceHostNotFoundInGateway
+    case .schemaWarning: .schemaWarning
+    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
+    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
+    case .referencedInternalGateway: .referencedInternalGateway
     case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
     case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
     case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
@@ -29,6 +38,15 @@ extension FindingCode {
     case .surprisingNumber: .surprisingNumber
     case .ambiguousText: .ambiguousText
     case .duplicateObject: .duplicateObject
+    case .shadowedRoute: .shadowedRoute
+    case .weightsOffHundred: .weightsOffHundred
+    case .unknownVirtualServiceHost: .unknownVirtualServiceHost
+    case .circularDelegate: .circularDelegate
+    case .delegateNotFound: .delegateNotFound
+    case .retriesBeyondTimeout: .retriesBeyondTimeout
+    case .tryLongerThanTimeout: .tryLongerThanTimeout
+    case .doubledSlash: .doubledSlash
+    case .impossibleMatch: .impossibleMatch
     case .competingDestinationRules: .competingDestinationRules
     case .unroutedSubsetPolicy: .unroutedSubsetPolicy
     case .unknownPolicyPort: .unknownPolicyPort

@@ -9,6 +9,15 @@ public enum FindingCode: String, Sendable, CaseIterable, Comparable {
   case deprecated = "IST0002"
   case referencedResourceNotFound = "IST0101"
   case schemaValidationError = "IST0106"
+  case conflictingMeshGatewayVirtualServiceHosts = "IST0109"
+  case virtualServiceDestinationPortSelectorRequired = "IST0112"
+  case virtualServiceUnreachableRule = "IST0130"
+  case virtualServiceIneffectiveMatch = "IST0131"
+  case virtualServiceHostNotFoundInGateway = "IST0132"
+  case schemaWarning = "IST0133"
+  case ingressRouteRulesNotAffected = "IST0140"
+  case jwtClaimBasedRoutingWithoutRequestAuthN = "IST0149"
+  case referencedInternalGateway = "IST0165"
   case conflictingSidecarWorkloadSelectors = "IST0110"
   case multipleSidecarsWithoutWorkloadSelectors = "IST0111"
   case noMatchingWorkloadsFound = "IST0127"
@@ -38,6 +47,16 @@ public enum FindingCode: String, Sendable, CaseIterable, Comparable {
   // The mesh
   case duplicateObject = "MSH0009"
 
+  // Virtual services
+  case shadowedRoute = "MSH0101"
+  case weightsOffHundred = "MSH0102"
+  case unknownVirtualServiceHost = "MSH0103"
+  case circularDelegate = "MSH0104"
+  case delegateNotFound = "MSH0105"
+  case retriesBeyondTimeout = "MSH0106"
+  case tryLongerThanTimeout = "MSH0107"
+  case doubledSlash = "MSH0108"
+  case impossibleMatch = "MSH0109"
   // Destination rules, gateways and what they stand on
   case competingDestinationRules = "MSH0201"
   case unroutedSubsetPolicy = "MSH0202"

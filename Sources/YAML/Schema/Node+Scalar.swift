@@ -58,7 +58,7 @@ extension Node {
   /// The bytes of a scalar's value, copied only when it is not verbatim.
   var scalarBytes: ArraySlice<UInt8> {
     guard record.flags.contains(.verbatim) else { return ArraySlice(ScalarDecoder.decode(self)) }
-    return document.source.bytes[contentRange.indices]
+    return document.source.bytes.slice(contentRange.indices)
   }
 
   /// What go-yaml v2 makes of a scalar.

@@ -17,24 +17,15 @@ extension Node {
 
   /// The pairs of a mapping, in the order of the text.
   public struct Pairs: Sequence, IteratorProtocol, Sendable {
-    @usableFromInline let document: Document
-    @usableFromInline var index: Int
-    @usableFromInline let end: Int
+    @usableFromInline var nodes: Items
 
     @inlinable
-    init(document: Document, index: Int, end: Int) {
-      self.document = document
-      self.index = index
-      self.end = end
-    }
+    init(nodes: Items) { self.nodes = nodes }
 
     /// The next pair.
     @inlinable
     public mutating func next() -> Pair? {
-      guard index < end else { return nil }
-      let key = Node(document: document, index: index)
-      let value = Node(document: document, index: Int(document.records[index].next))
-      index = Int(document.records[value.index].next)
+      guard let key = nodes.next(), let value = nodes.next() else { return nil }
       return Pair(key: key, value: value)
     }
   }
@@ -70,16 +61,20 @@ extension Node {
 
   /// The pairs of a mapping, through an alias too; none for any other node. Merge keys are not applied.
   @inlinable public var pairs: Pairs {
-    let node = resolved
-    let end = node.kind == .mapping ? Int(node.record.next) : 0
-    return Pairs(document: document, index: node.index + 1, end: end)
+    Pairs(nodes: children(of: .mapping))
   }
 
   /// The items of a sequence, through an alias too; none for any other node.
   @inlinable public var items: Items {
+    children(of: .sequence)
+  }
+
+  /// What stands in a collection of a kind, through an alias too: items, or keys each with its value behind it.
+  @inlinable
+  func children(of kind: NodeKind) -> Items {
     let node = resolved
-    let end = node.kind == .sequence ? Int(node.record.next) : 0
-    return Items(document: document, index: node.index + 1, end: end)
+    let record = node.record
+    return Items(document: document, index: node.index + 1, end: record.kind == kind ? Int(record.next) : 0)
   }
 
   /// The value of a key, the last one where it is written twice, as Kubernetes reads it. O(pairs).

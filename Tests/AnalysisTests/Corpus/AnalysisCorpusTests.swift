@@ -72,6 +72,7 @@ struct AnalysisCorpusTests {
 
   private static func isBuilt(_ name: String) -> Bool {
     Analyzers.all.contains { $0.istioName?.description == name }
+      || ObjectRules.byKind.keys.contains { name == "schema.ValidationAnalyzer.\($0.kind)" }
   }
 
   private static func documents(_ path: String, in corpus: Corpus) throws -> [Document] {

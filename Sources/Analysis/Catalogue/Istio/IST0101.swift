@@ -4,62 +4,50 @@ extension CatalogueEntry {
   static let referencedResourceNotFound = CatalogueEntry(
     "ReferencedResourceNotFound",
     .error,
-    meaning: "An object refers to another that is not there.",
+    meaning: "A host, port, subset, gateway or other object that is named is not there.",
     reason: """
-      What needs the other object does not work. Often its name or its namespace is misspelt. Where only a part of a
-      mesh is given, the other object may be in the rest: then this is only worth knowing.
+      Traffic that depends on it fails, mostly with the status 503 or 404. Correct the name, or add what is missing. Where only a
+      part of a mesh is looked at, what may lie elsewhere is an information.
       """,
     wrong: """
       apiVersion: v1
-      kind: Pod
+      kind: Service
       metadata:
-        name: ingress
-        namespace: istio-system
-        labels: {istio: ingressgateway}
+        name: reviews
       spec:
-        containers:
-        - {name: istio-proxy, image: proxyv2}
+        ports:
+        - port: 9080
+          name: http
       ---
       apiVersion: networking.istio.io/v1
-      kind: Gateway
+      kind: VirtualService
       metadata:
-        name: httpbin
+        name: reviews
       spec:
-        selector: {istio: ingresgateway}
-        servers:
-        - port: {number: 80, name: http-80, protocol: HTTP}
-          hosts: [httpbin.example.com]
+        hosts: [reviews]
+        http:
+        - route:
+          - destination: {host: review}
       """,
     right: """
       apiVersion: v1
-      kind: Pod
-      metadata:
-        name: ingress
-        namespace: istio-system
-        labels: {istio: ingressgateway}
-      spec:
-        containers:
-        - {name: istio-proxy, image: proxyv2}
-      ---
-      apiVersion: v1
       kind: Service
       metadata:
-        name: ingress
-        namespace: istio-system
+        name: reviews
       spec:
-        selector: {istio: ingressgateway}
         ports:
-        - {name: http, port: 80, targetPort: 8080}
+        - port: 9080
+          name: http
       ---
       apiVersion: networking.istio.io/v1
-      kind: Gateway
+      kind: VirtualService
       metadata:
-        name: httpbin
+        name: reviews
       spec:
-        selector: {istio: ingressgateway}
-        servers:
-        - port: {number: 8080, name: http-8080, protocol: HTTP}
-          hosts: [httpbin.example.com]
+        hosts: [reviews]
+        http:
+        - route:
+          - destination: {host: reviews}
       """
   )
 }
