@@ -6,25 +6,24 @@ extension FindingCode {
     case .referencedResourceNotFound: .referencedResourceNotFound
     case .schemaValidationError: .schemaValidationError
     case .conflictingMeshGatewayVirtualServiceHosts: .conflictingMeshGatewayVirtualServiceHosts
+    case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
+    case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
     case .virtualServiceDestinationPortSelectorRequired: .virtualServiceDestinationPortSelectorRequired
+    case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
+    case .noServerCertificateVerificationDestinationLevel: .noServerCertificateVerificationDestinationLevel
+    case .noServerCertificateVerificationPortLevel: .noServerCertificateVerificationPortLevel
     case .virtualServiceUnreachableRule: .virtualServiceUnreachableRule
     case .virtualServiceIneffectiveMatch: .virtualServiceIneffectiveMatch
     case .virtualServiceHostNotFoundInGateway: .virtualServiceHostNotFoundInGateway
     case .schemaWarning: .schemaWarning
-    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
-    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
-    case .referencedInternalGateway: .referencedInternalGateway
-    case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
-    case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
-    case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
-    case .noServerCertificateVerificationDestinationLevel: .noServerCertificateVerificationDestinationLevel
-    case .noServerCertificateVerificationPortLevel: .noServerCertificateVerificationPortLevel
-    case .schemaWarning: .schemaWarning
     case .serviceEntryAddressesRequired: .serviceEntryAddressesRequired
     case .gatewayDuplicateCertificate: .gatewayDuplicateCertificate
+    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
     case .conflictingGateways: .conflictingGateways
+    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
     case .invalidGatewayCredential: .invalidGatewayCredential
     case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
+    case .referencedInternalGateway: .referencedInternalGateway
     case .ineffectivePolicy: .ineffectivePolicy
     case .destinationRuleSubsetNotSelectPods: .destinationRuleSubsetNotSelectPods
     case .unknownDestinationRuleHost: .unknownDestinationRuleHost

@@ -8,7 +8,7 @@ struct ContradictedTLS: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     guard !mesh.objects(of: .peerAuthentication).isEmpty else { return }
     let mutual = MutualTLS(mesh)
-    var hosts = DestinationHosts(mesh)
+    var hosts = RuleHosts(mesh)
     for rule in mesh.objects(of: .destinationRule) {
       let sites = TrafficPolicySite.all(in: rule).filter { $0.policy.member("tls")?.has("mode") == true }
       guard !sites.isEmpty else { continue }

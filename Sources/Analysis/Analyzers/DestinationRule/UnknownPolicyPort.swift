@@ -7,7 +7,7 @@ struct UnknownPolicyPort: Analyzer {
   let istioName: StaticString? = nil
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
-    var hosts = DestinationHosts(mesh)
+    var hosts = RuleHosts(mesh)
     for rule in mesh.objects(of: .destinationRule) {
       let sites = TrafficPolicySite.all(in: rule).filter { $0.level == .port && $0.port != nil }
       guard !sites.isEmpty, rule.spec?.memberText("host").hasPrefix("*") == false else { continue }

@@ -3,7 +3,7 @@ import Resources
 import YAML
 
 /// The services and service entries that the host of a DestinationRule stands for.
-struct DestinationHosts {
+struct RuleHosts {
   private let mesh: Mesh
   /// The hosts below each suffix, for rules with a wildcard: gathered when the first is met.
   private var bySuffix: [String: [MeshHost]]?
