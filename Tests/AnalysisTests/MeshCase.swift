@@ -1,4 +1,5 @@
 import Analysis
+import Resources
 import Testing
 
 /// A mesh, and what is to be found in it.
@@ -18,5 +19,7 @@ struct MeshCase: Sendable, CustomTestStringConvertible {
   }
 
   /// What is found in the mesh of some codes.
-  func found(_ codes: Set<FindingCode>) -> [String] { FindingText.findings(in: mesh, only: codes) }
+  func found(_ codes: Set<FindingCode>, of kind: ResourceKind? = nil) -> [String] {
+    FindingText.findings(in: mesh, only: codes, of: kind)
+  }
 }

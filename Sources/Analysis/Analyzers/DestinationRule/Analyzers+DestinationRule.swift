@@ -3,7 +3,7 @@ extension Analyzers {
   static let destinationRule: [any Analyzer] = [
     CompetingRules(),
     ContradictedTLS(),
-    DestinationSubsets(),
+    SubsetSelection(),
     DoubleTLS(),
     UnknownPolicyPort(),
     UnroutedSubset(),

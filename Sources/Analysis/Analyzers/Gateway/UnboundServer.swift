@@ -10,18 +10,13 @@ struct UnboundServer: Analyzer {
     let name: String
   }
 
-  private struct Binding {
-    let namespace: String
-    let hosts: [QualifiedHost]
-  }
-
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     let bindings = Self.bindings(mesh)
     guard !bindings.isEmpty else { return }
     for gateway in mesh.objects(of: .istioGateway) {
-      let bound = bindings[GatewayName(namespace: gateway.namespace, name: gateway.name)] ?? []
+      let bound = bindings[GatewayName(namespace: gateway.namespace, name: gateway.name)] ?? BoundHosts()
       for server in gateway.spec?.member("servers")?.items.map(\.resolved) ?? [] where Self.needsRoutes(server) {
-        check(gateway, server, bound, mesh, &report)
+        check(gateway, server, bound, &report)
       }
     }
   }
@@ -32,36 +27,26 @@ struct UnboundServer: Analyzer {
     return tls.member("httpsRedirect")?.boolean != true && tls.memberText("mode") != "AUTO_PASSTHROUGH"
   }
 
-  private static func bindings(_ mesh: Mesh) -> [GatewayName: [Binding]] {
-    var bindings: [GatewayName: [Binding]] = [:]
+  private static func bindings(_ mesh: Mesh) -> [GatewayName: BoundHosts] {
+    var bindings: [GatewayName: BoundHosts] = [:]
     for service in mesh.objects(of: .virtualService) {
       let hosts = service.spec?.member("hosts")?.items.map { mesh.qualified($0.text, in: service.namespace) } ?? []
       for gateway in service.spec?.member("gateways")?.items.map(\.text) ?? [] where gateway != "mesh" {
         let parts = gateway.split(separator: "/", maxSplits: 1)
         let namespace = parts.count == 2 ? String(parts[0]) : service.namespace
         let name = GatewayName(namespace: namespace, name: String(parts.last ?? ""))
-        bindings[name, default: []].append(Binding(namespace: service.namespace, hosts: hosts))
+        for host in hosts { bindings[name, default: BoundHosts()].add(host, from: service.namespace) }
       }
     }
     return bindings
   }
 
-  private func check(
-    _ gateway: MeshObject,
-    _ server: Node,
-    _ bound: [Binding],
-    _ mesh: Mesh,
-    _ report: inout FindingReport
-  ) {
+  private func check(_ gateway: MeshObject, _ server: Node, _ bound: BoundHosts, _ report: inout FindingReport) {
     guard let hosts = server.member("hosts"), hosts.count > 0 else { return }
     let isBound = hosts.items.contains { node in
       let scoped = ScopedHost(node.text)
-      let host = QualifiedHost(whole: scoped.host)
-      return bound.contains { binding in
-        let isNear = scoped.namespace == "." && binding.namespace == gateway.namespace
-        guard isNear || [nil, "*", binding.namespace].contains(scoped.namespace) else { return false }
-        return binding.hosts.contains { host.covers($0) || $0.covers(host) }
-      }
+      let namespace = scoped.namespace == "." ? gateway.namespace : scoped.namespace
+      return bound.serve(QualifiedHost(whole: scoped.host), from: namespace == "*" ? nil : namespace)
     }
     guard !isBound else { return }
     report.add(

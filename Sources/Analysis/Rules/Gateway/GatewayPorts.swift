@@ -23,7 +23,7 @@ struct GatewayPorts: ObjectRule {
     _ object: MeshObject,
     _ report: inout FindingReport
   ) {
-    let isUnix = NetworkAddress.isUnix(server.memberText("bind"))
+    let isUnix = SocketAddress.isUnix(server.memberText("bind"))
     if !isUnix || (port.member("number")?.integer ?? 0) > 0 { PortForm.checkNumber(port, of: object, into: &report) }
     PortForm.checkNoTarget(port, of: object, into: &report)
     PortForm.checkProtocol(port, of: object, into: &report)
@@ -40,13 +40,13 @@ struct GatewayPorts: ObjectRule {
 
   private func checkBind(_ bind: Node?, _ port: Node?, _ object: MeshObject, _ report: inout FindingReport) {
     guard let bind, !bind.text.isEmpty else { return }
-    guard NetworkAddress.isUnix(bind.text) else {
+    guard SocketAddress.isUnix(bind.text) else {
       if !IPAddressText.isAddress(bind.text) {
         report.refuse("'\(bind.text)' is no address to bind: write an IP address or unix:///path", at: bind, of: object)
       }
       return
     }
-    if let flaw = NetworkAddress.unixFlaw(in: bind.text) {
+    if let flaw = SocketAddress.unixFlaw(in: bind.text) {
       report.refuse("'\(bind.text)' \(flaw)", at: bind, of: object)
     }
     if let number = port?.member("number"), (number.integer ?? 0) != 0 {

@@ -2,7 +2,7 @@ extension ObjectRules {
   /// What a Gateway of Istio must keep by itself.
   static let istioGateway: [any ObjectRule] = [
     GatewayServers(),
-    GatewayHosts(),
+    GatewayServerHosts(),
     GatewayPorts(),
     GatewayTLSPresence(),
     ServerTLS(),

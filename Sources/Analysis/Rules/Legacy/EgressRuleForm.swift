@@ -22,7 +22,7 @@ struct EgressRuleForm: ObjectRule {
       return report.refuse("the EgressRule has no destination: write its service", at: destination, of: object)
     }
     let isBlock = service.text.contains("/") || IPAddressText.isAddress(service.text)
-    if isBlock, !NetworkAddress.isBlock(service.text) {
+    if isBlock, !SubnetText.isSubnet(service.text) {
       report.refuse("'\(service.text)' is no block of addresses, such as 10.0.0.0/8", at: service, of: object)
     } else if !isBlock, let flaw = DomainName.flaw(inWildcard: service.text) {
       report.refuse("the service '\(service.text)' \(flaw)", at: service, of: object)

@@ -20,7 +20,7 @@ struct RouteRuleMatch: ObjectRule {
       connection?.member("destinationSubnet", or: "destination_subnet"),
     ]
     for subnet in subnets.compactMap(\.self).flatMap({ $0.items.map(\.resolved) }) {
-      guard !NetworkAddress.isBlock(subnet.text) else { continue }
+      guard !SubnetText.isSubnet(subnet.text) else { continue }
       report.refuse("'\(subnet.text)' is no block of addresses, such as 10.0.0.0/8", at: subnet, of: object)
     }
     for pair in match.member("request")?.member("headers")?.pairs.map(\.self) ?? [] {

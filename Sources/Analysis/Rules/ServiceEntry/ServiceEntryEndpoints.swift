@@ -18,7 +18,7 @@ struct ServiceEntryEndpoints: ObjectRule {
       checkAddress(endpoint, resolution, object, &report)
       checkPorts(endpoint, ports, object, &report)
       LabelForm.check(endpoint.member("labels"), of: object, into: &report)
-      if resolution == "STATIC", let address = endpoint.member("address"), NetworkAddress.isUnix(address.text),
+      if resolution == "STATIC", let address = endpoint.member("address"), SocketAddress.isUnix(address.text),
         ports.count != 1
       {
         report.refuse("an endpoint on a Unix socket serves one port, not \(ports.count)", at: address, of: object)
@@ -35,7 +35,7 @@ struct ServiceEntryEndpoints: ObjectRule {
     let text = address.text
     guard !IPAddressText.isAddress(text) else { return }
     if resolution == "STATIC" {
-      guard !NetworkAddress.isUnix(text) else { return }
+      guard !SocketAddress.isUnix(text) else { return }
       let advice = DomainName.flaw(in: text) == nil ? "resolution DNS for a name" : "an IP address"
       return report.refuse(
         "'\(text)' is no IP address, as resolution STATIC needs: write \(advice)",

@@ -21,7 +21,7 @@ struct ServiceEntryHosts: ObjectRule {
       }
     }
     for address in object.spec?.member("addresses")?.items.map(\.resolved) ?? [] where address.kind == .scalar {
-      guard !NetworkAddress.isBlock(address.text) else { continue }
+      guard !SubnetText.isSubnet(address.text) else { continue }
       report.refuse(
         "'\(address.text)' is no address: write one such as 240.0.0.1, or a block such as 10.0.0.0/8",
         at: address,

@@ -40,9 +40,9 @@ struct SidecarEgress: ObjectRule {
   ) {
     let bind = listener.memberText("bind")
     let node = listener.member("bind") ?? port
-    if !NetworkAddress.isUnix(bind) {
+    if !SocketAddress.isUnix(bind) {
       report.refuse("a listener without a port number binds a Unix socket: write unix:///path", at: node, of: object)
-    } else if let flaw = NetworkAddress.unixFlaw(in: bind) {
+    } else if let flaw = SocketAddress.unixFlaw(in: bind) {
       report.refuse("'\(bind)' \(flaw)", at: node, of: object)
     } else if !sockets.insert(bind).inserted {
       report.refuse("two listeners bind '\(bind)': give each its own", at: node, of: object)

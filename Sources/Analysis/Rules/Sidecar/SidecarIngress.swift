@@ -43,8 +43,8 @@ struct SidecarIngress: ObjectRule {
 
   private func checkEndpoint(_ endpoint: Node?, _ object: MeshObject, _ report: inout FindingReport) {
     guard let endpoint else { return }
-    if NetworkAddress.isUnix(endpoint.text) {
-      guard let flaw = NetworkAddress.unixFlaw(in: endpoint.text) else { return }
+    if SocketAddress.isUnix(endpoint.text) {
+      guard let flaw = SocketAddress.unixFlaw(in: endpoint.text) else { return }
       return report.refuse("'\(endpoint.text)' \(flaw)", at: endpoint, of: object)
     }
     let forms = "write 127.0.0.1:8080, 0.0.0.0:8080, [::1]:8080, [::]:8080 or unix:///path"

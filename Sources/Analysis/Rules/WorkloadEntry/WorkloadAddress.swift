@@ -18,7 +18,7 @@ struct WorkloadAddress: ObjectRule {
         of: object
       )
     }
-    guard !NetworkAddress.isUnix(address.text), !IPAddressText.isAddress(address.text) else { return }
+    guard !SocketAddress.isUnix(address.text), !IPAddressText.isAddress(address.text) else { return }
     guard let flaw = DomainName.flaw(in: address.text) else { return }
     report.refuse("the address '\(address.text)' \(flaw)", at: address, of: object)
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Resources
 import Testing
 
 @Suite("VirtualServiceGateways")
@@ -139,7 +140,10 @@ struct VirtualServiceGatewaysTests {
   @Test("finds what it is for, and nothing else", arguments: VirtualServiceGatewaysTests.cases)
   func findings(in example: MeshCase) {
     #expect(
-      example.found([.referencedResourceNotFound, .virtualServiceHostNotFoundInGateway, .referencedInternalGateway])
+      example.found(
+        [.referencedResourceNotFound, .virtualServiceHostNotFoundInGateway, .referencedInternalGateway],
+        of: .virtualService
+      )
         == example.findings
     )
   }

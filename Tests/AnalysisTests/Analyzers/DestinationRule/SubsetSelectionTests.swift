@@ -1,8 +1,8 @@
 import Analysis
 import Testing
 
-@Suite("DestinationSubsets")
-struct DestinationSubsetsTests {
+@Suite("SubsetSelection")
+struct SubsetSelectionTests {
   @Test(
     "finds hosts by whatever name, and endpoints by whatever labels",
     arguments: [

@@ -6,7 +6,7 @@ import YAML
 /// A DestinationRule for a host that no Service and no ServiceEntry has, and subsets that select nothing.
 ///
 /// Source: Istio `pkg/config/analysis/analyzers/destinationrule/subset.go`.
-struct DestinationSubsets: Analyzer {
+struct SubsetSelection: Analyzer {
   let istioName: StaticString? = "destinationrule.SubsetSelectPodAnalyzer"
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
@@ -38,12 +38,12 @@ struct DestinationSubsets: Analyzer {
     _ mesh: Mesh,
     _ report: inout FindingReport
   ) {
-    let name = ServiceName(mesh.qualified(host.text, in: rule.namespace), domain: mesh.settings.clusterDomain)
+    let name = ServicePlace(mesh.qualified(host.text, in: rule.namespace), domain: mesh.settings.clusterDomain)
     let namespace = name?.namespace ?? rule.namespace
-    let near = name.map { NearestMatch.candidates(for: $0.name, among: services[namespace] ?? []) } ?? []
+    let near = name.map { NearestMatch.candidates(for: $0.service, among: services[namespace] ?? []) } ?? []
     var message = "no Service or ServiceEntry given has the host '\(host.text)'"
     if !near.isEmpty { message += ": did you mean \(near.joined(separator: " or "))?" }
-    let fixed = near.count == 1 ? name.flatMap { host.text.replacingPrefix($0.name, by: near[0]) } : nil
+    let fixed = near.count == 1 ? name.flatMap { host.text.replacingPrefix($0.service, by: near[0]) } : nil
     let severity = min(mesh.severity(ofMissing: .service, .serviceEntry, in: namespace), .warning)
     report.add(
       .unknownDestinationRuleHost,

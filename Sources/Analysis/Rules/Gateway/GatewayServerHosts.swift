@@ -4,7 +4,7 @@ import YAML
 /// The hosts that a gateway's servers answer for.
 ///
 /// Source: Istio `pkg/config/validation/validation.go`, `validateServer`.
-struct GatewayHosts: ObjectRule {
+struct GatewayServerHosts: ObjectRule {
   let kinds: [ResourceKind] = [.istioGateway]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {

@@ -1,8 +1,8 @@
 import Analysis
 import Testing
 
-@Suite("GatewayHosts")
-struct GatewayHostsTests {
+@Suite("GatewayServerHosts")
+struct GatewayServerHostsTests {
   @Test(
     "wants whole names, with or without a namespace before them",
     arguments: [
