@@ -9,30 +9,28 @@ import YAML
 struct AuthorizationNeverMatches: ObjectRule {
   let kinds: [ResourceKind] = [.authorizationPolicy]
 
-  private static let wildcardFields: [StaticString] = [
-    "principals", "notPrincipals", "requestPrincipals", "notRequestPrincipals", "namespaces", "notNamespaces", "hosts",
-    "notHosts", "methods", "notMethods", "paths", "notPaths",
-  ]
-
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for rule in AuthorizationRule.all(of: object) {
-      for part in rule.sources + rule.operations {
-        for field in Self.wildcardFields {
-          for value in part.elements(field) { checkWildcard(value, of: object, into: &report) }
-        }
-        for value in part.elements("principals") + part.elements("notPrincipals") {
-          checkPrincipal(value, of: object, into: &report)
-        }
-        for value in part.elements("methods") + part.elements("notMethods") {
-          checkMethod(value, of: object, into: &report)
-        }
-        for value in part.elements("paths") + part.elements("notPaths") { checkPath(value, of: object, into: &report) }
+      for pair in (rule.sources + rule.operations).flatMap({ $0.pairs.map(\.self) }) {
+        for value in pair.value.resolved.elements { check(value, of: pair.key.text, in: object, into: &report) }
       }
     }
   }
 
+  private func check(_ value: Node, of field: String, in object: MeshObject, into report: inout FindingReport) {
+    switch field {
+    case "principals", "notPrincipals": checkPrincipal(value, of: object, into: &report)
+    case "methods", "notMethods": checkMethod(value, of: object, into: &report)
+    case "paths", "notPaths": checkPath(value, of: object, into: &report)
+    case "requestPrincipals", "notRequestPrincipals", "namespaces", "notNamespaces", "hosts", "notHosts": break
+    default: return
+    }
+    checkWildcard(value, of: object, into: &report)
+  }
+
   private func checkWildcard(_ value: Node, of object: MeshObject, into report: inout FindingReport) {
     let text = value.text
+    guard text.utf8.contains(UInt8(ascii: "*")) else { return }
     let literal = text.split(separator: "/").filter { $0 != "{*}" && $0 != "{**}" }.joined(separator: "/")
     let stars = literal.utf8.count { $0 == UInt8(ascii: "*") }
     guard stars > 1 || stars == 1 && !literal.hasPrefix("*") && !literal.hasSuffix("*") else { return }

@@ -3,37 +3,38 @@ import Testing
 
 @Suite("KnownAnnotations")
 struct KnownAnnotationsTests {
+  private static let findsText = """
+    apiVersion: v1
+    kind: Service
+    metadata:
+      name: s
+      annotations: {networking.istio.io/exportoT: a, sidecar.istio.io/logLevel: debug, example.com/a: b}
+    spec:
+      selector: {app: a}
+      ports: [{name: http, port: 80}]
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: d
+      annotations: {sidecar.istio.io/logLevel: debug}
+    spec:
+      selector:
+        matchLabels: {app: a}
+      template:
+        metadata:
+          labels: {app: a, version: v1}
+          annotations: {sidecar.istio.io/inject: "true", sidecar.istio.io/interceptionMode: X, traffic.sidecar.istio.io/excludeInboundPorts: "80, x", status.sidecar.istio.io/port: "70000", traffic.sidecar.istio.io/includeOutboundIPRanges: "10.0.0.0", readiness.status.sidecar.istio.io/periodSeconds: "-1", prometheus.istio.io/merge-metrics: "yes"}
+        spec:
+          containers:
+          - {name: app, image: a}
+    """
+
   @Test("tells annotations that are unknown, misplaced, deprecated or malformed")
   func finds() {
-    let text = """
-      apiVersion: v1
-      kind: Service
-      metadata:
-        name: s
-        annotations: {networking.istio.io/exportoT: a, sidecar.istio.io/logLevel: debug, example.com/a: b}
-      spec:
-        selector: {app: a}
-        ports: [{name: http, port: 80}]
-      ---
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: d
-        annotations: {sidecar.istio.io/logLevel: debug}
-      spec:
-        selector:
-          matchLabels: {app: a}
-        template:
-          metadata:
-            labels: {app: a, version: v1}
-            annotations: {sidecar.istio.io/inject: "true", sidecar.istio.io/interceptionMode: X, traffic.sidecar.istio.io/excludeInboundPorts: "80, x", status.sidecar.istio.io/port: "70000", traffic.sidecar.istio.io/includeOutboundIPRanges: "10.0.0.0", readiness.status.sidecar.istio.io/periodSeconds: "-1", prometheus.istio.io/merge-metrics: "yes"}
-          spec:
-            containers:
-            - {name: app, image: a}
-      """
     #expect(
       FindingText.findings(
-        in: text,
+        in: Self.findsText,
         only: [.unknownAnnotation, .misplacedAnnotation, .deprecatedAnnotation, .invalidAnnotation]
       ) == [
         "IST0108 warning 5:17 Istio knows no annotation networking.istio.io/exportoT, did you mean networking.istio.io/exportTo",

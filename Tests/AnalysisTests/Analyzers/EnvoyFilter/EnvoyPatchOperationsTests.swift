@@ -3,45 +3,46 @@ import Testing
 
 @Suite("EnvoyPatchOperations")
 struct EnvoyPatchOperationsTests {
+  private static let findsText = """
+    apiVersion: networking.istio.io/v1alpha3
+    kind: EnvoyFilter
+    metadata:
+      name: f
+    spec:
+      configPatches:
+      - applyTo: HTTP_ROUTE
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: ROUTE_CONFIGURATION
+        patch:
+          operation: REMOVE
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: CLUSTER
+        patch:
+          operation: REPLACE
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: HTTP_FILTER
+        patch:
+          operation: REPLACE
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: HTTP_FILTER
+        match:
+          proxy: {proxyVersion: a}
+        patch:
+          operation: INSERT_AFTER
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: HTTP_FILTER
+        patch:
+          operation: INSERT_BEFORE
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+    """
+
   @Test("tells operations that are ignored, and those that depend on others")
   func finds() {
-    let text = """
-      apiVersion: networking.istio.io/v1alpha3
-      kind: EnvoyFilter
-      metadata:
-        name: f
-      spec:
-        configPatches:
-        - applyTo: HTTP_ROUTE
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: ROUTE_CONFIGURATION
-          patch:
-            operation: REMOVE
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: CLUSTER
-          patch:
-            operation: REPLACE
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: HTTP_FILTER
-          patch:
-            operation: REPLACE
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: HTTP_FILTER
-          match:
-            proxy: {proxyVersion: a}
-          patch:
-            operation: INSERT_AFTER
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: HTTP_FILTER
-          patch:
-            operation: INSERT_BEFORE
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-      """
     #expect(
       FindingText.findings(
-        in: text,
+        in: Self.findsText,
         only: [
           .envoyFilterUsesRelativeOperation, .envoyFilterUsesReplaceOperationIncorrectly,
           .envoyFilterUsesAddOperationIncorrectly, .envoyFilterUsesRemoveOperationIncorrectly,

@@ -3,51 +3,52 @@ import Testing
 
 @Suite("NamespaceLabels")
 struct NamespaceLabelsTests {
+  private static let findsText = """
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: a
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: b
+      labels: {istio-injection: enabled, istio.io/rev: x}
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: c
+      labels: {istio.io/dataplane-mode: ambient, istio.io/rev: x}
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: d
+      labels: {istio-injection: disabled, istio.io/rev: x}
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: e
+      labels: {istio.io/dataplane-mode: ambient}
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: kube-system
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: istio-system
+    """
+
   @Test("tells namespaces that say nothing, or too much")
   func finds() {
-    let text = """
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: a
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: b
-        labels: {istio-injection: enabled, istio.io/rev: x}
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: c
-        labels: {istio.io/dataplane-mode: ambient, istio.io/rev: x}
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: d
-        labels: {istio-injection: disabled, istio.io/rev: x}
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: e
-        labels: {istio.io/dataplane-mode: ambient}
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: kube-system
-      ---
-      apiVersion: v1
-      kind: Namespace
-      metadata:
-        name: istio-system
-      """
     #expect(
       FindingText.findings(
-        in: text,
+        in: Self.findsText,
         only: [.namespaceNotInjected, .namespaceMultipleInjectionLabels, .namespaceInjectionEnabledByDefault]
       ) == [
         "IST0102 information 4:9 nothing says whether pods of the namespace are part of the mesh; set the label istio-injection: enabled or disabled",

@@ -3,41 +3,42 @@ import Testing
 
 @Suite("AuthorizationAction")
 struct AuthorizationActionTests {
+  private static let findsText = """
+    apiVersion: security.istio.io/v1
+    kind: AuthorizationPolicy
+    metadata:
+      name: p
+    spec:
+      action: DENY
+    ---
+    apiVersion: security.istio.io/v1
+    kind: AuthorizationPolicy
+    metadata:
+      name: b
+    spec:
+      action: CUSTOM
+      provider: {name: x}
+    ---
+    apiVersion: security.istio.io/v1
+    kind: AuthorizationPolicy
+    metadata:
+      name: c
+    spec:
+      action: CUSTOM
+      rules: [{}]
+    ---
+    apiVersion: security.istio.io/v1
+    kind: AuthorizationPolicy
+    metadata:
+      name: d
+    spec:
+      provider: {name: x}
+    """
+
   @Test("wants rules for DENY and CUSTOM, a provider for CUSTOM and none elsewhere")
   func finds() {
-    let text = """
-      apiVersion: security.istio.io/v1
-      kind: AuthorizationPolicy
-      metadata:
-        name: p
-      spec:
-        action: DENY
-      ---
-      apiVersion: security.istio.io/v1
-      kind: AuthorizationPolicy
-      metadata:
-        name: b
-      spec:
-        action: CUSTOM
-        provider: {name: x}
-      ---
-      apiVersion: security.istio.io/v1
-      kind: AuthorizationPolicy
-      metadata:
-        name: c
-      spec:
-        action: CUSTOM
-        rules: [{}]
-      ---
-      apiVersion: security.istio.io/v1
-      kind: AuthorizationPolicy
-      metadata:
-        name: d
-      spec:
-        provider: {name: x}
-      """
     #expect(
-      FindingText.findings(in: text, only: [.schemaValidationError]) == [
+      FindingText.findings(in: Self.findsText, only: [.schemaValidationError]) == [
         "IST0106 error 6:11 the action DENY without rules is never taken; write 'rules: [{}]' for every request",
         "IST0106 error 13:11 the action CUSTOM without rules is never taken; write 'rules: [{}]' for every request",
         "IST0106 error 21:11 the action CUSTOM needs provider.name, the name of an extension provider of the mesh",

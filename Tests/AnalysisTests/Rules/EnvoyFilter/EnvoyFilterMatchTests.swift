@@ -3,48 +3,49 @@ import Testing
 
 @Suite("EnvoyFilterMatch")
 struct EnvoyFilterMatchTests {
+  private static let findsText = """
+    apiVersion: networking.istio.io/v1alpha3
+    kind: EnvoyFilter
+    metadata:
+      name: f
+    spec:
+      configPatches:
+      - applyTo: HTTP_FILTER
+        match:
+          cluster: {name: a}
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: HTTP_FILTER
+        match:
+          listener: {filterChain: {filter: {}}}
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: HTTP_FILTER
+        match:
+          listener: {filterChain: {filter: {name: b, subFilter: {name: a}}}}
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: LISTENER
+        match:
+          listener: {filterChain: {filter: {name: a}}}
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+      - applyTo: NETWORK_FILTER
+        match:
+          listener: {filterChain: {filter: {name: a, subFilter: {name: b}}}}
+        patch:
+          operation: ADD
+          value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
+    """
+
   @Test("wants a match of the class of the target, and filters with names")
   func finds() {
-    let text = """
-      apiVersion: networking.istio.io/v1alpha3
-      kind: EnvoyFilter
-      metadata:
-        name: f
-      spec:
-        configPatches:
-        - applyTo: HTTP_FILTER
-          match:
-            cluster: {name: a}
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: HTTP_FILTER
-          match:
-            listener: {filterChain: {filter: {}}}
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: HTTP_FILTER
-          match:
-            listener: {filterChain: {filter: {name: b, subFilter: {name: a}}}}
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: LISTENER
-          match:
-            listener: {filterChain: {filter: {name: a}}}
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-        - applyTo: NETWORK_FILTER
-          match:
-            listener: {filterChain: {filter: {name: a, subFilter: {name: b}}}}
-          patch:
-            operation: ADD
-            value: {name: a, typed_config: {"@type": type.googleapis.com/a.v3.A}}
-      """
     #expect(
-      FindingText.findings(in: text, only: [.schemaValidationError, .schemaWarning]) == [
+      FindingText.findings(in: Self.findsText, only: [.schemaValidationError, .schemaWarning]) == [
         "IST0133 warning 4:9 an EnvoyFilter depends on generated configuration that any upgrade may change; prefer another kind",
         "IST0106 error 9:16 a patch of HTTP_FILTER needs a match of listener, not of cluster",
         "IST0106 error 15:40 filter: write the name to match",

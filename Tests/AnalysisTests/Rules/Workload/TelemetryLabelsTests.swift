@@ -3,6 +3,51 @@ import Testing
 
 @Suite("TelemetryLabels")
 struct TelemetryLabelsTests {
+  private static let leavesText = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: d
+    spec:
+      selector:
+        matchLabels: {app: a}
+      template:
+        metadata:
+          labels: {app.kubernetes.io/name: a, app.kubernetes.io/version: b}
+        spec:
+          containers:
+          - {name: app, image: a}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: e
+    spec:
+      selector:
+        matchLabels: {app: a}
+      template:
+        metadata:
+          labels: {service.istio.io/canonical-name: a, service.istio.io/canonical-revision: b}
+        spec:
+          containers:
+          - {name: app, image: a}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: f
+      namespace: istio-system
+    spec:
+      selector:
+        matchLabels: {app: a}
+      template:
+        metadata:
+          labels: {a: b}
+        spec:
+          containers:
+          - {name: app, image: a}
+    """
+
   @Test("names the labels that are missing")
   func finds() {
     let text = """
@@ -44,52 +89,8 @@ struct TelemetryLabelsTests {
 
   @Test("takes the labels of Kubernetes and Istio")
   func leaves() {
-    let text = """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: d
-      spec:
-        selector:
-          matchLabels: {app: a}
-        template:
-          metadata:
-            labels: {app.kubernetes.io/name: a, app.kubernetes.io/version: b}
-          spec:
-            containers:
-            - {name: app, image: a}
-      ---
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: e
-      spec:
-        selector:
-          matchLabels: {app: a}
-        template:
-          metadata:
-            labels: {service.istio.io/canonical-name: a, service.istio.io/canonical-revision: b}
-          spec:
-            containers:
-            - {name: app, image: a}
-      ---
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: f
-        namespace: istio-system
-      spec:
-        selector:
-          matchLabels: {app: a}
-        template:
-          metadata:
-            labels: {a: b}
-          spec:
-            containers:
-            - {name: app, image: a}
-      """
     #expect(
-      FindingText.findings(in: text, only: [.missingTelemetryLabels]) == []
+      FindingText.findings(in: Self.leavesText, only: [.missingTelemetryLabels]) == []
     )
   }
 }
