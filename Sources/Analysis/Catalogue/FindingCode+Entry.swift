@@ -4,11 +4,20 @@ extension FindingCode {
     switch self {
     case .deprecated: .deprecated
     case .referencedResourceNotFound: .referencedResourceNotFound
+    case .namespaceNotInjected: .namespaceNotInjected
+    case .podMissingProxy: .podMissingProxy
     case .schemaValidationError: .schemaValidationError
+    case .misplacedAnnotation: .misplacedAnnotation
+    case .unknownAnnotation: .unknownAnnotation
     case .conflictingMeshGatewayVirtualServiceHosts: .conflictingMeshGatewayVirtualServiceHosts
     case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
     case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
     case .virtualServiceDestinationPortSelectorRequired: .virtualServiceDestinationPortSelectorRequired
+    case .deploymentAssociatedToMultipleServices: .deploymentAssociatedToMultipleServices
+    case .portNameIsNotUnderNamingConvention: .portNameIsNotUnderNamingConvention
+    case .namespaceMultipleInjectionLabels: .namespaceMultipleInjectionLabels
+    case .invalidAnnotation: .invalidAnnotation
+    case .unknownMeshNetworksServiceRegistry: .unknownMeshNetworksServiceRegistry
     case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
     case .noServerCertificateVerificationDestinationLevel: .noServerCertificateVerificationDestinationLevel
     case .noServerCertificateVerificationPortLevel: .noServerCertificateVerificationPortLevel
@@ -17,7 +26,34 @@ extension FindingCode {
     case .virtualServiceHostNotFoundInGateway: .virtualServiceHostNotFoundInGateway
     case .schemaWarning: .schemaWarning
     case .serviceEntryAddressesRequired: .serviceEntryAddressesRequired
+    case .deprecatedAnnotation: .deprecatedAnnotation
+    case .alphaAnnotation: .alphaAnnotation
+    case .deploymentConflictingPorts: .deploymentConflictingPorts
     case .gatewayDuplicateCertificate: .gatewayDuplicateCertificate
+    case .invalidWebhook: .invalidWebhook
+    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
+    case .invalidApplicationUID: .invalidApplicationUID
+    case .conflictingGateways: .conflictingGateways
+    case .imageAutoWithoutInjectionWarning: .imageAutoWithoutInjectionWarning
+    case .imageAutoWithoutInjectionError: .imageAutoWithoutInjectionError
+    case .namespaceInjectionEnabledByDefault: .namespaceInjectionEnabledByDefault
+    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
+    case .externalNameServiceTypeInvalidPortName: .externalNameServiceTypeInvalidPortName
+    case .envoyFilterUsesRelativeOperation: .envoyFilterUsesRelativeOperation
+    case .envoyFilterUsesReplaceOperationIncorrectly: .envoyFilterUsesReplaceOperationIncorrectly
+    case .envoyFilterUsesAddOperationIncorrectly: .envoyFilterUsesAddOperationIncorrectly
+    case .envoyFilterUsesRemoveOperationIncorrectly: .envoyFilterUsesRemoveOperationIncorrectly
+    case .envoyFilterUsesRelativeOperationWithProxyVersion: .envoyFilterUsesRelativeOperationWithProxyVersion
+    case .invalidTelemetryProvider: .invalidTelemetryProvider
+    case .podsIstioProxyImageMismatchInNamespace: .podsIstioProxyImageMismatchInNamespace
+    case .conflictingTelemetryWorkloadSelectors: .conflictingTelemetryWorkloadSelectors
+    case .multipleTelemetriesWithoutWorkloadSelectors: .multipleTelemetriesWithoutWorkloadSelectors
+    case .invalidGatewayCredential: .invalidGatewayCredential
+    case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
+    case .invalidExternalControlPlaneConfig: .invalidExternalControlPlaneConfig
+    case .externalControlPlaneAddressIsNotAHostname: .externalControlPlaneAddressIsNotAHostname
+    case .referencedInternalGateway: .referencedInternalGateway
+    case .ineffectiveSelector: .ineffectiveSelector
     case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
     case .conflictingGateways: .conflictingGateways
     case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
@@ -25,8 +61,12 @@ extension FindingCode {
     case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
     case .referencedInternalGateway: .referencedInternalGateway
     case .ineffectivePolicy: .ineffectivePolicy
+    case .multiClusterInconsistentService: .multiClusterInconsistentService
+    case .negativeConditionStatus: .negativeConditionStatus
     case .destinationRuleSubsetNotSelectPods: .destinationRuleSubsetNotSelectPods
     case .unknownDestinationRuleHost: .unknownDestinationRuleHost
+    case .jwksUriFetchUnrestricted: .jwksUriFetchUnrestricted
+    case .gatewayAPICRDVersionBelowMinimum: .gatewayAPICRDVersionBelowMinimum
     case .conflictingServiceEntryProtocol: .conflictingServiceEntryProtocol
     case .syntaxError: .syntaxError
     case .unknownKind: .unknownKind
@@ -54,6 +94,19 @@ extension FindingCode {
     case .mixedGenerations: .mixedGenerations
     case .doubleTLS: .doubleTLS
     case .mismatchedKeyPair: .mismatchedKeyPair
+    case .servicePortProtocol: .servicePortProtocol
+    case .unknownPrincipal: .unknownPrincipal
+    case .serviceSelectsNothing: .serviceSelectsNothing
+    case .targetPortNotFound: .targetPortNotFound
+    case .portLevelModeWithoutPort: .portLevelModeWithoutPort
+    case .ruleNeverMatches: .ruleNeverMatches
+    case .missingTelemetryLabels: .missingTelemetryLabels
+    case .principalWithoutAuthentication: .principalWithoutAuthentication
+    case .clashingPeerAuthentication: .clashingPeerAuthentication
+    case .portOfProxy: .portOfProxy
+    case .gatewayReferenceNotFound: .gatewayReferenceNotFound
+    case .referenceNotGranted: .referenceNotGranted
+    case .unknownProvider: .unknownProvider
     }
   }
 }

@@ -51,7 +51,13 @@ extension Node {
   /// Whether Kubernetes reads the node as null: nothing, `~`, `null`.
   public var isNull: Bool {
     let node = resolved
-    guard node.kind == .scalar else { return false }
+    let record = node.record
+    guard record.kind == .scalar else { return false }
+    if !record.flags.contains(.hasProperties) {
+      // Without a tag null is nothing, `~`, or the word of four letters.
+      let length = Int(record.end) - Int(record.start)
+      guard record.style == .plain, length <= 1 || length == 4 else { return false }
+    }
     return (try? node.resolvedScalar) == .null
   }
 

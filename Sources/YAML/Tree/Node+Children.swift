@@ -79,13 +79,13 @@ extension Node {
 
   /// The value of a key, the last one where it is written twice, as Kubernetes reads it. O(pairs).
   public subscript(key: StaticString) -> Node? {
-    key.withUTF8Buffer { bytes in value(where: { $0.hasText(bytes) }) }
+    key.withUTF8Buffer { bytes in value(named: bytes) }
   }
 
   /// The value of a key known only at run time. O(pairs).
   public func value(forKey key: String) -> Node? {
     var key = key
-    return key.withUTF8 { bytes in value(where: { $0.hasText(bytes) }) }
+    return key.withUTF8 { bytes in value(named: bytes) }
   }
 
   /// The pair of a key, the last one where it is written twice. O(pairs).
@@ -98,10 +98,27 @@ extension Node {
     }
   }
 
-  private func value(where matches: (Node) -> Bool) -> Node? {
-    var found: Node?
-    for pair in pairs where matches(pair.key) { found = pair.value }
-    return found
+  /// Walks the records themselves: a node for each key would cost more than the comparison, most of which the length
+  /// decides.
+  private func value(named name: UnsafeBufferPointer<UInt8>) -> Node? {
+    let node = resolved
+    let document = node.document
+    let records = document.records
+    guard records[node.index].kind == .mapping else { return nil }
+    let end = Int(records[node.index].next)
+    var found: Int?
+    var key = node.index + 1
+    while key < end {
+      let record = records[key]
+      let isPlain = record.style == .plain && record.flags.contains(.verbatim)
+      if !isPlain || Int(record.end) - Int(record.start) == name.count,
+        Node(document: document, index: key).hasText(name)
+      {
+        found = Int(record.next)
+      }
+      key = Int(records[Int(record.next)].next)
+    }
+    return found.map { Node(document: document, index: $0) }
   }
 
   /// Whether a scalar's text is these bytes; verbatim scalars are compared in place.

@@ -8,7 +8,7 @@ struct VirtualServiceGateways: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var near = NearNames()
-    var served: [GatewayReference: GatewayHosts?] = [:]
+    var served: [GatewayReference: ServedHosts?] = [:]
     for object in mesh.objects(of: .virtualService) {
       for node in object.gatewayNodes {
         guard let reference = GatewayReference(node.text, in: object.namespace) else { continue }
@@ -16,7 +16,7 @@ struct VirtualServiceGateways: Analyzer {
           reportGenerated(node, reference, of: object, into: &report)
           continue
         }
-        let hosts = served[reference] ?? GatewayHosts(reference, in: mesh)
+        let hosts = served[reference] ?? ServedHosts(reference, in: mesh)
         served[reference] = .some(hosts)
         if hosts == nil { reportUnknown(node, reference, of: object, in: mesh, &near, into: &report) }
         checkHosts(hosts, node, of: object, into: &report)
@@ -62,7 +62,7 @@ struct VirtualServiceGateways: Analyzer {
 
   /// Where the gateway itself is missing, that its hosts are unknown is only worth knowing; Istio tells it too.
   private func checkHosts(
-    _ gateway: GatewayHosts?,
+    _ gateway: ServedHosts?,
     _ node: Node,
     of object: MeshObject,
     into report: inout FindingReport

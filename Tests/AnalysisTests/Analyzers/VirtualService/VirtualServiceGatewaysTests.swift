@@ -11,12 +11,12 @@ struct VirtualServiceGatewaysTests {
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: ingress}
-        spec: {selector: {istio: ingress}, servers: [{hosts: [a.com, '*.b.com'], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: [a.com, '*.b.com'], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: east, namespace: prod}
-        spec: {selector: {istio: ingress}, servers: [{hosts: ['*/*'], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: ['*/*'], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: gateway.networking.k8s.io/v1
         kind: Gateway
@@ -36,7 +36,7 @@ struct VirtualServiceGatewaysTests {
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: ingress}
-        spec: {selector: {istio: ingress}, servers: [{hosts: [a.com], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: [a.com], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: VirtualService
@@ -56,17 +56,17 @@ struct VirtualServiceGatewaysTests {
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: ingress}
-        spec: {selector: {istio: ingress}, servers: [{hosts: [b.com, c.com], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: [b.com, c.com], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: own}
-        spec: {selector: {istio: ingress}, servers: [{hosts: [./a.com, prod/a.com], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: [./a.com, prod/a.com], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: none}
-        spec: {selector: {istio: ingress}, servers: [{hosts: [], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: [], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: VirtualService
@@ -96,7 +96,7 @@ struct VirtualServiceGatewaysTests {
         apiVersion: networking.istio.io/v1
         kind: Gateway
         metadata: {name: ingress}
-        spec: {selector: {istio: ingress}, servers: [{hosts: ['*.b.com', a.c.com], port: {number: 80, name: http, protocol: HTTP}}]}
+        spec: {selector: {}, servers: [{hosts: ['*.b.com', a.c.com], port: {number: 80, name: http, protocol: HTTP}}]}
         ---
         apiVersion: networking.istio.io/v1
         kind: VirtualService

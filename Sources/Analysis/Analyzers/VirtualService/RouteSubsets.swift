@@ -2,7 +2,7 @@ import Resources
 import YAML
 
 /// Destinations of a subset that no DestinationRule defines: the proxy answers 503.
-struct DestinationSubsets: Analyzer {
+struct RouteSubsets: Analyzer {
   let istioName: StaticString? = "virtualservice.DestinationRuleAnalyzer"
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {

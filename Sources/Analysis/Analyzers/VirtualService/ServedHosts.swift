@@ -2,7 +2,7 @@ import Resources
 import YAML
 
 /// The hosts that a gateway serves, and to which namespaces.
-struct GatewayHosts {
+struct ServedHosts {
   /// The hosts for one namespace, or for all.
   private struct Names {
     var inOrder: [String] = []

@@ -1,8 +1,8 @@
 import Analysis
 import Testing
 
-@Suite("DestinationSubsets")
-struct DestinationSubsetsTests {
+@Suite("RouteSubsets")
+struct RouteSubsetsTests {
   private static let cases: [MeshCase] = [
     MeshCase(
       "finds subsets by any name of the host, and through wildcards",
@@ -115,7 +115,7 @@ struct DestinationSubsetsTests {
     ),
   ]
 
-  @Test("finds what it is for, and nothing else", arguments: DestinationSubsetsTests.cases)
+  @Test("finds what it is for, and nothing else", arguments: RouteSubsetsTests.cases)
   func findings(in example: MeshCase) {
     #expect(example.found([.referencedResourceNotFound]) == example.findings)
   }
