@@ -54,12 +54,6 @@ extension FindingCode {
     case .externalControlPlaneAddressIsNotAHostname: .externalControlPlaneAddressIsNotAHostname
     case .referencedInternalGateway: .referencedInternalGateway
     case .ineffectiveSelector: .ineffectiveSelector
-    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
-    case .conflictingGateways: .conflictingGateways
-    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
-    case .invalidGatewayCredential: .invalidGatewayCredential
-    case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
-    case .referencedInternalGateway: .referencedInternalGateway
     case .ineffectivePolicy: .ineffectivePolicy
     case .multiClusterInconsistentService: .multiClusterInconsistentService
     case .negativeConditionStatus: .negativeConditionStatus
