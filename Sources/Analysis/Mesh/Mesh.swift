@@ -13,6 +13,8 @@ public struct Mesh: Sendable {
   public let workloads: WorkloadIndex
   /// Objects that are given again further on, each with the next of its name: the one applied last holds.
   public let superseded: [(earlier: MeshObject, later: MeshObject)]
+  /// The hosts and subsets that VirtualServices route to.
+  let routed: RoutedSubsets
   private let byKind: [ResourceKind: [MeshObject]]
   private let byName: [Name: MeshObject]
   private let populated: Set<KindPlace>
@@ -70,6 +72,7 @@ public struct Mesh: Sendable {
       serviceEntries: byKind[.serviceEntry] ?? [],
       domain: settings.clusterDomain
     )
+    self.routed = RoutedSubsets(byKind[.virtualService] ?? [], domain: settings.clusterDomain)
     self.workloads = WorkloadIndex(holding.compactMap(Workload.init))
   }
 

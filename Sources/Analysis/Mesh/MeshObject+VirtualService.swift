@@ -3,9 +3,6 @@ import YAML
 
 /// What checks ask of a VirtualService.
 extension MeshObject {
-  /// The rules for one protocol: `http`, `tls` or `tcp`.
-  func routes(_ protocolName: StaticString) -> [Node] { spec?.entries(of: protocolName) ?? [] }
-
   /// `spec.hosts`.
   var hostNodes: [Node] { spec?.entries(of: "hosts") ?? [] }
 

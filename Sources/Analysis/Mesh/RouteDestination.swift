@@ -17,17 +17,22 @@ struct RouteDestination {
   let destination: Node?
 
   /// The host, when there is one.
-  var host: Node? { destination?.member("host").flatMap { $0.kind == .scalar ? $0 : nil } }
+  let host: Node?
   /// The name of the subset; nil when none is named.
-  var subset: Node? { destination?.member("subset").flatMap { $0.text.isEmpty ? nil : $0 } }
-}
+  let subset: Node?
 
-extension MeshObject {
+  private init(role: Role, entry: Node, destination: Node?) {
+    self.role = role
+    self.entry = entry
+    self.destination = destination
+    self.host = destination?.member("host").flatMap { $0.kind == .scalar ? $0 : nil }
+    self.subset = destination?.member("subset").flatMap { $0.text.isEmpty ? nil : $0 }
+  }
+
   /// The destinations of a VirtualService's routes of all protocols, then those of its mirrors.
-  var routeDestinations: [RouteDestination] {
+  static func all(http: [Node], others: [Node]) -> [RouteDestination] {
     var destinations: [RouteDestination] = []
-    let http = routes("http")
-    for route in routes("tcp") + routes("tls") + http {
+    for route in others + http {
       for entry in route.entries(of: "route") {
         destinations.append(RouteDestination(role: .route, entry: entry, destination: entry.member("destination")))
       }

@@ -11,27 +11,15 @@ struct RoutedSubsets {
   private var hosts: Set<QualifiedHost> = []
   private var subsets: Set<Destination> = []
 
-  /// Reads every route. O(routes).
-  init(_ mesh: Mesh) {
-    for service in mesh.objects(of: .virtualService) {
-      for list in [service.spec?.member("http"), service.spec?.member("tcp"), service.spec?.member("tls")] {
-        for route in list?.items.map(\.resolved) ?? [] {
-          for destination in Self.destinations(of: route) { add(destination, service, mesh) }
-        }
+  /// Reads every route of some VirtualServices. O(routes).
+  init(_ services: [MeshObject], domain: String) {
+    for service in services {
+      for destination in service.routeDestinations {
+        let host = QualifiedHost(destination.host?.text ?? "", in: service.namespace, domain: domain)
+        hosts.insert(host)
+        subsets.insert(Destination(host: host, subset: destination.subset?.text ?? ""))
       }
     }
-  }
-
-  private static func destinations(of route: Node) -> [Node] {
-    let routed = route.member("route")?.items.map(\.resolved) ?? []
-    let mirrored = route.member("mirrors")?.items.map(\.resolved) ?? []
-    return (routed + mirrored).compactMap { $0.member("destination") } + [route.member("mirror")].compactMap(\.self)
-  }
-
-  private mutating func add(_ destination: Node, _ service: MeshObject, _ mesh: Mesh) {
-    let host = mesh.qualified(destination.memberText("host"), in: service.namespace)
-    hosts.insert(host)
-    subsets.insert(Destination(host: host, subset: destination.memberText("subset")))
   }
 
   /// Whether any route leads to a host.

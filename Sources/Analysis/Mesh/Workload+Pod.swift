@@ -2,14 +2,6 @@ import Resources
 import YAML
 
 extension Workload {
-  /// The containers of the pods, and those that run before them.
-  var containers: [Node] { (podSpec?.elements("containers") ?? []) + (podSpec?.elements("initContainers") ?? []) }
-
-  /// The proxy that is written in the pods already; nil when there is none with an image.
-  var proxy: Node? {
-    containers.first { $0.memberText("name") == "istio-proxy" && !$0.memberText("image").isEmpty }
-  }
-
   /// An annotation of the pods; nil when it is not there.
   func annotation(_ key: StaticString) -> Node? { metadata?.member("annotations")?.member(key) }
 

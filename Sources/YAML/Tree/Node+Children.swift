@@ -98,27 +98,52 @@ extension Node {
     }
   }
 
-  /// Walks the records themselves: a node for each key would cost more than the comparison, most of which the length
-  /// decides.
   private func value(named name: UnsafeBufferPointer<UInt8>) -> Node? {
-    let node = resolved
-    let document = node.document
-    let records = document.records
-    guard records[node.index].kind == .mapping else { return nil }
-    let end = Int(records[node.index].next)
-    var found: Int?
-    var key = node.index + 1
-    while key < end {
-      let record = records[key]
-      let isPlain = record.style == .plain && record.flags.contains(.verbatim)
-      if !isPlain || Int(record.end) - Int(record.start) == name.count,
-        Node(document: document, index: key).hasText(name)
-      {
-        found = Int(record.next)
+    let value = places(of: name).value
+    return value < 0 ? nil : Node(document: document, index: value)
+  }
+
+  /// The arena indices of the values of a key and of the merge key `<<`; -1 where there is none.
+  ///
+  /// Walks the records themselves, in place: a node for each key would cost more than the comparison, most of which the
+  /// length decides.
+  func places(of name: UnsafeBufferPointer<UInt8>) -> (value: Int, merged: Int) {
+    document.records.withUnsafeBufferPointer { records in
+      document.source.bytes.withUnsafeBufferPointer { bytes in
+        let mapping = records[index].kind == .alias ? Int(records[index].detail) : index
+        guard records[mapping].kind == .mapping else { return (-1, -1) }
+        var found = (value: -1, merged: -1)
+        let end = Int(records[mapping].next)
+        var key = mapping + 1
+        while key < end {
+          let record = records[key]
+          let value = Int(record.next)
+          if !record.flags.contains(.verbatim) || record.kind != .scalar {
+            if Node(document: document, index: key).hasText(name) { found.value = value }
+          } else {
+            let mark = record.style == .singleQuoted || record.style == .doubleQuoted ? 1 : 0
+            let start = Int(record.start) + mark
+            let count = Int(record.end) - mark - start
+            if count == name.count, Self.isEqual(bytes, start, name) { found.value = value }
+            if count == 2, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<"), mark == 0 {
+              found.merged = value
+            }
+          }
+          key = Int(records[value].next)
+        }
+        return found
       }
-      key = Int(records[Int(record.next)].next)
     }
-    return found.map { Node(document: document, index: $0) }
+  }
+
+  @inline(__always)
+  private static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for place in 0..<name.count where bytes[start + place] != name[place] { return false }
+    return true
   }
 
   /// Whether a scalar's text is these bytes; verbatim scalars are compared in place.

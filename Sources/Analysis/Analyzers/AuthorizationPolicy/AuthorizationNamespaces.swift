@@ -16,7 +16,7 @@ struct AuthorizationNamespaces: Analyzer {
     let suggestions = names.count > 500 ? [] : names.sorted()
     let severity = mesh.severity(ofMissing: .namespace, in: "")
     for policy in policies {
-      for source in AuthorizationRule.all(of: policy).flatMap(\.sources) {
+      for source in policy.authorizationRules.flatMap(\.sources) {
         for value in source.elements("namespaces") + source.elements("notNamespaces") where !value.text.isEmpty {
           guard !Self.matches(value.text.lowercased(), names) else { continue }
           let near = NearestMatch.candidates(for: value.text, among: suggestions, limit: 1)

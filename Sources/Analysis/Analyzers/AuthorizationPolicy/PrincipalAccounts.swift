@@ -14,7 +14,7 @@ struct PrincipalAccounts: Analyzer {
       accounts[workload.namespace, default: []].insert(workload.serviceAccount)
     }
     for policy in policies {
-      for source in AuthorizationRule.all(of: policy).flatMap(\.sources) {
+      for source in policy.authorizationRules.flatMap(\.sources) {
         for value in source.elements("principals") + source.elements("notPrincipals") {
           let parts = value.text.split(separator: "/", omittingEmptySubsequences: false)
           guard parts.count == 5, parts[1] == "ns", parts[3] == "sa", !value.text.contains("*") else { continue }

@@ -32,7 +32,7 @@ struct RequestIdentities: Analyzer {
 
   /// The first place that asks for the identity of a token.
   private static func identity(in policy: MeshObject) -> Node? {
-    for rule in AuthorizationRule.all(of: policy) {
+    for rule in policy.authorizationRules {
       for source in rule.sources {
         if let list = source.member("requestPrincipals") ?? source.member("notRequestPrincipals") { return list }
       }

@@ -10,7 +10,7 @@ struct ContradictedTLS: Analyzer {
     let mutual = MutualTLS(mesh)
     var hosts = RuleHosts(mesh)
     for rule in mesh.objects(of: .destinationRule) {
-      let sites = TrafficPolicySite.all(in: rule).filter { $0.policy.member("tls")?.has("mode") == true }
+      let sites = rule.trafficPolicies.filter { $0.policy.member("tls")?.has("mode") == true }
       guard !sites.isEmpty else { continue }
       let services = hosts.hosts(of: rule).map(\.object).filter { $0.kind == .service }
       for site in sites {

@@ -11,7 +11,7 @@ struct DoubleTLS: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for rule in mesh.objects(of: .destinationRule) {
       guard let host = rule.spec?.member("host"), !host.text.hasPrefix("*") else { continue }
-      let sites = TrafficPolicySite.all(in: rule).filter { site in
+      let sites = rule.trafficPolicies.filter { site in
         site.level != .subset && ["SIMPLE", "MUTUAL"].contains(site.policy.member("tls")?.memberText("mode") ?? "")
       }
       guard !sites.isEmpty else { continue }
@@ -28,7 +28,7 @@ struct DoubleTLS: Analyzer {
     _ ports: [MeshHost.Port],
     _ report: inout FindingReport
   ) {
-    let own = TrafficPolicySite.all(in: rule).filter { $0.level == .port }.compactMap(\.port)
+    let own = rule.trafficPolicies.filter { $0.level == .port }.compactMap(\.port)
     let port = ports.first { port in site.port.map { $0 == port.number } ?? !own.contains(port.number) }
     guard let port, let mode = site.policy.member("tls")?.member("mode") else { return }
     let speaks = port.node.memberText("protocol")

@@ -12,7 +12,7 @@ struct SubsetSelection: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var hosts = RuleHosts(mesh)
     let endpoints = SubsetEndpoints(mesh)
-    let routed = RoutedSubsets(mesh)
+    let routed = mesh.routed
     var services: [String: [String]]?
     for rule in mesh.objects(of: .destinationRule) {
       guard let host = rule.spec?.member("host"), host.kind == .scalar, !host.text.isEmpty else { continue }

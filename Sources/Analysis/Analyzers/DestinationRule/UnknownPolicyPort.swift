@@ -9,7 +9,7 @@ struct UnknownPolicyPort: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var hosts = RuleHosts(mesh)
     for rule in mesh.objects(of: .destinationRule) {
-      let sites = TrafficPolicySite.all(in: rule).filter { $0.level == .port && $0.port != nil }
+      let sites = rule.trafficPolicies.filter { $0.level == .port && $0.port != nil }
       guard !sites.isEmpty, rule.spec?.memberText("host").hasPrefix("*") == false else { continue }
       let found = hosts.hosts(of: rule)
       let known = Set(found.flatMap { $0.ports.map(\.number) })

@@ -8,7 +8,7 @@ struct UnroutedSubset: Analyzer {
   let istioName: StaticString? = nil
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
-    let routed = RoutedSubsets(mesh)
+    let routed = mesh.routed
     for rule in mesh.objects(of: .destinationRule) {
       let text = rule.spec?.memberText("host") ?? ""
       let host = mesh.qualified(text, in: rule.namespace)

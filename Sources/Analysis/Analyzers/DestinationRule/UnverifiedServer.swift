@@ -11,7 +11,7 @@ struct UnverifiedServer: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for rule in mesh.objects(of: .destinationRule) {
       let selectsWorkloads = rule.spec?.has("workloadSelector") == true
-      for site in TrafficPolicySite.all(in: rule) {
+      for site in rule.trafficPolicies {
         guard let tls = site.policy.member("tls"), let mode = tls.member("mode") else { continue }
         guard mode.text == "SIMPLE" || mode.text == "MUTUAL", tls.written("caCertificates") == nil else { continue }
         guard !(selectsWorkloads && tls.written("credentialName") != nil) else { continue }

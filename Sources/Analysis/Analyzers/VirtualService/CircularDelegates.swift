@@ -13,7 +13,7 @@ struct CircularDelegates: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var edges: [MeshObject: [Edge]] = [:]
     for object in mesh.objects(of: .virtualService) {
-      for delegate in object.routes("http").compactMap({ $0.member("delegate") }) {
+      for delegate in object.httpRoutes.compactMap({ $0.member("delegate") }) {
         guard let reference = DelegateReference(delegate, in: object),
           let target = mesh.object(.virtualService, reference.name, in: reference.namespace)
         else { continue }

@@ -11,7 +11,7 @@ struct DelegateTargets: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     var near = NearNames()
     for object in mesh.objects(of: .virtualService) {
-      for route in object.routes("http") {
+      for route in object.httpRoutes {
         guard let delegate = route.member("delegate"), let reference = DelegateReference(delegate, in: object) else {
           continue
         }

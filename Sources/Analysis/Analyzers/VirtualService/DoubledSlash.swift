@@ -7,7 +7,7 @@ struct DoubledSlash: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
-      for route in object.routes("http") {
+      for route in object.httpRoutes {
         guard let uri = route.member("rewrite")?.member("uri"), uri.text.hasSuffix("/") else { continue }
         let prefixes = route.entries(of: "match").compactMap { $0.member("uri")?.member("prefix") }
         guard let prefix = prefixes.first(where: { !$0.text.hasSuffix("/") && !$0.text.isEmpty }) else { continue }

@@ -13,11 +13,12 @@ struct IngressWithoutSubset: Analyzer {
   private static let splitLimit = 8
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
+    guard mesh.objects(of: .virtualService).contains(where: { !$0.gatewayNodes.isEmpty }) else { return }
     let splits = Self.splits(in: mesh)
     guard !splits.isEmpty else { return }
     for object in mesh.objects(of: .virtualService) where !object.gatewayNodes.isEmpty {
       var told: Set<MeshObject> = []
-      for entry in object.routes("http").flatMap({ $0.entries(of: "route") }) {
+      for entry in object.httpRoutes.flatMap({ $0.entries(of: "route") }) {
         guard let destination = entry.member("destination"), destination.memberText("subset").isEmpty,
           let host = destination.member("host")
         else { continue }
@@ -39,7 +40,7 @@ struct IngressWithoutSubset: Analyzer {
     var splits: [QualifiedHost: [MeshObject]] = [:]
     for object in mesh.objects(of: .virtualService) {
       var targets: Set<QualifiedHost> = []
-      for entry in object.routes("http").flatMap({ $0.entries(of: "route") }) {
+      for entry in object.httpRoutes.flatMap({ $0.entries(of: "route") }) {
         guard let destination = entry.member("destination"), !destination.memberText("subset").isEmpty else { continue }
         targets.insert(mesh.qualified(destination.memberText("host"), in: object.namespace))
       }

@@ -7,7 +7,7 @@ struct RetryBudget: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
-      for route in object.routes("http") {
+      for route in object.httpRoutes {
         guard let timeout = route.member("timeout"), let retries = route.member("retries"),
           let perTry = retries.member("perTryTimeout"), let whole = Self.length(timeout), let part = Self.length(perTry)
         else { continue }

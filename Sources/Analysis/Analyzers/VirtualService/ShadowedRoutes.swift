@@ -10,7 +10,7 @@ struct ShadowedRoutes: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
-      let routes = object.routes("http")
+      let routes = object.httpRoutes
       if routes.count > 1 { check(routes, of: object, into: &report) }
     }
   }

@@ -11,7 +11,7 @@ struct WeightTotals: Analyzer {
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
-      for route in object.routes("http") + object.routes("tls") + object.routes("tcp") {
+      for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
         let entries = route.entries(of: "route")
         let weights = entries.map { $0.member("weight") }
         guard let numbers = Self.numbers(weights), let list = route.member("route") else { continue }

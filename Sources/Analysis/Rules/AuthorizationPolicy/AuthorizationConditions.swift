@@ -10,7 +10,7 @@ struct AuthorizationConditions: ObjectRule {
   let kinds: [ResourceKind] = [.authorizationPolicy]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for condition in AuthorizationRule.all(of: object).flatMap(\.conditions) {
+    for condition in object.authorizationRules.flatMap(\.conditions) {
       guard let key = condition.member("key"), key.kind == .scalar else { continue }
       guard !key.text.isEmpty else {
         report.add(.schemaValidationError, "key: write the attribute to ask about", at: key, of: object)

@@ -10,7 +10,7 @@ struct AuthorizationNeverMatches: ObjectRule {
   let kinds: [ResourceKind] = [.authorizationPolicy]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for rule in AuthorizationRule.all(of: object) {
+    for rule in object.authorizationRules {
       for pair in (rule.sources + rule.operations).flatMap({ $0.pairs.map(\.self) }) {
         for value in pair.value.resolved.elements { check(value, of: pair.key.text, in: object, into: &report) }
       }

@@ -13,7 +13,7 @@ struct AuthorizationOperationValues: ObjectRule {
   ]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for operation in AuthorizationRule.all(of: object).flatMap(\.operations) {
+    for operation in object.authorizationRules.flatMap(\.operations) {
       for pair in operation.pairs {
         let field = pair.key.text
         guard let form = Self.forms[field] else { continue }

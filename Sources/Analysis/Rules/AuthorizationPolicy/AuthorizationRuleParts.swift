@@ -11,7 +11,7 @@ struct AuthorizationRuleParts: ObjectRule {
   private static let parts: [(list: StaticString, part: StaticString)] = [("from", "source"), ("to", "operation")]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for rule in AuthorizationRule.all(of: object) {
+    for rule in object.authorizationRules {
       for (list, part) in Self.parts {
         guard let items = rule.node.member(list), items.kind == .sequence else { continue }
         if items.elements.isEmpty {

@@ -15,7 +15,7 @@ struct AuthorizationSourceValues: ObjectRule {
   ]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for source in AuthorizationRule.all(of: object).flatMap(\.sources) {
+    for source in object.authorizationRules.flatMap(\.sources) {
       for pair in source.pairs {
         let field = pair.key.text
         guard let form = Self.forms[field] else { continue }

@@ -18,7 +18,7 @@ struct CustomActionRules: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     guard object.spec?.memberText("action") == "CUSTOM" else { return }
-    for rule in AuthorizationRule.all(of: object) {
+    for rule in object.authorizationRules {
       for source in rule.sources {
         for field in Self.fields {
           guard let list = source.member(field), !list.elements.isEmpty else { continue }

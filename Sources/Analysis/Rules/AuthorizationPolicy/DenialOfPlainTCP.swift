@@ -14,7 +14,7 @@ struct DenialOfPlainTCP: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     guard object.spec?.memberText("action") == "DENY" else { return }
-    for rule in AuthorizationRule.all(of: object) {
+    for rule in object.authorizationRules {
       let (sources, operations) = (rule.sources, rule.operations)
       let knowsConnection = sources.contains { source in Self.connectionFields.contains(where: source.has) }
       let knowsPort = operations.contains { $0.has("ports") || $0.has("notPorts") }

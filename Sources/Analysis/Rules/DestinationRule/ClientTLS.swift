@@ -8,7 +8,7 @@ struct ClientTLS: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let tls = site.policy.member("tls"), tls.kind == .mapping else { continue }
       checkUnverified(tls, object, &report)
       checkCertificates(tls, object, &report)

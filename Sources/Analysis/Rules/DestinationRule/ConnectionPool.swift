@@ -8,7 +8,7 @@ struct ConnectionPool: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule, .sidecar]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    var pools = TrafficPolicySite.all(in: object).map { $0.policy.member("connectionPool") }
+    var pools = object.trafficPolicies.map { $0.policy.member("connectionPool") }
     if object.kind == .sidecar {
       pools.append(object.spec?.member("inboundConnectionPool"))
       pools += object.spec?.member("ingress")?.items.map { $0.resolved.member("connectionPool") } ?? []

@@ -11,7 +11,7 @@ struct ConsistentHashing: ObjectRule {
   private static let largestTable: Int64 = 5_000_011
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let hash = site.policy.member("loadBalancer")?.member("consistentHash") else { continue }
       checkCookie(hash.member("httpCookie"), object, &report)
       if let ring = hash.member("minimumRingSize"), (ring.integer ?? 0) != 0, hash.has("maglev") || hash.has("ringHash")

@@ -8,7 +8,7 @@ struct LoadBalancerWarmup: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let balancer = site.policy.member("loadBalancer") else { continue }
       let warmup = balancer.member("warmup")
       DurationForm.check(warmup?.member("duration"), balancer.member("warmupDurationSecs"), of: object, into: &report)

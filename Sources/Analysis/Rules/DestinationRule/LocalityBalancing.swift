@@ -12,7 +12,7 @@ struct LocalityBalancing: ObjectRule {
   ]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let balancer = site.policy.member("loadBalancer") else { continue }
       let locality = balancer.member("localityLbSetting")
       if locality != nil, let zones = balancer.member("zoneAwareLbSetting") {

@@ -8,7 +8,7 @@ struct OutlierDetection: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let outlier = site.policy.member("outlierDetection") else { continue }
       check(outlier, object, &report)
     }

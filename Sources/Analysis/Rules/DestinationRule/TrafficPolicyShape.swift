@@ -8,7 +8,7 @@ struct TrafficPolicyShape: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       if site.level == .port {
         checkPort(site.policy, object, &report)
       } else {

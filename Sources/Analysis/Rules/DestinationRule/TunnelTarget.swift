@@ -8,7 +8,7 @@ struct TunnelTarget: ObjectRule {
   let kinds: [ResourceKind] = [.destinationRule]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for site in TrafficPolicySite.all(in: object) {
+    for site in object.trafficPolicies {
       guard let tunnel = site.policy.member("tunnel") else { continue }
       if let method = tunnel.written("protocol"), method.text != "CONNECT", method.text != "POST" {
         report.refuse(

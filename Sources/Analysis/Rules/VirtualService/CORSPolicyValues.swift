@@ -12,7 +12,7 @@ struct CORSPolicyValues: ObjectRule {
   ]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let policy = route.member("corsPolicy") else { continue }
       check(origins: policy.entries(of: "allowOrigins"), of: object, into: &report)
       for method in policy.entries(of: "allowMethods") where !Self.methods.contains(method.text) {

@@ -8,7 +8,7 @@ struct DestinationWeights: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") + object.routes("tls") + object.routes("tcp") {
+    for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
       let entries = route.entries(of: "route")
       var sum: Int64 = 0
       var isReadable = true

@@ -12,7 +12,7 @@ struct DirectResponseValues: ObjectRule {
   private static let manyBytes = 100 * 1024
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let response = route.member("directResponse") else { continue }
       if let status = response.member("status") { StatusCode.check(status, of: object, into: &report) }
       guard let (body, size) = Self.size(of: response.member("body")), size > Self.manyBytes else { continue }

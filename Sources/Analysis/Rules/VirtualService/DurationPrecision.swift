@@ -8,7 +8,7 @@ struct DurationPrecision: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       let retries = route.member("retries")
       let durations = [
         route.member("timeout"), retries?.member("perTryTimeout"), retries?.member("backoff"),

@@ -16,7 +16,7 @@ struct FaultValues: ObjectRule {
   ]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let fault = route.member("fault"), fault.kind == .mapping else { continue }
       let abort = fault.member("abort")
       let delay = fault.member("delay")

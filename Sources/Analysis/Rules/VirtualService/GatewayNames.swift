@@ -36,7 +36,7 @@ extension MeshObject {
   /// `spec.gateways` and the gateways of all matches.
   var allGatewayNodes: [Node] {
     var nodes = gatewayNodes
-    for route in routes("http") + routes("tls") + routes("tcp") {
+    for route in httpRoutes + tlsRoutes + tcpRoutes {
       for match in route.entries(of: "match") { nodes += match.entries(of: "gateways") }
     }
     return nodes

@@ -9,7 +9,7 @@ struct HTTPRouteActions: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     let isDelegate = object.isDelegate
-    for route in object.routes("http") where route.kind == .mapping {
+    for route in object.httpRoutes where route.kind == .mapping {
       if let delegate = route.member("delegate") {
         guard isDelegate else {
           reportBeside(delegate, in: route, of: object, into: &report)

@@ -9,7 +9,7 @@ struct HeaderOperations: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       if let headers = route.member("headers") {
         check(headers, of: object, into: &report)
         reportSecondAuthority(in: route, headers, of: object, into: &report)

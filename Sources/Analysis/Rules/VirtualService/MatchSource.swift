@@ -9,7 +9,7 @@ struct MatchSource: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") + object.routes("tls") + object.routes("tcp") {
+    for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
       for match in route.entries(of: "match") { check(match, of: object, into: &report) }
     }
   }

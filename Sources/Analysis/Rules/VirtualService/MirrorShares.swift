@@ -9,7 +9,7 @@ struct MirrorShares: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       var shares = [
         route.member("mirrorPercent") ?? route.member("mirror_percent"),
         route.member("mirrorPercentage")?.member("value"),

@@ -9,7 +9,7 @@ struct RedirectValues: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let redirect = route.member("redirect"), redirect.kind == .mapping else { continue }
       checkTarget(of: redirect, of: object, into: &report)
       checkPrefix(of: redirect, in: route, of: object, into: &report)

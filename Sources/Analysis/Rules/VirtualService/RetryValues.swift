@@ -17,7 +17,7 @@ struct RetryValues: ObjectRule {
     .union([307, 308]).union(400...418).union(421...426).union([428, 429, 431, 451]).union(500...508).union([510, 511])
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let retries = route.member("retries"), retries.kind == .mapping else { continue }
       checkAttempts(of: retries, of: object, into: &report)
       if let conditions = retries.member("retryOn") { check(conditions, of: object, into: &report) }

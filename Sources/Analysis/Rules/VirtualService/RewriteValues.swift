@@ -9,7 +9,7 @@ struct RewriteValues: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       guard let rewrite = route.member("rewrite"), rewrite.kind == .mapping else { continue }
       let pattern = rewrite.member("uriRegexRewrite")
       let hasPath = !rewrite.memberText("uri").isEmpty

@@ -8,7 +8,7 @@ struct TCPRouteForms: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("tcp") where route.kind == .mapping && route.lacksDestinations {
+    for route in object.tcpRoutes where route.kind == .mapping && route.lacksDestinations {
       report.add(.schemaValidationError, "a TCP route needs a destination: write route", at: route, of: object)
     }
   }

@@ -8,7 +8,7 @@ struct TLSRouteForms: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    let routes = object.routes("tls")
+    let routes = object.tlsRoutes
     guard !routes.isEmpty else { return }
     let hosts = object.hostNodes.map { QualifiedHost(whole: $0.text) }
     let covering = Set(hosts.map(\.name))

@@ -9,7 +9,7 @@ struct TextMatchValues: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for route in object.routes("http") {
+    for route in object.httpRoutes {
       for match in route.entries(of: "match") { check(match, of: object, into: &report) }
     }
   }

@@ -10,8 +10,10 @@ struct UnusedMatch: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for protocolName: StaticString in ["http", "tls", "tcp"] {
-      let routes = object.routes(protocolName)
+    let protocols: [(StaticString, [Node])] = [
+      ("http", object.httpRoutes), ("tls", object.tlsRoutes), ("tcp", object.tcpRoutes),
+    ]
+    for (protocolName, routes) in protocols {
       guard routes.count > 1 || routes.contains(where: { $0.member("match").map { $0.count > 1 } ?? false }) else {
         continue
       }

@@ -12,7 +12,7 @@ struct VirtualServiceHosts: ObjectRule {
     guard !hosts.isEmpty else { return }
     let isBoundToMesh = object.isBoundToMesh
     let takesPassthroughNames =
-      !isBoundToMesh && object.routes("tls").contains { !$0.entries(of: "match").isEmpty }
+      !isBoundToMesh && object.tlsRoutes.contains { !$0.entries(of: "match").isEmpty }
     var areValid = true
     for host in hosts {
       let text = host.text

@@ -21,8 +21,7 @@ struct TrafficPolicySite {
   let port: Int?
 
   /// The traffic policies of a DestinationRule, in the order of the text: each followed by those of its ports.
-  static func all(in object: MeshObject) -> [TrafficPolicySite] {
-    guard object.kind == .destinationRule, let spec = object.spec else { return [] }
+  static func all(in spec: Node) -> [TrafficPolicySite] {
     var sites = sites(of: spec.member("trafficPolicy"), level: .host)
     for subset in spec.member("subsets")?.items.map(\.resolved) ?? [] {
       sites += Self.sites(of: subset.member("trafficPolicy"), level: .subset)
