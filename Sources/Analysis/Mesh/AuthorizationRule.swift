@@ -2,7 +2,9 @@ import Resources
 import YAML
 
 /// One rule of an AuthorizationPolicy.
-struct AuthorizationRule {
+///
+/// A reference, so that the checks that ask for it share it. Immutable.
+final class AuthorizationRule: Sendable {
   /// The rule's mapping.
   let node: Node
   /// What is written of those that send the request.

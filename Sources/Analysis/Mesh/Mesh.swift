@@ -17,12 +17,8 @@ public struct Mesh: Sendable {
   let routed: RoutedSubsets
   private let byKind: [ResourceKind: [MeshObject]]
   private let byName: [Name: MeshObject]
-  private let populated: Set<KindPlace>
-
-  private struct KindPlace: Hashable {
-    let kind: ResourceKind
-    let namespace: String
-  }
+  /// The namespaces that hold objects of each kind.
+  private let populated: [ResourceKind: Set<String>]
 
   private struct Name: Hashable {
     let group: String
@@ -64,9 +60,7 @@ public struct Mesh: Sendable {
     self.settings = settings
     self.byKind = byKind
     self.byName = byName
-    self.populated = Set(
-      byKind.flatMap { kind, objects in objects.map { KindPlace(kind: kind, namespace: $0.namespace) } }
-    )
+    self.populated = byKind.mapValues { Set($0.lazy.map(\.namespace)) }
     self.hosts = HostIndex(
       services: byKind[.service] ?? [],
       serviceEntries: byKind[.serviceEntry] ?? [],
@@ -102,6 +96,6 @@ public struct Mesh: Sendable {
   /// What is given may be a part of a mesh. Where it holds objects of such a kind in the namespace, it is taken to hold
   /// all of them, and a reference that leads nowhere is an error; otherwise it is only worth knowing.
   public func severity(ofMissing kinds: ResourceKind..., in namespace: String) -> Severity {
-    kinds.contains { populated.contains(KindPlace(kind: $0, namespace: namespace)) } ? .error : .information
+    kinds.contains { populated[$0]?.contains(namespace) == true } ? .error : .information
   }
 }

@@ -4,10 +4,10 @@ import YAML
 /// What checks ask of a VirtualService.
 extension MeshObject {
   /// `spec.hosts`.
-  var hostNodes: [Node] { spec?.entries(of: "hosts") ?? [] }
+  var hostNodes: [Node] { parts.hosts }
 
   /// `spec.gateways`.
-  var gatewayNodes: [Node] { spec?.entries(of: "gateways") ?? [] }
+  var gatewayNodes: [Node] { parts.gateways }
 
   /// The gateways that its routes hold for; `mesh` when it names none.
   var gatewayNames: [String] {

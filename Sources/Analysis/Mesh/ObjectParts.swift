@@ -3,6 +3,10 @@ import YAML
 
 /// The parts of a spec that many checks ask for, by the kinds that have them; empty for every other kind.
 struct ObjectParts {
+  /// The hosts of a VirtualService.
+  var hosts: [Node] = []
+  /// The gateways of a VirtualService.
+  var gateways: [Node] = []
   /// The rules of a VirtualService for HTTP.
   var httpRoutes: [Node] = []
   /// The rules of a VirtualService for TLS that is passed on as it is.
@@ -21,6 +25,8 @@ struct ObjectParts {
     guard let kind, let spec else { return }
     switch kind {
     case .virtualService:
+      hosts = spec.entries(of: "hosts")
+      gateways = spec.entries(of: "gateways")
       httpRoutes = spec.entries(of: "http")
       tlsRoutes = spec.entries(of: "tls")
       tcpRoutes = spec.entries(of: "tcp")

@@ -2,9 +2,11 @@ import Resources
 import YAML
 
 /// One place where a VirtualService sends traffic, or a copy of it.
-struct RouteDestination {
+///
+/// A reference, so that the checks that ask for it share it. Immutable.
+final class RouteDestination: Sendable {
   /// Whether it gets the traffic or a mirrored copy.
-  enum Role {
+  enum Role: Sendable {
     case route
     case mirror
   }

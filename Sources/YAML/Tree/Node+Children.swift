@@ -118,16 +118,15 @@ extension Node {
         while key < end {
           let record = records[key]
           let value = Int(record.next)
-          if !record.flags.contains(.verbatim) || record.kind != .scalar {
-            if Node(document: document, index: key).hasText(name) { found.value = value }
-          } else {
-            let mark = record.style == .singleQuoted || record.style == .doubleQuoted ? 1 : 0
-            let start = Int(record.start) + mark
-            let count = Int(record.end) - mark - start
+          if record.style == .plain, record.flags.contains(.verbatim), record.kind == .scalar {
+            let start = Int(record.start)
+            let count = Int(record.end) - start
             if count == name.count, Self.isEqual(bytes, start, name) { found.value = value }
-            if count == 2, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<"), mark == 0 {
+            if count == 2, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<") {
               found.merged = value
             }
+          } else if Node(document: document, index: key).hasText(name) {
+            found.value = value
           }
           key = Int(records[value].next)
         }
