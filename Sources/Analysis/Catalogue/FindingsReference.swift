@@ -16,6 +16,12 @@ public enum FindingsReference {
       terminal. The severity is the usual one: a reference to an object of a kind that was not given at all is only
       worth knowing, and `--strict` counts warnings as errors.
 
+      `-o json` writes one object: `findings`, each with `code`, `name`, `severity` (`error`, `warning` or `information`),
+      `message`, `object` (`apiVersion`, `kind`, `namespace` and `name`; null for what belongs to none), `file`, `line`,
+      `column`, `endLine`, `endColumn` (from 1, the end exclusive), `notes` (a message and a place each) and `fixes` (a
+      message, a place and the `replacement` each); `unreadable`, each with `file` and `reason`; and `summary` with the
+      counts `files`, `objects`, `errors`, `warnings`, `information` and `suppressed`.
+
       | Code | Name | Severity | Meaning |
       |---|---|---|---|
 
