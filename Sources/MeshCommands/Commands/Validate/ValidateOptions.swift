@@ -66,7 +66,7 @@ struct ValidateOptions: CommandOptions {
 
   /// Every code with its meaning, for shells.
   private static var codes: CompletionSource {
-    .words(FindingCode.allCases.map { Term($0.rawValue, $0.entry.meaning) })
+    .words(WordList("codes") { FindingCode.allCases.map { Term($0.rawValue, $0.entry.meaning) } })
   }
 
   static var exclusive: [[PartialKeyPath<Self>]] { [[\.filenames, \.explained]] }
