@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 
 /// The catalogue as one page of Markdown, in the order of the codes.
 public enum FindingsReference {
@@ -36,7 +37,7 @@ public enum FindingsReference {
 
       \(entry.meaning)
 
-      \(entry.reason)
+      \(TextFlow.lines(entry.reason, width: 120).joined(separator: "\n"))
 
       Wrong:
 
