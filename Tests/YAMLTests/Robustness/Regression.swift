@@ -12,6 +12,8 @@ struct Regression: CustomTestStringConvertible {
     case refused(Code, at: UInt32)
     /// It is read as kubectl does and edited, to this text.
     case edited([EditStep], String)
+    /// It is read as kubectl does, and an edit refused because of the text at an offset.
+    case uneditable([EditStep], EditError.Kind, at: UInt32)
   }
 
   /// The name of the file, without its ending.
@@ -53,6 +55,11 @@ struct Regression: CustomTestStringConvertible {
       "insertion-at-the-end-of-a-text-without-a-line-break",
       "two changes seemed to concern the same text",
       .edited([.remove([0]), .entries([], [.init("c", 1)], .end)], "c: 1")
+    ),
+    Regression(
+      "rename-to-a-name-that-a-collection-frees",
+      "the name seemed to be there already, although the collection is what cannot be",
+      .uneditable([.rename([1], "a"), .rename([0], [:])], .notScalar, at: 0)
     ),
   ]
 
