@@ -57,6 +57,11 @@ struct Regression: CustomTestStringConvertible {
       .edited([.remove([0]), .entries([], [.init("c", 1)], .end)], "c: 1")
     ),
     Regression(
+      "insertion-before-a-key-behind-a-byte-order-mark",
+      "the comment before the mark went with the key, and the mark became its text",
+      .edited([.entries([], [.init("c", 1)], .before(0))], "# note\n\u{FEFF}c: 1\n# key\na: b\n")
+    ),
+    Regression(
       "rename-to-a-name-that-a-collection-frees",
       "the name seemed to be there already, although the collection is what cannot be",
       .uneditable([.rename([1], "a"), .rename([0], [:])], .notScalar, at: 0)
