@@ -62,6 +62,11 @@ struct Regression: CustomTestStringConvertible {
       .edited([.entries([], [.init("c", 1)], .before(0))], "# note\n\u{FEFF}c: 1\n# key\na: b\n")
     ),
     Regression(
+      "removal-after-a-colon-that-a-comma-makes-text",
+      "the comma went too, and the colon became an indicator",
+      .edited([.remove([0, 1])], "a: {\n  b:,\n}\n")
+    ),
+    Regression(
       "rename-to-a-name-that-a-collection-frees",
       "the name seemed to be there already, although the collection is what cannot be",
       .uneditable([.rename([1], "a"), .rename([0], [:])], .notScalar, at: 0)
