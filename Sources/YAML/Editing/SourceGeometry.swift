@@ -102,7 +102,9 @@ struct SourceGeometry {
     var last = lines.line(of: child.end)
     var line = lines.blankLines.end(from: last + 1)
     // After a block scalar a tab before a comment is an error, unless nothing follows (YAML 1.2.2 [169]).
-    while line < lines.count, case .comment(let place) = lines.content(of: line), place > column, place < .max {
+    while line < lines.count, case .comment(let place) = lines.content(of: line), place > column, place < .max,
+      lines.blankLines.width(from: last + 1) < .max
+    {
       last = line
       line = lines.blankLines.end(from: line + 1)
     }

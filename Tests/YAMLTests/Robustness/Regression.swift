@@ -62,6 +62,11 @@ struct Regression: CustomTestStringConvertible {
       .edited([.entries([], [.init("c", 1)], .before(0))], "# note\n\u{FEFF}c: 1\n# key\na: b\n")
     ),
     Regression(
+      "insertion-after-a-tab-line-behind-a-block-scalar",
+      "went behind the tab line and the comment, where the tab indents",
+      .edited([.entries([], [.init("c", 1)], .end)], "a: |\nc: 1\n\t\n      #\n")
+    ),
+    Regression(
       "removal-after-a-colon-that-a-comma-makes-text",
       "the comma went too, and the colon became an indicator",
       .edited([.remove([0, 1])], "a: {\n  b:,\n}\n")
