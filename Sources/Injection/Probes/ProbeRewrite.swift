@@ -12,7 +12,7 @@ struct ProbeRewrite {
   /// What the agent has to be told, as an environment variable; nil when there is nothing to check.
   func environment(for pod: Pod) -> Value? {
     var probers: [AppProber] = []
-    for container in pod.initContainers + pod.containers {
+    for container in pod.initContainers + pod.containers where container.name != ContainerName.proxy {
       for site in AppProber.Site.all {
         guard let check = container.field(at: site.fields) else { continue }
         guard let prober = AppProber(check, at: site, container: container, statusPort: statusPort) else { continue }
@@ -31,6 +31,7 @@ struct ProbeRewrite {
   }
 
   private func rewritten(_ container: Value) -> Value {
+    guard container.name != ContainerName.proxy else { return container }
     var container = container
     for site in AppProber.Site.all {
       // Only what the agent is told of can be sent to it, and be given back later.

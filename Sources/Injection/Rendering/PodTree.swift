@@ -33,7 +33,8 @@ struct PodTree {
 
   /// The changes that make the object's pod the given one.
   func changes(to pod: Pod) -> TreeChanges {
-    var changes = TreeChanges(movable: ContainerName.injected)
+    let placed = [ContainerName.coreDump] + ContainerOrder.namesBeforeProxy(pod.annotations)
+    var changes = TreeChanges(movable: ContainerName.injected.union(placed))
     changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
     changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
     return changes
@@ -63,10 +64,6 @@ struct PodTree {
     switch place {
     case .annotation(let annotation):
       return object.descendant(at: layout.metadata + ["annotations", annotation.rawValue])
-    case .container(let name):
-      let spec = object.descendant(at: layout.spec)
-      let lists = [spec?["containers"], spec?["initContainers"]].compactMap { $0 }
-      return lists.lazy.flatMap(\.items).compactMap { $0["name"] }.first { $0.text == name }
     }
   }
 
