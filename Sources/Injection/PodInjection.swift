@@ -52,7 +52,12 @@ struct PodInjection {
   private func rewriteProbes(of pod: inout Pod, _ probes: ProbeRewrite) {
     let asks = pod.annotations[.rewriteProbes].flatMap(AnnotationSyntax.boolean) ?? settings.rewritesProbes
     guard asks, pod.proxy != nil else { return }
-    if let variable = probes.environment(for: pod) { pod.changeProxy { $0.appendItem(variable, to: "env") } }
+    if let probers = probes.probers(of: pod) {
+      pod.changeProxy { proxy in
+        let variables = ProbeRewrite.adding(probers, to: proxy["env"]?.items ?? [])
+        proxy.setField("env", to: .sequence(variables))
+      }
+    }
     probes.rewrite(&pod)
   }
 

@@ -69,7 +69,7 @@ import YAML
       ),
       (
         "metadata: {name: a, annotations: {inject.istio.io/templates: 'sidecar, spire'}}\nspec: {}",
-        "3:62 requested template 'spire' not found; have gateway, grpc-agent, grpc-simple, sidecar"
+        "3:62 requested template \"spire\" not found; have gateway, grpc-agent, grpc-simple, sidecar"
       ),
       ("metadata: {name: a}", "1:1 spec is required"),
       ("metadata: {name: a}\nspec: ~", "4:7 spec is required"),

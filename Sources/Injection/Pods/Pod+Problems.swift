@@ -14,7 +14,7 @@ extension Pod {
       + unknown.map { name in
         PodProblem(
           .invalidAnnotation,
-          "requested template '\(name)' not found; have \(known)",
+          "requested template \"\(name)\" not found; have \(known)",
           at: .annotation(.templates)
         )
       }

@@ -53,3 +53,12 @@ public struct InjectionSettings: Equatable, Sendable {
   /// The default profile of Istio 1.32.
   public static let `default` = InjectionSettings()
 }
+
+extension InjectionSettings {
+  /// Points proxies at the control plane of the revision and namespace, unless the mesh configuration names another
+  /// (istio-discovery/templates/configmap.yaml).
+  public mutating func completeDiscoveryAddress() {
+    let service = revision.isEmpty ? "istiod" : "istiod-\(revision)"
+    mesh.proxy.setDiscoveryAddress("\(service).\(istioNamespace).svc:15012")
+  }
+}

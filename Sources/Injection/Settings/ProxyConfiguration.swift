@@ -27,6 +27,11 @@ public struct ProxyConfiguration: Equatable, Sendable {
     }
   }
 
+  /// Names the control plane, unless one is named already.
+  mutating func setDiscoveryAddress(_ address: String) {
+    if fields["discoveryAddress"] == nil { fields["discoveryAddress"] = .string(address) }
+  }
+
   /// How the pod's traffic reaches the proxy.
   public var interceptionMode: InterceptionMode {
     fields["interceptionMode"]?.string.flatMap(InterceptionMode.init) ?? .redirect

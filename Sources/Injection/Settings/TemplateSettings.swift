@@ -22,14 +22,22 @@ public struct TemplateSettings: Equatable, Sendable {
     return names.flatMap { aliases[$0] ?? [$0] }
   }
 
-  /// Adds templates by name; gives back the name of one that cannot be read, for it is more than plain YAML.
-  ///
-  /// The templates of Istio's charts are known by their names, and stay the built-in ones.
-  mutating func add(_ texts: Value) -> String? {
-    for entry in texts.entries where InjectionTemplate.builtIn[entry.key] == nil {
-      guard let text = entry.value.string, let template = InjectionTemplate(plain: text) else { return entry.key }
-      byName[entry.key] = template
+  /// The names of templates that were given as text with actions (`{{…}}`), which are not rendered: those of Istio's
+  /// charts stay the built-in ones, others are not there.
+  public private(set) var unrendered: Set<String> = []
+
+  /// Adds templates by name.
+  mutating func add(_ texts: Value) {
+    for entry in texts.entries {
+      guard let text = entry.value.string else { continue }
+      if let template = InjectionTemplate(plain: text) {
+        byName[entry.key] = template
+      } else if !InjectionTemplate.isBuiltIn(entry.key, text: text) {
+        unrendered.insert(entry.key)
+      }
     }
-    return nil
   }
+
+  /// Takes a template for the only one there is, the one of pods that name none.
+  public mutating func use(_ template: InjectionTemplate) { byName["sidecar"] = template }
 }

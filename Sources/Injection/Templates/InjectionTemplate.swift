@@ -27,6 +27,21 @@ public enum InjectionTemplate: Equatable, Sendable {
     self = .fixed(metadata: value["metadata"] ?? .mapping([]), spec: value["spec"] ?? .mapping([]))
   }
 
+  /// Whether a text is that of a built-in template as Istio 1.32 has it.
+  static func isBuiltIn(_ name: String, text: String) -> Bool {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.trimmed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return fingerprints[name] == hash
+  }
+
+  /// The FNV-1a hashes of the texts that the built-in templates were written from.
+  private static let fingerprints: [String: UInt64] = [
+    "sidecar": 0xf3c7_01ed_58f7_3357,
+    "gateway": 0xd132_1131_a0dc_0977,
+    "grpc-simple": 0xdb8e_c4b2_6926_3512,
+    "grpc-agent": 0xf553_bf8f_7f0b_3ee6,
+  ]
+
   /// The partial pod that is merged into a pod.
   func overlay(for input: TemplateInput) -> Pod {
     switch self {

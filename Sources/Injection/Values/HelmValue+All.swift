@@ -27,7 +27,7 @@ extension HelmValue {
       .optional("global.multiCluster.clusterName", \.clusterID),
       .optional("global.network", \.network),
       .optional("global.meshID", \.identity.meshID),
-      .optional("global.compliancePolicy", \.compliancePolicy),
+      .optional("pilot.env.COMPLIANCE_POLICY", \.compliancePolicy),
       HelmValue("global.platform", "a platform", isText: true) { settings, value in
         settings.platform = value.text == Platform.openShift.rawValue ? .openShift : .kubernetes
         return value.text != nil
@@ -104,6 +104,11 @@ extension HelmValue {
 
   private static var selection: [HelmValue] {
     [
+      HelmValue("pilot.env.ENABLE_NATIVE_SIDECARS", "auto, true or false", isText: true) { settings, value in
+        guard let mode = value.text.flatMap(NativeSidecarMode.init) else { return false }
+        settings.usesNativeSidecars = mode.usesNativeSidecars()
+        return true
+      },
       .flag("sidecarInjectorWebhook.rewriteAppHTTPProbe", \.rewritesProbes),
       HelmValue("sidecarInjectorWebhook.injectedAnnotations", "texts by name") { settings, value in
         guard case .mapping(let entries) = value else { return false }
@@ -132,8 +137,9 @@ extension HelmValue {
         for entry in value.entries { settings.templates.aliases[entry.key] = entry.value.items.compactMap(\.text) }
         return true
       },
-      HelmValue("sidecarInjectorWebhook.templates", "templates by name, written without {{…}}") { settings, value in
-        settings.templates.add(value) == nil
+      HelmValue("sidecarInjectorWebhook.templates", "templates by name") { settings, value in
+        settings.templates.add(value)
+        return true
       },
     ]
   }

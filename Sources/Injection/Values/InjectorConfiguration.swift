@@ -27,9 +27,7 @@ public struct InjectorConfiguration: Equatable, Sendable {
     // Templates for other things than pods, which no pod can ask for.
     let others: Set<String> = ["waypoint", "kube-gateway", "agentgateway", "agentgateway-waypoint"]
     let templates = (fields["templates"]?.entries ?? []).filter { !others.contains($0.key) }
-    if let name = settings.templates.add(.mapping(templates)) {
-      throw ConfigurationError(["templates", name], "has actions ({{…}}), which only the built-in templates may have")
-    }
+    settings.templates.add(.mapping(templates))
   }
 
   private func selectors(_ field: String) throws(ConfigurationError) -> [LabelSelector]? {
