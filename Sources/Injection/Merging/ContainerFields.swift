@@ -10,6 +10,35 @@ enum ContainerFields {
     return ordered(container, as: "container")
   }
 
+  /// A marshalled container spelt as in its author's text, of which quantities and empty fields tell nothing in the
+  /// marshalled form.
+  static func spelt(_ marshalled: Value, like text: Value) -> Value { spelt(marshalled, like: text, as: "container") }
+
+  private static func spelt(_ value: Value, like text: Value, as field: String) -> Value {
+    switch (value, text) {
+    case (.mapping(let fields), .mapping(let written)):
+      let spelt = fields.map { entry in
+        Value.Entry(entry.key, text[entry.key].map { Self.spelt(entry.value, like: $0, as: entry.key) } ?? entry.value)
+      }
+      return .mapping(spelt + written.filter { value[$0.key] == nil && isLeftOut($0, in: field) })
+    case (.sequence(let items), .sequence(let written)):
+      return .sequence(
+        items.enumerated().map { index, item in
+          let other = item.name.map { name in written.first { $0.name == name } } ?? written.dropFirst(index).first
+          return other.map { spelt(item, like: $0, as: field) } ?? item
+        }
+      )
+    case (.string(let canonical), _):
+      guard isQuantity(field), let spelling = text.text, Quantity.canonical(spelling) == canonical else { return value }
+      return text
+    default: return value
+    }
+  }
+
+  private static func isQuantity(_ field: String) -> Bool {
+    field == "cpu" || field == "memory" || field.hasSuffix("storage")
+  }
+
   private static func ordered(_ value: Value, as field: String) -> Value {
     switch value {
     case .mapping(let entries):
@@ -22,7 +51,7 @@ enum ContainerFields {
       )
     case .sequence(let items): return .sequence(items.map { ordered($0, as: field) })
     default:
-      guard field == "cpu" || field == "memory" || field.hasSuffix("storage"), let text = value.text else {
+      guard isQuantity(field), let text = value.text else {
         return value
       }
       return .string(Quantity.canonical(text))

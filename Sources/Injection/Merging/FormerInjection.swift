@@ -74,23 +74,30 @@ struct FormerInjection {
   /// Puts the author's containers back where the injected ones are. A proxy goes to the containers, where authors
   /// write it.
   private static func reinstate(_ overrides: ContainerOverrides, _ pod: inout Pod) {
-    for overlay in overrides.containers { reinstate(overlay, in: &pod.containers) }
+    let present = pod.containers + pod.initContainers
+    func container(_ overlay: Value) -> Value {
+      let injected = present.first { $0.name == overlay.name }
+      return ContainerOverrides.restored(injected.map { ContainerFields.spelt(overlay, like: $0) } ?? overlay)
+    }
+    for overlay in overrides.containers { pod.containers.reinstate(container(overlay)) }
     for overlay in overrides.initContainers {
       if overlay.name == ContainerName.proxy {
         pod.initContainers.removeAll { $0.name == ContainerName.proxy }
-        reinstate(overlay, in: &pod.containers)
+        pod.containers.reinstate(container(overlay))
       } else {
-        reinstate(overlay, in: &pod.initContainers)
+        pod.initContainers.reinstate(container(overlay))
       }
     }
   }
+}
 
-  private static func reinstate(_ overlay: Value, in containers: inout [Value]) {
-    let container = ContainerOverrides.restored(overlay)
-    if let index = containers.firstIndex(where: { $0.name == overlay.name }) {
-      containers[index] = container
+extension [Value] {
+  /// Puts a container in the place of the one of its name, or at the end.
+  fileprivate mutating func reinstate(_ container: Value) {
+    if let index = firstIndex(where: { $0.name == container.name }) {
+      self[index] = container
     } else {
-      containers.append(container)
+      append(container)
     }
   }
 }
