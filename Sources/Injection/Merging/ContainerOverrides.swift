@@ -33,10 +33,11 @@ struct ContainerOverrides: Equatable {
     return overlay
   }
 
-  /// A container as its author had it: Kubernetes asks for an image.
-  static func restored(_ overlay: Value) -> Value {
-    var container = overlay
-    if container["image"] == nil { container.setField("image", to: automaticImage) }
+  /// A container as its author had it, from what is recorded of it and the injected one; where that has an image of its
+  /// own, the author left it to injection.
+  static func restored(_ overlay: Value, from injected: Value?) -> Value {
+    var container = injected.map { ContainerFields.spelt(overlay, like: $0) } ?? overlay
+    if container["image"] == nil, injected?["image"] != nil { container.setField("image", to: automaticImage) }
     if container["resources"] == .mapping([]) { container.removeField("resources") }
     return container
   }

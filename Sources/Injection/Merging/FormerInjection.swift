@@ -76,8 +76,7 @@ struct FormerInjection {
   private static func reinstate(_ overrides: ContainerOverrides, _ pod: inout Pod) {
     let present = pod.containers + pod.initContainers
     func container(_ overlay: Value) -> Value {
-      let injected = present.first { $0.name == overlay.name }
-      return ContainerOverrides.restored(injected.map { ContainerFields.spelt(overlay, like: $0) } ?? overlay)
+      ContainerOverrides.restored(overlay, from: present.first { $0.name == overlay.name })
     }
     for overlay in overrides.containers { pod.containers.reinstate(container(overlay)) }
     for overlay in overrides.initContainers {
