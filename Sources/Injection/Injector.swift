@@ -52,7 +52,7 @@ public struct Injector: Sendable {
     } catch {
       return InjectionResult(identity, .failed([error.diagnostic]))
     }
-    let namespace = tree.pod.metadata["namespace"]?.text.nonEmpty ?? objectNamespace
+    let namespace = tree.pod.metadata["namespace"]?.text.nonEmpty ?? objectNamespace ?? WorkloadOwner.defaultNamespace
     let policy = InjectionPolicy(selection: settings.selection)
     switch policy.decision(for: tree.pod, namespace: namespace) {
     case .skip(let reason):

@@ -82,8 +82,10 @@ extension InjectionSettings {
     return (try? mesh.proxy.applying(annotation: text)) ?? mesh.proxy
   }
 
-  fileprivate func userID(inNamespace namespace: String) -> UserID {
-    guard platform == .openShift, let annotations = namespaceAnnotations[namespace] else { return UserID() }
+  fileprivate func userID(inNamespace namespace: String?) -> UserID {
+    guard platform == .openShift, let namespace, let annotations = namespaceAnnotations[namespace] else {
+      return UserID()
+    }
     return UserID(openShiftNamespace: annotations)
   }
 }

@@ -121,6 +121,18 @@ import YAML
     )
   }
 
+  @Test("a setting of the proxy that nobody knows is a warning, and left out")
+  func unknownProxySetting() throws {
+    let annotations = "{proxy.istio.io/config: 'concurency: 2'}"
+    let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: \(annotations)}\nspec: {}\n"
+    let result = try #require(InjectedText(text).results.first)
+    #expect(result.outcome == .injected)
+    #expect(
+      result.warnings.map(\.message)
+        == ["no setting of the proxy is called 'concurency'; did you mean 'concurrency'?"]
+    )
+  }
+
   @Test("metadata, labels and lists that are null or empty are filled")
   func emptyFields() throws {
     let text =

@@ -77,8 +77,9 @@ struct RandomManifest {
     guard field == "containers", chance(30) else { return }
     lines += ["- name: istio-proxy # own", "  image: auto"].map { margin + $0 }
     let overrides = [
-      ["  args: [a, b]"], ["  resources: {limits: {cpu: 0.5, memory: 1024Mi}}"], ["  env:", "  - {name: A, value: ''}"],
-      ["  securityContext: {runAsUser: 1234}"], ["  ports: [{containerPort: 80, name: p}]"],
+      ["  args: [a, b]"], ["  resources: {limits: {cpu: 0.5, memory: 1024Mi}}"],
+      ["  env:", "  - {name: A, value: ''}"], ["  securityContext: {runAsUser: 1234}"],
+      ["  ports: [{containerPort: 80, name: p}]"],
     ]
     lines += overrides.shuffled(using: &generator).prefix(pick([0, 1, 3])).joined().map { margin + $0 }
   }

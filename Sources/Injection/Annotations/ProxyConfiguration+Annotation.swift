@@ -25,4 +25,12 @@ extension ProxyConfiguration {
       return error.message
     }
   }
+
+  /// The fields of an annotation's text that no proxy setting is called by, which are left out.
+  static func unknownFields(in text: String) -> [UnknownPath] {
+    let root = Parser.parse(SourceFile(name: "<annotation>", text: text)).root
+    let names = root?.kind == .mapping ? (root?.pairs.map(\.key.text) ?? []) : []
+    let known = ProxyConfigurationField.all.map(\.name)
+    return names.filter { ProxyConfigurationField.named($0) == nil }.map { UnknownPath([$0], candidates: known) }
+  }
 }

@@ -27,8 +27,10 @@ struct FormerInjection {
       ProbeRewrite.restore(&original)
       MetricsMerge(statusPort: configuration.statusPort).restore(&original)
       Self.reinstate(overrides, &original)
-      original.containers.removeAll { status.containers.contains($0.name ?? "") && !overrides.has($0) }
-      original.initContainers.removeAll { status.initContainers.contains($0.name ?? "") && !overrides.has($0) }
+      let surplus = Set(status.containers).subtracting(overrides.names)
+      let surplusInit = Set(status.initContainers).subtracting(overrides.names)
+      original.containers.removeAll { surplus.contains($0.name ?? "") }
+      original.initContainers.removeAll { surplusInit.contains($0.name ?? "") }
       original.removeAnnotation(Annotation.status.rawValue)
       let options = ProxyOptions(settings, pod: original, configuration: configuration, user: user)
       let input = TemplateInput(options: options, pod: original, owner: owner)
@@ -63,7 +65,8 @@ struct FormerInjection {
   /// its record names it among the containers only (webhook.go reapplyOverwrittenContainers).
   private static func ordinaryProxy(of pod: Pod, _ status: InjectionStatus, _ overrides: ContainerOverrides) -> Value? {
     guard status.containers.contains(ContainerName.proxy), !status.initContainers.contains(ContainerName.proxy),
-      var proxy = pod.containers.first(where: { $0.name == ContainerName.proxy }), !overrides.has(proxy)
+      var proxy = pod.containers.first(where: { $0.name == ContainerName.proxy }),
+      !overrides.names.contains(ContainerName.proxy)
     else { return nil }
     proxy.removeItems(from: "env") {
       $0.name == ProbeRewrite.environmentName || $0.name == MetricsMerge.environmentName
@@ -74,38 +77,36 @@ struct FormerInjection {
   /// Puts the author's containers back where the injected ones are. A proxy goes to the containers, where authors
   /// write it.
   private static func reinstate(_ overrides: ContainerOverrides, _ pod: inout Pod) {
-    let present = pod.containers + pod.initContainers
-    func container(_ overlay: Value) -> Value {
-      ContainerOverrides.restored(overlay, from: present.first { $0.name == overlay.name })
+    let present = Dictionary(
+      (pod.containers + pod.initContainers).map { ($0.name ?? "", $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func restored(_ overlays: [Value]) -> [Value] {
+      overlays.map { ContainerOverrides.restored($0, from: present[$0.name ?? ""]) }
     }
-    for overlay in overrides.containers { pod.containers.reinstate(container(overlay)) }
-    for overlay in overrides.initContainers {
-      if overlay.name == ContainerName.proxy {
-        pod.initContainers.removeAll { $0.name == ContainerName.proxy }
-        pod.containers.reinstate(container(overlay))
-      } else {
-        pod.initContainers.reinstate(container(overlay))
-      }
-    }
+    let proxies = overrides.initContainers.filter { $0.name == ContainerName.proxy }
+    if !proxies.isEmpty { pod.initContainers.removeAll { $0.name == ContainerName.proxy } }
+    pod.containers.reinstate(restored(overrides.containers + proxies))
+    pod.initContainers.reinstate(restored(overrides.initContainers.filter { $0.name != ContainerName.proxy }))
   }
 }
 
 extension [Value] {
-  /// Puts a container in the place of the one of its name, or at the end.
-  fileprivate mutating func reinstate(_ container: Value) {
-    if let index = firstIndex(where: { $0.name == container.name }) {
-      self[index] = container
-    } else {
-      append(container)
-    }
+  /// Puts containers in the places of those of their names, and the others at the end.
+  fileprivate mutating func reinstate(_ containers: [Value]) {
+    guard !containers.isEmpty else { return }
+    var missing = containers
+    let byName = Dictionary(containers.map { ($0.name ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    self = map { byName[$0.name ?? ""] ?? $0 }
+    let present = Set(compactMap(\.name))
+    missing.removeAll { present.contains($0.name ?? "") }
+    self += missing
   }
 }
 
 extension ContainerOverrides {
-  /// Whether a container is one of the author's.
-  fileprivate func has(_ container: Value) -> Bool {
-    (containers + initContainers).contains { $0.name == container.name }
-  }
+  /// The names of the author's containers.
+  fileprivate var names: Set<String> { Set((containers + initContainers).compactMap(\.name)) }
 }
 
 extension InjectionTemplate {

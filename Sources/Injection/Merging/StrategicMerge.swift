@@ -4,8 +4,7 @@ import YAML
 enum StrategicMerge {
   /// The data with a patch applied: mappings field by field, lists of named things item by item, all else replaced.
   ///
-  /// A null takes a field out. `field` is the name that the data has in its object. O(nodes), and O(items · items) in
-  /// lists whose items have keys.
+  /// A null takes a field out. `field` is the name that the data has in its object. O(nodes).
   static func merged(_ original: Value, with patch: Value, field: String = "") -> Value {
     switch (original, patch) {
     case (.mapping, .mapping(let fields)): return merged(original, fields)
@@ -49,14 +48,15 @@ enum StrategicMerge {
     if patch.contains(where: { $0[directive] == "replace" }) {
       return patch.filter { $0[directive] == nil }.map(bare)
     }
-    let removed = patch.filter { $0[directive] == "delete" }.compactMap { $0[key] }
+    let removed = Set(patch.filter { $0[directive] == "delete" }.compactMap { $0[key]?.text })
     let new = patch.filter { $0[directive] != "delete" }
-    let original = own.filter { item in !removed.contains { $0 == item[key] } }
-    let place = { (item: Value) in original.firstIndex { $0[key] != nil && $0[key] == item[key] } }
+    let original = own.filter { !removed.contains($0[key]?.text ?? "") }
+    let places = places(of: original, by: key)
+    let shared = Set(new.compactMap { $0[key]?.text.flatMap { places[$0] } })
     var items: [Value] = []
-    var rest = original.indices.filter { index in !new.contains { place($0) == index } }[...]
+    var rest = original.indices.filter { !shared.contains($0) }[...]
     for item in new {
-      guard let index = place(item) else {
+      guard let index = item[key]?.text.flatMap({ places[$0] }) else {
         items.append(bare(item))
         continue
       }
@@ -67,6 +67,14 @@ enum StrategicMerge {
       items.append(merged(original[index], with: item))
     }
     return items + rest.map { original[$0] }
+  }
+
+  /// The first place of each key among items.
+  private static func places(of items: [Value], by key: String) -> [String: Int] {
+    Dictionary(
+      items.enumerated().compactMap { index, item in item[key]?.text.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The data of a patch where there was none: without nulls and directives.

@@ -31,21 +31,27 @@ struct TemplateRendering {
   /// `former` is the ordinary proxy of an earlier injection: one that becomes native keeps what it was told.
   mutating func apply(_ former: Value?, original: Pod) {
     var overrides = ContainerOverrides()
-    for name in brought.containers.compactMap(\.name) {
-      guard let own = original.containers.first(where: { $0.name == name }) else { continue }
-      let overlay = ContainerOverrides.overlay(own)
-      overrides.containers.append(overlay)
-      pod.spec = StrategicMerge.merged(pod.spec, with: ["containers": [overlay]])
-    }
-    for name in brought.initContainers.compactMap(\.name) {
-      let own = (original.containers + original.initContainers).first { $0.name == name }
-      guard let overlay = own.map(ContainerOverrides.overlay) ?? (name == ContainerName.proxy ? former : nil) else {
-        continue
-      }
-      if own != nil { overrides.initContainers.append(overlay) }
-      pod.spec = StrategicMerge.merged(pod.spec, with: ["initContainers": [overlay]])
-    }
+    let ordinary = Self.byName(original.containers)
+    let all = Self.byName(original.containers + original.initContainers)
+    overrides.containers = brought.containers.compactMap { ordinary[$0.name ?? ""].map(ContainerOverrides.overlay) }
+    overrides.initContainers = brought.initContainers.compactMap { all[$0.name ?? ""].map(ContainerOverrides.overlay) }
+    pod.containers = Self.merged(pod.containers, with: overrides.containers)
+    let hasOwnProxy = overrides.initContainers.contains { $0.name == ContainerName.proxy }
+    let kept = hasOwnProxy || !brought.initContainers.contains { $0.name == ContainerName.proxy } ? nil : former
+    pod.initContainers = Self.merged(pod.initContainers, with: overrides.initContainers + (kept.map { [$0] } ?? []))
     if !overrides.isEmpty { pod.setAnnotation(Annotation.overrides.rawValue, to: overrides.json) }
+  }
+
+  private static func byName(_ containers: [Value]) -> [String: Value] {
+    Dictionary(containers.map { ($0.name ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Containers with others of the same names laid over them, each in its place.
+  private static func merged(_ containers: [Value], with overlays: [Value]) -> [Value] {
+    let overlays = byName(overlays)
+    return containers.map { container in
+      overlays[container.name ?? ""].map { StrategicMerge.merged(container, with: $0) } ?? container
+    }
   }
 
   /// Carries a user that the author gave the proxy over to the container that writes the capture rules

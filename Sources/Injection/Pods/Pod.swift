@@ -81,7 +81,12 @@ struct Pod: Equatable {
 
   private mutating func setList(_ field: String, _ items: [Value]) {
     guard items != spec[field]?.items ?? [] else { return }
-    if items.isEmpty { spec.removeField(field) } else { spec.setField(field, to: .sequence(items)) }
+    // The one list that Kubernetes asks for.
+    if items.isEmpty, field != "containers" {
+      spec.removeField(field)
+    } else {
+      spec.setField(field, to: .sequence(items))
+    }
   }
 
   private func texts(of map: Value?) -> [String: String] {

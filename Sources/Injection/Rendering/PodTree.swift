@@ -46,18 +46,27 @@ struct PodTree {
   }
 
   /// What likely is a slip.
-  var warnings: [Diagnostic] {
+  var warnings: [Diagnostic] { doubtfulInjection + unknownProxySettings }
+
+  private var doubtfulInjection: [Diagnostic] {
     guard let value = InjectionPolicy.doubtfulValue(of: pod) else { return [] }
     let field = pod.labels[Annotation.inject.rawValue] == nil ? "annotations" : "labels"
     let node = object.descendant(at: layout.metadata + [field, Annotation.inject.rawValue]) ?? object
-    return [
-      Diagnostic(
-        .invalidAnnotation,
-        .warning,
-        "'\(value)' is neither true nor false, so '\(Annotation.inject.rawValue)' has no effect",
-        at: node.range
-      )
-    ]
+    let name = Annotation.inject.rawValue
+    return [warning("'\(value)' is neither true nor false, so '\(name)' has no effect", at: node)]
+  }
+
+  private var unknownProxySettings: [Diagnostic] {
+    guard let text = pod.annotations[.proxyConfig] else { return [] }
+    let node = self.node(of: .annotation(.proxyConfig)) ?? object
+    return ProxyConfiguration.unknownFields(in: text).map { field in
+      let hint = field.nearest.map { "; did you mean '\($0)'?" } ?? ""
+      return warning("no setting of the proxy is called '\(field.path)'" + hint, at: node)
+    }
+  }
+
+  private func warning(_ message: String, at node: Node) -> Diagnostic {
+    Diagnostic(.invalidAnnotation, .warning, message, at: node.range)
   }
 
   private func node(of place: PodProblem.Place) -> Node? {

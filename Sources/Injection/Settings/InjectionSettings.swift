@@ -18,8 +18,8 @@ public struct InjectionSettings: Equatable, Sendable {
   public var clusterID: String?
   /// The name of the network; nil for a mesh with one network.
   public var network: String?
-  /// The namespace of objects that name none.
-  public var defaultNamespace = "default"
+  /// The namespace of objects that name none; nil where it is not known, and then `default` stands for it in names.
+  public var defaultNamespace: String?
   /// The namespaces whose annotations count, by name.
   public var namespaceAnnotations: [String: [String: String]] = [:]
   /// What runs the pods.

@@ -104,7 +104,7 @@ struct ProxyEnvironment {
 
   private var openTelemetry: [Value] {
     guard settings.mesh.namesServicesForOpenTelemetry else { return [] }
-    let attributes = ServiceAttributes(pod: input.pod, namespace: input.owner.namespace).text
+    let attributes = ServiceAttributes(pod: input.pod, namespace: input.owner.namespace ?? "").text
     return attributes.isEmpty ? [] : [EnvironmentVariable.text("OTEL_RESOURCE_ATTRIBUTES", attributes)]
   }
 
