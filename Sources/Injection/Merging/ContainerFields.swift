@@ -22,9 +22,13 @@ enum ContainerFields {
       }
       return .mapping(spelt + written.filter { value[$0.key] == nil && isLeftOut($0, in: field) })
     case (.sequence(let items), .sequence(let written)):
+      let byName = Dictionary(
+        written.compactMap { item in item.name.map { ($0, item) } },
+        uniquingKeysWith: { first, _ in first }
+      )
       return .sequence(
         items.enumerated().map { index, item in
-          let other = item.name.map { name in written.first { $0.name == name } } ?? written.dropFirst(index).first
+          let other = item.name.map { byName[$0] } ?? written.dropFirst(index).first
           return other.map { spelt(item, like: $0, as: field) } ?? item
         }
       )
