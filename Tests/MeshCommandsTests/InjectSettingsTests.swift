@@ -132,6 +132,20 @@ struct InjectSettingsTests {
     #expect(run.output == "")
   }
 
+  @Test("a bare template is laid over pods where it is plain YAML, and refused where it has actions")
+  func bareTemplate() throws {
+    let plain = try inject(["--inject-config", "DIR/t.yaml"], files: ["t.yaml": "spec: {priorityClassName: high}\n"])
+    #expect(plain.output.contains("  priorityClassName: high\n"))
+    #expect(!plain.output.contains("istio-proxy"))
+    let template = "spec: {priorityClassName: 'p{{ 1 }}'}\n"
+    let refused = try inject(["--inject-config", "DIR/t.yaml"], files: ["t.yaml": template])
+    #expect(refused.status == .failed)
+    #expect(
+      refused.error
+        == "error: DIR/t.yaml is a template with actions ({{…}}), which are not rendered\nhelp: write them out\n"
+    )
+  }
+
   @Test("a value that no chart reads is warned of at its place")
   func unknownValue() throws {
     let run = try inject(["--values", "DIR/v.yaml"], files: ["v.yaml": "global:\n  hubb: x\n"])

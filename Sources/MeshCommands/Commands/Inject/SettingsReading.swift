@@ -47,9 +47,11 @@ struct SettingsReading {
     }
     let value = try file.value(root)
     if InjectorConfiguration.isConfiguration(value) { return try take(configuration: root, of: file) }
-    guard value["spec"] != nil,
-      let template = InjectionTemplate(plain: String(decoding: root.document.source.bytes, as: UTF8.self))
-    else {
+    let text = String(decoding: root.document.source.bytes, as: UTF8.self)
+    guard !text.contains("{{") else {
+      throw .input("\(file.name) is a template with actions ({{…}}), which are not rendered", next: "write them out")
+    }
+    guard value["spec"] != nil, let template = InjectionTemplate(plain: text) else {
       throw .input(
         "\(file.name) holds no configuration of the injector",
         next: "pass the ConfigMap istio-sidecar-injector, or its key config"
