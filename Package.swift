@@ -39,7 +39,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],

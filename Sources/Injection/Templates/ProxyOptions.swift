@@ -1,13 +1,19 @@
+import YAML
+
 /// The settings as one pod's annotations change them: everything the containers are made from.
-struct SidecarOptions: Equatable {
+struct ProxyOptions: Equatable {
   let settings: InjectionSettings
+  /// The mesh's proxy configuration with the pod's own over it.
+  let configuration: ProxyConfiguration
+  let user: UserID
   let isNative: Bool
   let capture: CaptureSettings
+  let interceptionMode: InterceptionMode
   let proxy: ProxySettings
+  /// The variant of the image, such as `distroless`.
+  let imageType: String?
   /// A whole image reference in place of hub, name and tag.
   let image: String?
-  let bindsLowPorts: Bool
-  let rewritesProbes: Bool
   /// The interfaces whose traffic counts as the pod's own (virtual machines).
   let reroutedInterfaces: String?
   /// The interfaces left out of capture.
@@ -19,32 +25,37 @@ struct SidecarOptions: Equatable {
   let probePort: UInt16
 
   /// Applies the annotations of a pod, which must have no problems.
-  init(_ settings: InjectionSettings, annotations: [String: String]) {
+  init(_ settings: InjectionSettings, pod: Pod, configuration: ProxyConfiguration, user: UserID = UserID()) {
+    let annotations = pod.annotations
     self.settings = settings
+    self.configuration = configuration
+    self.user = user
     // Any value but `false` asks for a native sidecar (injection-template.yaml $nativeSidecar).
-    let native = annotations[.nativeSidecar].flatMap { $0.isEmpty ? nil : $0 }
-    isNative = native.map { $0 != "false" } ?? settings.usesNativeSidecars
+    isNative = annotations[.nativeSidecar].nonEmpty.map { $0 != "false" } ?? settings.usesNativeSidecars
     capture = settings.capture.with(annotations)
+    interceptionMode =
+      annotations[.interceptionMode].flatMap(InterceptionMode.init(rawValue:)) ?? configuration.interceptionMode
     proxy = settings.proxy.with(annotations)
+    imageType = annotations[.proxyImageType].nonEmpty ?? configuration.imageType
     image = annotations[.proxyImage].flatMap { $0.contains("/") ? $0 : nil }
-    bindsLowPorts = annotations[.bindLowPorts] == "true"
-    rewritesProbes = annotations[.rewriteProbes].flatMap(AnnotationSyntax.boolean) ?? settings.rewritesProbes
     reroutedInterfaces = annotations[.rerouteVirtualInterfaces] ?? annotations[.kubevirtInterfaces]
     excludedInterfaces = annotations[.excludeInterfaces]
-    includeOutboundPorts =
-      annotations[.includeOutboundPorts]
-      ?? (settings.capture.includeOutboundPorts.isEmpty ? nil : settings.capture.includeOutboundPorts)
-    excludeOutboundPorts =
-      annotations[.excludeOutboundPorts]
-      ?? (settings.capture.excludeOutboundPorts.isEmpty ? nil : settings.capture.excludeOutboundPorts)
-    probePort = annotations[.statusPort].flatMap { UInt16($0.trimmed) } ?? settings.statusPort
+    includeOutboundPorts = annotations[.includeOutboundPorts] ?? settings.capture.includeOutboundPorts.nonEmpty
+    excludeOutboundPorts = annotations[.excludeOutboundPorts] ?? settings.capture.excludeOutboundPorts.nonEmpty
+    probePort = annotations[.statusPort].flatMap { UInt16($0.trimmed) } ?? configuration.statusPort
   }
 
-  /// Whether the proxy must be ready before the application starts.
-  var holdsApplication: Bool { proxy.holdsApplication && !isNative }
+  /// Whether the application's first container waits for the proxy, where order alone does not see to it.
+  var holdsApplication: Bool { placesProxyFirst && !isNative }
 
-  /// Whether the pod gets the container that writes the capture rules.
-  var capturesTraffic: Bool { capture.interceptionMode != .none }
+  /// Whether the proxy comes before the application's containers.
+  var placesProxyFirst: Bool { proxy.holdsApplication || configuration.holdsApplication }
+
+  /// Whether the pod gets the container that writes or checks the capture rules.
+  var capturesTraffic: Bool { interceptionMode != .none }
+
+  /// Whether connections keep the client's address, for which the proxy must be root.
+  var isTransparent: Bool { interceptionMode == .tproxy }
 
   /// The inbound ports left out of capture, the agent's among them (template function excludeInboundPort).
   var excludedInboundPorts: String {
@@ -63,8 +74,6 @@ extension CaptureSettings {
     capture.excludeOutboundIPRanges = annotations[.excludeOutboundIPRanges] ?? excludeOutboundIPRanges
     capture.includeInboundPorts = annotations[.includeInboundPorts] ?? includeInboundPorts
     capture.excludeInboundPorts = annotations[.excludeInboundPorts] ?? excludeInboundPorts
-    capture.interceptionMode =
-      annotations[.interceptionMode].flatMap(InterceptionMode.init(rawValue:)) ?? interceptionMode
     return capture
   }
 }
@@ -72,10 +81,10 @@ extension CaptureSettings {
 extension ProxySettings {
   fileprivate func with(_ annotations: [String: String]) -> ProxySettings {
     var proxy = self
-    proxy.imageType = annotations[.proxyImageType] ?? imageType
     proxy.logLevel = annotations[.logLevel] ?? logLevel
     proxy.componentLogLevel = annotations[.componentLogLevel] ?? componentLogLevel
     proxy.agentLogLevel = annotations[.agentLogLevel] ?? agentLogLevel
+    proxy.bindsLowPorts = annotations[.bindLowPorts].map { $0 == "true" } ?? bindsLowPorts
     proxy.statusPort = annotations[.statusPort].flatMap { UInt16($0.trimmed) } ?? statusPort
     proxy.readiness.initialDelaySeconds =
       annotations[.readinessInitialDelay].flatMap { UInt32($0) } ?? readiness.initialDelaySeconds

@@ -3,7 +3,7 @@ import YAML
 
 @testable import Injection
 
-@Suite struct SidecarMetadataTests {
+@Suite struct MembershipMetadataTests {
   @Test(
     "the canonical name and revision come from the first label that says them",
     arguments: [
@@ -38,7 +38,7 @@ import YAML
       ],
       spec: ["containers": [["name": "a"], ["name": "b"]]]
     )
-    metadata("w").add(to: &pod)
+    pod = added("w", to: pod)
     #expect(pod.labels["security.istio.io/tlsMode"] == "disabled")
     #expect(pod.annotations["kubectl.kubernetes.io/default-container"] == "b")
     #expect(pod.annotations["kubectl.kubernetes.io/default-logs-container"] == "a")
@@ -47,22 +47,32 @@ import YAML
   @Test("what was added is taken out again")
   func removal() {
     let original = Pod(metadata: ["labels": ["app": "a"]], spec: ["containers": [["name": "a"]]])
-    var pod = original
-    metadata("w").add(to: &pod)
-    metadata("w").remove(from: &pod)
+    var pod = added("w", to: original)
+    #expect(pod != original)
+    metadata("w", of: pod).remove(from: &pod)
     #expect(pod == original)
   }
 
   private func pod(labels: Value, owner: String) -> Pod {
-    var pod = Pod(metadata: ["labels": labels], spec: .mapping([]))
-    metadata(owner).add(to: &pod)
-    return pod
+    added(owner, to: Pod(metadata: ["labels": labels], spec: .mapping([])))
   }
 
-  private func metadata(_ owner: String) -> SidecarMetadata {
-    SidecarMetadata(
-      owner: WorkloadOwner(apiVersion: "apps/v1", kind: "Deployment", name: owner, namespace: "default"),
-      revision: ""
+  private func added(_ owner: String, to pod: Pod) -> Pod {
+    pod.merged(with: Pod(metadata: metadata(owner, of: pod).overlay, spec: .mapping([])))
+  }
+
+  private func metadata(_ owner: String, of pod: Pod) -> MembershipMetadata {
+    MembershipMetadata(.plain(pod, owner: owner), role: .sidecar)
+  }
+}
+
+extension TemplateInput {
+  /// What a template is filled in from under the default profile.
+  static func plain(_ pod: Pod, owner: String = "a", _ settings: InjectionSettings = .default) -> TemplateInput {
+    TemplateInput(
+      options: ProxyOptions(settings, pod: pod, configuration: settings.mesh.proxy),
+      pod: pod,
+      owner: WorkloadOwner(apiVersion: "apps/v1", kind: "Deployment", name: owner, namespace: "default")
     )
   }
 }

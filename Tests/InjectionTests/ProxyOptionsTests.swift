@@ -3,7 +3,7 @@ import YAML
 
 @testable import Injection
 
-@Suite struct SidecarOptionsTests {
+@Suite struct ProxyOptionsTests {
   private static let captureDefaults = [
     "istio-iptables", "-p", "15001", "-z", "15006", "-u", "1337", "-m", "REDIRECT", "-i", "*", "-x", "", "-b", "*",
   ]
@@ -36,7 +36,7 @@ import YAML
     ] as [([Annotation: String], [String])]
   )
   func captureArguments(annotations: [Annotation: String], expected: [String]) {
-    let container = InitContainer(options: options(annotations)).value
+    let container = CaptureContainer(options: options(annotations)).value
     #expect(container["args"] == .sequence(expected.map { .string($0) }))
   }
 
@@ -44,7 +44,7 @@ import YAML
     "any resource annotation replaces all of the profile's resources",
     arguments: [
       ([:], ["requests": ["cpu": "100m", "memory": "128Mi"], "limits": ["cpu": "2", "memory": "1Gi"]]),
-      ([.proxyCPU: "4000m"], ["requests": ["cpu": "4000m"]]),
+      ([.proxyCPU: "4000m"], ["requests": ["cpu": "4"]]),
       (
         [.proxyMemory: "1Gi", .proxyCPULimit: "1", .proxyMemoryLimit: "2Gi"],
         ["requests": ["memory": "1Gi"], "limits": ["cpu": "1", "memory": "2Gi"]]
@@ -75,9 +75,7 @@ import YAML
     ] as [([Annotation: String], Value, Value)]
   )
   func privileges(annotations: [Annotation: String], capabilities: Value, user: Value) {
-    let pod = Pod(metadata: .mapping([]), spec: .mapping([]))
-    let owner = WorkloadOwner(apiVersion: "v1", kind: "Pod", name: "a", namespace: "b")
-    let container = ProxyContainer(options: options(annotations), pod: pod, owner: owner, extraEnvironment: []).value
+    let container = ProxyContainer(input: .plain(pod(annotations))).value
     #expect(container["securityContext"]?["capabilities"] == capabilities)
     #expect(container["securityContext"]?["runAsUser"] == user)
   }
@@ -85,10 +83,12 @@ import YAML
   private func options(
     _ annotations: [Annotation: String],
     _ settings: InjectionSettings = .default
-  ) -> SidecarOptions {
-    SidecarOptions(
-      settings,
-      annotations: Dictionary(uniqueKeysWithValues: annotations.map { ($0.key.rawValue, $0.value) })
-    )
+  ) -> ProxyOptions {
+    ProxyOptions(settings, pod: pod(annotations), configuration: settings.mesh.proxy)
+  }
+
+  private func pod(_ annotations: [Annotation: String]) -> Pod {
+    let entries = annotations.map { Value.Entry($0.key.rawValue, .string($0.value)) }
+    return Pod(metadata: ["annotations": .mapping(entries)], spec: .mapping([]))
   }
 }
