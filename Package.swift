@@ -41,6 +41,11 @@ let package = Package(
     ),
     .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(
+      name: "GoTemplate",
+      dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
@@ -70,6 +75,11 @@ let package = Package(
       name: "InjectionTests",
       dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoTemplateTests",
+      dependencies: ["GoTemplate", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
