@@ -39,7 +39,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Injection",
+      dependencies: ["GoTemplate", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .target(
       name: "GoTemplate",
       dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -73,7 +77,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InjectionTests",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Injection", "GoTemplate", "Resources", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),

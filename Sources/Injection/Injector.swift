@@ -7,10 +7,12 @@ import YAML
 /// Pure: a document in, results and an edit of its text out.
 public struct Injector: Sendable {
   private let settings: InjectionSettings
+  private let template: InjectionTemplate?
 
-  /// Makes an injector for a mesh.
-  public init(_ settings: InjectionSettings = .default) {
+  /// Makes an injector for a mesh, with the built-in profile or with a control plane's own template.
+  public init(_ settings: InjectionSettings = .default, template: InjectionTemplate? = nil) {
     self.settings = settings
+    self.template = template
   }
 
   /// Injects every workload of a document, the items of a `List` too.
@@ -71,12 +73,22 @@ public struct Injector: Sendable {
   ) -> InjectionOutcome {
     let problems = tree.pod.problems
     guard problems.isEmpty else { return .failed(problems.map(tree.diagnostic)) }
-    let injected = SidecarProfile(settings: settings, owner: owner).injected(tree.pod)
+    let injected: Pod
+    do {
+      injected = try self.injected(tree.pod, owner)
+    } catch {
+      return .failed([Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)])
+    }
     guard !tree.pod.isEquivalent(to: injected) else { return .unchanged }
     let changes = tree.changes(to: injected)
     if let node = changes.nodes.first(where: shared.contains) { return Self.refusal(of: node) }
     changes.add(to: &edit)
     return .injected
+  }
+
+  private func injected(_ pod: Pod, _ owner: WorkloadOwner) throws(InjectionTemplateError) -> Pod {
+    guard let template else { return SidecarProfile(settings: settings, owner: owner).injected(pod) }
+    return try TemplateProfile(template: template, settings: settings, owner: owner).injected(pod)
   }
 
   /// An object written elsewhere is judged by its kind alone: it is not walked again for every alias of it.

@@ -48,6 +48,7 @@ public struct FunctionTable: Sendable {
 
   private static let istioFamilies = [
     AnnotationFunctions.table, PortFunctions.table, MeshDataFunctions.table, TextMapFunctions.table,
+    TelemetryFunctions.table,
   ]
 
   private static let standardRefusals: [String: FunctionRefusal] = ["call": .evaluates]

@@ -103,7 +103,8 @@ extension TemplateParser {
     let whole = range(from: start)
     switch term {
     case .field(let names): return PlacedOperand(operand: .field(names + fields), range: whole)
-    case .variable(let name, let names): return PlacedOperand(operand: .variable(name, fields: names + fields), range: whole)
+    case .variable(let name, let names):
+      return PlacedOperand(operand: .variable(name, fields: names + fields), range: whole)
     case .dot, .null, .boolean, .integer, .double, .string:
       throw failure(.fieldOfConstant(source.text(in: end)), whole)
     case .function, .parentheses, .chain:

@@ -41,7 +41,9 @@ struct VersionComparison: Sendable {
       }
     guard parts[closed.count...].allSatisfy({ ["x", "X", "*"].contains($0) }) else { return nil }
     let tail = closed.count == parts.count ? rest.dropFirst(rest.hasPrefix("v") ? 1 : 0).dropFirst(core.count) : ""
-    guard let version = SemanticVersion((closed.isEmpty ? "0" : closed.joined(separator: ".")) + tail) else { return nil }
+    guard let version = SemanticVersion((closed.isEmpty ? "0" : closed.joined(separator: ".")) + tail) else {
+      return nil
+    }
     self.relation = relation
     self.version = version
     self.openness = openness

@@ -7,7 +7,8 @@ enum CaseFunctions {
     "untitle": changing { words($0) { $0.properties.lowercaseMapping } },
     "swapcase": changing { text in
       text.unicodeScalars.reduce(into: "") { output, scalar in
-        output += scalar.properties.isUppercase ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping
+        output +=
+          scalar.properties.isUppercase ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping
       }
     },
     "initials": changing { text in
