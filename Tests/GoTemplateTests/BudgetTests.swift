@@ -47,7 +47,7 @@ struct BudgetTests {
       "{{define `t`}}{{template `t`}}{{end}}{{template `t`}}", "{{$x := 1}}{{range until 5000}}{{$x = list $x}}{{end}}",
       "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{$d}}", "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{toJson $d}}",
       "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{toYaml $d}}", "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{deepCopy $d}}",
-      "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{$e := dict \"a\" $d}}{{deepEqual $d $e}}",
+      "{{$d := dict}}{{$_ := set $d \"a\" $d}}{{$e := dict}}{{$_ := set $e \"a\" $e}}{{deepEqual $d $e}}",
       "{{fromJson (repeat 1000 \"[\" )}}{{fromJson (print (repeat 1000 \"[\") (repeat 1000 \"]\"))}}",
     ]
   )

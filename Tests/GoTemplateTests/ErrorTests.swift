@@ -35,11 +35,11 @@ struct ErrorTests {
       ("{{env \"HOME\"}}", "1:3: the function env is refused: it reads what lies outside the template's data"),
       ("{{call 1}}", "1:3: the function call is refused: templates and functions are no values here"),
       ("{{genCA 1}}", "1:3: the function genCA is refused: it makes or handles secrets"),
-      ("{{define \"a\"}}b{{end}}{{define \"a\"}}c{{end}}", "1:30: the template 'a' is defined twice"),
+      ("{{define \"a\"}}b{{end}}{{define \"a\"}}c{{end}}", "1:25: the template 'a' is defined twice"),
       ("{{if 1}}{{define \"a\"}}{{end}}{{end}}", "1:11: 'define' stands outside all other actions"),
       ("{{break}}", "1:3: 'break' stands outside of every 'range'"),
       ("{{with 1}}{{else if 2}}{{end}}", "1:18: unexpected 'if' in else of with"),
-      ("{{if 1}}{{else}}{{else}}{{end}}", "1:15: unexpected 'else' in else"),
+      ("{{if 1}}{{else}}{{else}}{{end}}", "1:19: unexpected 'else' in else"),
       ("{{1 | }}", "1:7: missing value for command"),
       ("{{.a,}}", "1:5: unexpected ',' in operand"), ("{{template 1}}", "1:12: unexpected '1' in template"),
     ]
@@ -52,7 +52,7 @@ struct ErrorTests {
     "a failure of the rendering names the operand",
     arguments: [
       ("a\n  {{template \"x\"}}", "2:5: the template 'x' is not defined"), ("{{nil}}", "1:3: nil is not a command"),
-      ("{{.n.x}}", "1:3: cannot take the field x of nil"), ("{{.s.x}}", "1:3: cannot take the field x of a string"),
+      ("{{.none.x}}", "1:3: cannot take the field x of nil"), ("{{.s.x}}", "1:3: cannot take the field x of a string"),
       ("{{.s 1}}", "1:3: '.s' is no function and takes no arguments"),
       ("{{range .s}}{{end}}", "1:9: cannot range over a string"),
       ("{{range $i, $x := 3}}{{end}}", "1:9: a range over a number sets one variable only"),
@@ -75,7 +75,7 @@ struct ErrorTests {
     ]
   )
   func evaluation(template: String, expected: String) {
-    #expect(Rendering.text(template, "{n: null, s: text, l: [1]}") == expected)
+    #expect(Rendering.text(template, "{none: null, s: text, l: [1]}") == expected)
   }
 
   @Test("mistakes of the text and of the rendering have codes of their own")

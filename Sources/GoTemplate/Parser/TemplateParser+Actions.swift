@@ -13,9 +13,12 @@ extension TemplateParser {
     case .template: return .node(try parseInvocation(place))
     case .block: return .node(try parseBlock(place))
     case .end:
+      ending = place
       try expectClose(in: "end")
       return .ending(.end)
-    case .else: return .ending(try parseElse())
+    case .else:
+      ending = place
+      return .ending(try parseElse())
     case .break: return .node(try parseJump(.leave, "break", place))
     case .continue: return .node(try parseJump(.skip, "continue", place))
     case .define: throw failure(.misplacedDefinition, place)
@@ -66,9 +69,8 @@ extension TemplateParser {
     switch (ending, kind) {
     case (.end, _): return []
     case (.else, _):
-      let place = previous.range
       let (body, ending) = try parseBody()
-      guard ending == .end else { throw failure(.unexpected("else", in: "else"), place) }
+      guard ending == .end else { throw failure(.unexpected("else", in: "else"), self.ending) }
       return body
     case (.elseIf, .if): return [try parseNested(.if)]
     case (.elseWith, .with): return [try parseNested(.with)]

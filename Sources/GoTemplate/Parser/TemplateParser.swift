@@ -14,6 +14,8 @@ struct TemplateParser {
   var depth = 0
   /// How many `range` actions of this template are open.
   var loops = 0
+  /// The word that ended the body read last.
+  var ending = SourceRange(at: 0)
   var variables = ["$"]
   var definitions: [String: [TemplateNode]] = [:]
 
@@ -38,7 +40,7 @@ struct TemplateParser {
       } else if case .node(let node) = try parseTextOrAction() {
         nodes.append(node)
       } else {
-        throw failure(.unexpected(text(of: tokens[max(0, position - 2)]), in: "the template"), previous.range)
+        throw failure(.unexpected(source.text(in: ending), in: "the template"), ending)
       }
     }
   }
@@ -68,7 +70,7 @@ struct TemplateParser {
     loops = 0
     defer { (variables, loops) = outer }
     let (body, ending) = try parseBody()
-    guard ending == .end else { throw failure(.unexpected("else", in: context), previous.range) }
+    guard ending == .end else { throw failure(.unexpected("else", in: context), self.ending) }
     return body
   }
 

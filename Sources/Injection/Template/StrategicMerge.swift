@@ -14,9 +14,9 @@ enum StrategicMerge {
     switch (base, patch) {
     case (.mapping, .mapping(let fields)): return merged(base, fields)
     case (_, .mapping(let fields)): return merged(.mapping([]), fields)
-    case (.sequence(let items), .sequence(let additions)):
+    case (_, .sequence(let additions)):
       guard let names = keys[key] else { return patch }
-      return .sequence(merged(items, additions, by: names))
+      return .sequence(merged(base.items, additions, by: names))
     default: return patch
     }
   }

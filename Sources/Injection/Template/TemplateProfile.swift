@@ -21,7 +21,6 @@ struct TemplateProfile {
     if mergesMetrics { metrics.annotate(&result) }
     result.metadata = StrategicMerge.merged(result.metadata, with: overlay["metadata"] ?? .mapping([]))
     result.spec = StrategicMerge.merged(result.spec, with: overlay["spec"] ?? .mapping([]))
-    result.volumes = result.volumes.map(Self.completed)
     let environment = [
       mergesMetrics ? metrics.environment(for: original) : nil,
       options.rewritesProbes ? probes.environment(for: original) : nil,
@@ -30,14 +29,6 @@ struct TemplateProfile {
     reorder(&result, holdsApplication: template.context.holdsApplication(original))
     result.setAnnotation(Annotation.status.rawValue, to: status(of: overlay).json)
     return result
-  }
-
-  /// A volume of no kind is an empty directory (Kubernetes' SetDefaults_Volume).
-  private static func completed(_ volume: Value) -> Value {
-    guard volume.entries.count == 1 else { return volume }
-    var volume = volume
-    volume.setField("emptyDir", to: .mapping([]))
-    return volume
   }
 
   private static func add(_ variables: [Value], to pod: inout Pod) {

@@ -28,7 +28,7 @@ extension Value {
     case "strategy", "updateStrategy", "resources", "metadata": value == .mapping([])
     case "creationTimestamp": value == .null
     case "test", "paused": value == false
-    case "minReadySeconds": value == 0
+    case "minReadySeconds", "initialDelaySeconds": value == 0
     default: false
     }
   }
