@@ -71,7 +71,7 @@ public struct Injector: Sendable {
     _ shared: SharedNodes,
     _ edit: inout DocumentEdit
   ) -> InjectionOutcome {
-    let problems = tree.pod.problems
+    let problems = template == nil ? tree.pod.problems : tree.pod.annotationProblems
     guard problems.isEmpty else { return .failed(problems.map(tree.diagnostic)) }
     let injected: Pod
     do {

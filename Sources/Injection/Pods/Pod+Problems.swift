@@ -1,12 +1,13 @@
 import Diagnostics
 
 extension Pod {
-  /// Everything that forbids injecting the pod: bad annotation values, and what cannot be honoured.
+  /// Everything that forbids injecting the pod with the built-in profile: bad annotation values, and what cannot be honoured.
   ///
   /// An annotation that asks for more than this injector does is refused, never left out of the result unsaid.
   var problems: [PodProblem] { annotationProblems + unsupportedAnnotations + ownContainers }
 
-  private var annotationProblems: [PodProblem] {
+  /// The annotations whose values are bad, whichever template reads them.
+  var annotationProblems: [PodProblem] {
     let annotations = annotations
     return Annotation.allCases.compactMap { annotation in
       guard let value = annotations[annotation], let reason = annotation.problem(in: value) else { return nil }

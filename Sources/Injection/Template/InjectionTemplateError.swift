@@ -7,6 +7,8 @@ public enum InjectionTemplateError: Error, Sendable {
   case template(TemplateError, SourceFile)
   /// What it renders is no YAML mapping.
   case notYAML(SourceFile)
+  /// A pod asks for a template that there is not.
+  case notFound(String, available: [String])
 
   /// What is wrong and where in the template: a lower-case sentence without a full stop.
   public var message: String {
@@ -15,6 +17,9 @@ public enum InjectionTemplateError: Error, Sendable {
       let place = LineTable(source).position(of: error.range.start)
       return "the template fails at \(source.name):\(place.line):\(place.column): \(error.problem.message)"
     case .notYAML(let source): return "the template \(source.name) renders something else than YAML for this pod"
+    // The words are upstream's (inject.go selectTemplates).
+    case .notFound(let name, let available):
+      return "requested template '\(name)' not found; have \(available.joined(separator: ", "))"
     }
   }
 }

@@ -34,9 +34,6 @@ struct MeshSettings {
 
   /// `ProxyConfig` for templates; its JSON leaves out what is as the default has it (template.go cleanProxyConfig).
   func proxyRecord() throws(TemplateProblem) -> TemplateRecord {
-    let printed = proxy.entries.filter { entry in
-      entry.value != Self.defaultProxy[entry.key] && entry.value != .mapping([])
-    }
     var data = proxy
     for key in ["interceptionMode", "holdApplicationUntilProxyStarts", "tracing", "proxyMetadata"] {
       data.removeField(key)
@@ -58,9 +55,28 @@ struct MeshSettings {
         "proxyMetadata": .texts(metadata),
         "discoveryAddress": .string(""), "statusPort": .integer(0), "proxyAdminPort": .integer(0),
       ],
-      printing: .mapping(printed)
+      printing: changes
     )
   }
+
+  /// What differs from the defaults, in the order of the message's fields, as protojson writes it.
+  private var changes: Value {
+    let entries = proxy.entries.filter { entry in
+      entry.value != Self.defaultProxy[entry.key] && (entry.key != "proxyMetadata" || entry.value != .mapping([]))
+    }
+    func place(_ entry: Value.Entry) -> Int { Self.proxyFields.firstIndex(of: entry.key) ?? Self.proxyFields.count }
+    return .mapping(entries.sorted { (place($0), $0.key) < (place($1), $1.key) })
+  }
+
+  /// The fields of `ProxyConfig` (istio.io/api mesh/v1alpha1/proxy.proto).
+  private static let proxyFields = [
+    "configPath", "binaryPath", "serviceCluster", "tracingServiceName", "drainDuration", "discoveryAddress",
+    "zipkinAddress", "statsdUdpAddress", "proxyAdminPort", "controlPlaneAuthPolicy", "customConfigFile",
+    "statNameLength", "concurrency", "proxyBootstrapTemplatePath", "interceptionMode", "tracing",
+    "envoyAccessLogService", "envoyMetricsService", "proxyMetadata", "runtimeValues", "statusPort", "extraStatTags",
+    "terminationDrainDuration", "gatewayTopology", "proxyStatsMatcher", "readinessProbe",
+    "holdApplicationUntilProxyStarts", "caCertificatesPem", "image", "privateKeyProvider", "proxyHeaders",
+  ]
 
   private var metadata: [String: String] {
     var texts: [String: String] = [:]

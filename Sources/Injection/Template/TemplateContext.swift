@@ -28,7 +28,8 @@ struct TemplateContext: Sendable {
       "NativeSidecars": .boolean(usesNativeSidecars),
       "ProxyImage": .string(image(pod, settings, "proxy")),
       "ProxyInitImage": .string(image(pod, settings, "proxy_init")),
-      "ProxyUID": proxyUser.map { .integer($0) } ?? .null, "ProxyGID": proxyGroup.map { .integer($0) } ?? .null,
+      "ProxyUID": identity("runAsUser", of: pod) ?? proxyUser.map { .integer($0) } ?? .null,
+      "ProxyGID": identity("runAsGroup", of: pod) ?? proxyGroup.map { .integer($0) } ?? .null,
       "InboundTrafficPolicyMode": .string(inbound == "LOCALHOST" ? "localhost" : "passthrough"),
       "CompliancePolicy": .string(compliancePolicy),
     ])
@@ -39,6 +40,18 @@ struct TemplateContext: Sendable {
     let settings = MeshSettings(mesh, podProxy: Self.proxyConfiguration(of: pod))
     return settings.proxy["holdApplicationUntilProxyStarts"] == true
       || values["global"]?["proxy"]?["holdApplicationUntilProxyStarts"] == true
+  }
+
+  /// How the proxy captures a pod's traffic, as its annotation or the proxy's configuration says.
+  func interceptionMode(of pod: Pod) -> String {
+    let settings = MeshSettings(mesh, podProxy: Self.proxyConfiguration(of: pod))
+    return pod.annotations[.interceptionMode] ?? settings.proxy["interceptionMode"]?.text ?? "REDIRECT"
+  }
+
+  /// A number of the security context of the proxy container that a pod brings itself.
+  private func identity(_ field: String, of pod: Pod) -> TemplateValue? {
+    guard case .integer(let number)? = pod.proxy?["securityContext"]?[field] else { return nil }
+    return .integer(Int(number))
   }
 
   private func typeMeta(_ owner: WorkloadOwner) -> TemplateValue {
@@ -73,7 +86,7 @@ struct TemplateContext: Sendable {
 
   /// What the pod's own annotation says.
   private static func proxyConfiguration(of pod: Pod) -> Value {
-    guard let text = pod.annotations["proxy.istio.io/config"] else { return .mapping([]) }
+    guard let text = pod.annotations[.proxyConfig] else { return .mapping([]) }
     return YAMLText.value(of: text) ?? .mapping([])
   }
 }

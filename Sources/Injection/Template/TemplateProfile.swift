@@ -12,23 +12,44 @@ struct TemplateProfile {
   func injected(_ pod: Pod) throws(InjectionTemplateError) -> Pod {
     let original = SidecarProfile(settings: settings, owner: owner).restored(pod)
     let overlay = try template.overlay(for: original, owner)
-    let options = SidecarOptions(settings, annotations: original.annotations)
-    let metrics = MetricsMerge(statusPort: settings.statusPort)
-    let probes = ProbeRewrite(statusPort: settings.statusPort, targetPort: options.probePort)
-    let mergesMetrics = metrics.applies(to: original, byDefault: settings.mergesMetrics)
+    let overrides = ContainerOverrides(of: original, overlay: overlay)
     var result = original
-    if options.rewritesProbes { probes.rewrite(&result) }
-    if mergesMetrics { metrics.annotate(&result) }
+    overrides.move(in: &result)
     result.metadata = StrategicMerge.merged(result.metadata, with: overlay["metadata"] ?? .mapping([]))
     result.spec = StrategicMerge.merged(result.spec, with: overlay["spec"] ?? .mapping([]))
-    let environment = [
-      mergesMetrics ? metrics.environment(for: original) : nil,
-      options.rewritesProbes ? probes.environment(for: original) : nil,
-    ]
-    Self.add(environment.compactMap { $0 }, to: &result)
+    overrides.apply(to: &result, keepingUser: template.context.interceptionMode(of: original) == "TPROXY")
+    // The agent's variables stand in this order: metrics first, then probes.
+    let variables = [mergeMetrics(&result), rewriteProbes(&result)].compactMap { $0 }
+    Self.add(variables, to: &result)
     reorder(&result, holdsApplication: template.context.holdsApplication(original))
     result.setAnnotation(Annotation.status.rawValue, to: status(of: overlay).json)
     return result
+  }
+
+  /// Leads Prometheus to the agent, and returns what the agent has to be told.
+  private func mergeMetrics(_ pod: inout Pod) -> Value? {
+    let metrics = MetricsMerge(statusPort: settings.statusPort)
+    guard metrics.applies(to: pod, byDefault: settings.mergesMetrics) else { return nil }
+    let variable = metrics.environment(for: pod)
+    metrics.annotate(&pod)
+    return variable
+  }
+
+  /// Sends the application's checks to the agent, and returns what the agent has to be told; a template may forbid it.
+  private func rewriteProbes(_ pod: inout Pod) -> Value? {
+    let options = SidecarOptions(settings, annotations: pod.annotations)
+    guard options.rewritesProbes else { return nil }
+    let probes = ProbeRewrite(statusPort: settings.statusPort, targetPort: options.probePort)
+    var application = pod
+    application.containers.removeAll { $0.name == ContainerName.proxy }
+    application.initContainers.removeAll { $0.name == ContainerName.proxy }
+    let variable = probes.environment(for: application)
+    var rewritten = pod
+    probes.rewrite(&rewritten)
+    pod.containers = zip(pod.containers, rewritten.containers).map { $0.name == ContainerName.proxy ? $0 : $1 }
+    pod.initContainers = zip(pod.initContainers, rewritten.initContainers)
+      .map { $0.name == ContainerName.proxy ? $0 : $1 }
+    return variable
   }
 
   private static func add(_ variables: [Value], to pod: inout Pod) {

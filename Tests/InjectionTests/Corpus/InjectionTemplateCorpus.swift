@@ -35,4 +35,17 @@ struct InjectionTemplateCorpus {
     }
     #expect(corpus.report(outcomes, skips: Self.skips, label: "inject-template") == [])
   }
+
+  @Test("what was injected through the template needs no change")
+  func idempotence() throws {
+    guard let corpus = Corpus("inject") else { return }
+    for test in try TemplateCase.all(in: corpus) where Self.skips[test.item.id] == nil {
+      guard let injector = try test.injector(in: corpus) else { continue }
+      for document in try CorpusCase.documents(test.item.input, in: corpus) {
+        let once = SourceFile(name: test.item.input, bytes: try injector.inject(document).edit.apply())
+        let again = injector.inject(Parser.parse(once))
+        #expect(again.edit.isEmpty, "\(test.item.id)")
+      }
+    }
+  }
 }

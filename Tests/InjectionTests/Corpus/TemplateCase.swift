@@ -23,14 +23,13 @@ struct TemplateCase {
     let values = try Self.data(path, in: corpus)
     let config = try Self.data(configuration, in: corpus)
     let mesh = try mesh(in: corpus)
-    guard let text = config["templates"]?["sidecar"]?.text else { return nil }
+    let sources = (config["templates"]?.entries ?? []).map { SourceFile(name: $0.key, text: $0.value.text ?? "") }
     var settings = ChartValues.settings(values)
     settings.usesNativeSidecars =
       item.env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? item.kubernetes?.nativeSidecars ?? false
     settings.mergesMetrics = mesh["enablePrometheusMerge"] != false
     settings.rewritesProbes = values["sidecarInjectorWebhook"]?["rewriteAppHTTPProbe"] == true
-    let source = SourceFile(name: "sidecar", text: text)
-    var template = try InjectionTemplate(source, values: values, mesh: mesh, settings: settings)
+    var template = try InjectionTemplate(sources, values: values, mesh: mesh, settings: settings)
     template.context.compliancePolicy = item.env["COMPLIANCE_POLICY"] ?? ""
     return Injector(settings, template: template)
   }

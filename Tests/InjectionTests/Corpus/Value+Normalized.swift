@@ -29,6 +29,7 @@ extension Value {
     case "creationTimestamp": value == .null
     case "test", "paused": value == false
     case "minReadySeconds", "initialDelaySeconds": value == 0
+    case "value": value == "" && path.last == "env"
     default: false
     }
   }
