@@ -13,14 +13,14 @@ struct StrategicMergeTests {
   @Test(
     "merges maps by key and named lists by item",
     arguments: [
-      ("{a: 1, m: {x: 1}}", "{b: 2, m: {y: 2}}", #"{"a":1,"m":{"x":1,"y":2},"b":2}"#),
-      ("{a: 1, b: 2}", "{a: null}", #"{"b":2}"#), ("{args: [x]}", "{args: [y]}", #"{"args":["y"]}"#),
+      ("{a: 1, m: {x: 1}}", "{b: 2, m: {z: 2}}", #"{"a":1,"m":{"x":1,"z":2},"b":2}"#),
+      ("{a: 1, b: 2}", "{a: null}", #"{"b":2}"#), ("{args: [x]}", "{args: [z]}", #"{"args":["z"]}"#),
       (
         "{containers: [{name: a, image: i}]}", "{containers: [{name: b}, {name: a, env: [{name: E, value: v}]}]}",
         #"{"containers":[{"name":"b"},{"name":"a","image":"i","env":[{"name":"E","value":"v"}]}]}"#
       ),
       ("{}", "{volumes: [{name: v, emptyDir: null}]}", #"{"volumes":[{"name":"v"}]}"#),
-      ("{labels: {a: x}}", "{labels: {$patch: replace, b: y}}", #"{"labels":{"b":"y"}}"#),
+      ("{labels: {a: x}}", "{labels: {$patch: replace, b: z}}", #"{"labels":{"b":"z"}}"#),
       (
         "{ports: [{containerPort: 80}]}", "{ports: [{containerPort: 80, name: p}]}",
         #"{"ports":[{"containerPort":80,"name":"p"}]}"#

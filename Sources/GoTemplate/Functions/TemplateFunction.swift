@@ -27,6 +27,6 @@ struct TemplateFunction: Sendable {
   /// A function of so many arguments.
   init(_ count: Int, _ body: @escaping Body) { self.init(count...count, .all, body) }
 
-  /// The same under a second name.
+  /// Functions by the names that templates call them by.
   typealias Table = [String: TemplateFunction]
 }

@@ -65,6 +65,14 @@ struct Pod: Equatable {
     setOrRemoveMetadata("annotations", .mapping(kept))
   }
 
+  /// Takes out the volumes and secrets that an earlier injection put in, but those that will be injected again.
+  mutating func removeVolumes(of status: InjectionStatus, besides kept: Set<String>, secrets: Set<String>) {
+    let staleVolumes = Set(status.volumes).subtracting(kept)
+    let staleSecrets = Set(status.imagePullSecrets).subtracting(secrets)
+    volumes.removeAll { staleVolumes.contains($0.name ?? "") }
+    imagePullSecrets.removeAll { staleSecrets.contains($0.name ?? "") }
+  }
+
   private mutating func setMetadata(_ field: String, _ name: String, to text: String) {
     var map = metadata[field] ?? .mapping([])
     guard map[name]?.text != text else { return }

@@ -38,6 +38,18 @@ struct SidecarProfile {
   ///
   /// Volumes and secrets that will be injected again stay, since a pod may have brought them itself.
   func restored(_ pod: Pod) -> Pod {
+    var original = withoutContainers(pod)
+    guard let status = pod.status else { return original }
+    original.removeVolumes(
+      of: status,
+      besides: Set(SidecarVolumes(original.annotations).volumes.compactMap(\.name)),
+      secrets: Set(settings.imagePullSecrets)
+    )
+    return original
+  }
+
+  /// The pod with its own checks, metadata and containers, but with the volumes of an earlier injection.
+  func withoutContainers(_ pod: Pod) -> Pod {
     guard let status = pod.status else { return pod }
     var original = pod
     ProbeRewrite.restore(&original)
@@ -46,12 +58,6 @@ struct SidecarProfile {
     original.initContainers.removeAll { status.initContainers.contains($0.name ?? "") }
     original.removeAnnotation(Annotation.status.rawValue)
     SidecarMetadata(owner: owner, revision: settings.revision).remove(from: &original)
-    let staleVolumes = Set(status.volumes).subtracting(
-      SidecarVolumes(original.annotations).volumes.compactMap(\.name)
-    )
-    let staleSecrets = Set(status.imagePullSecrets).subtracting(settings.imagePullSecrets)
-    original.volumes.removeAll { staleVolumes.contains($0.name ?? "") }
-    original.imagePullSecrets.removeAll { staleSecrets.contains($0.name ?? "") }
     return original
   }
 

@@ -10,18 +10,42 @@ struct ContainerOverrides {
 
   /// Finds what a pod brings beside an overlay.
   init(of pod: Pod, overlay: Value) {
-    let recorded = pod.annotations[.overrides].flatMap(JSONText.value(of:)) ?? .null
+    let recorded = Self.recorded(in: pod)
     var containers: [String: [Value]] = [:]
     for list in Self.lists {
       let own = pod.containers + (list == "initContainers" ? pod.initContainers : [])
       containers[list] = (overlay["spec"]?[list]?.items ?? []).compactMap { injected in
-        let saved = recorded[list]?.items.first { $0.name == injected.name }
+        let saved = recorded[list]?.first { $0.name == injected.name }
         guard var container = saved ?? own.first(where: { $0.name == injected.name }) else { return nil }
         if container["image"]?.text == "auto" { container.removeField("image") }
         return container
       }
     }
     self.containers = containers
+  }
+
+  /// What the annotation holds; `resources`, which Go writes always, says nothing when it is empty.
+  private static func recorded(in pod: Pod) -> [String: [Value]] {
+    let data = pod.annotations[.overrides].flatMap(JSONText.value(of:)) ?? .null
+    var recorded: [String: [Value]] = [:]
+    for list in lists {
+      recorded[list] = (data[list]?.items ?? []).map { container in
+        var container = container
+        if container["resources"] == .mapping([]) { container.removeField("resources") }
+        return container
+      }
+    }
+    return recorded
+  }
+
+  /// Gives a pod back the containers that an earlier injection laid over the template's.
+  static func reinsertRecorded(in pod: inout Pod) {
+    let recorded = recorded(in: pod)
+    func missing(_ list: String, _ present: [Value]) -> [Value] {
+      (recorded[list] ?? []).filter { container in !present.contains { $0.name == container.name } }
+    }
+    pod.containers += missing("containers", pod.containers)
+    pod.initContainers = missing("initContainers", pod.initContainers) + pod.initContainers
   }
 
   /// Whether there are none.
@@ -86,12 +110,12 @@ struct ContainerOverrides {
   }
 
   private static func ordered(_ data: Value, _ shape: GoStruct) -> Value {
-    .mapping(
-      shape.fields.compactMap { field in
-        guard let value = data[field.jsonName] else { return nil }
-        guard case .list(let item) = field.kind else { return Value.Entry(field.jsonName, value) }
-        return Value.Entry(field.jsonName, .sequence(value.items.map { ordered($0, item) }))
-      }
-    )
+    let known = shape.fields.compactMap { field -> Value.Entry? in
+      guard let value = data[field.jsonName] else { return nil }
+      guard case .list(let item) = field.kind else { return Value.Entry(field.jsonName, value) }
+      return Value.Entry(field.jsonName, .sequence(value.items.map { ordered($0, item) }))
+    }
+    let names = Set(shape.fields.map(\.jsonName))
+    return .mapping(known + data.entries.filter { !names.contains($0.key) })
   }
 }

@@ -10,8 +10,13 @@ struct TemplateProfile {
 
   /// The pod as it is to be; one that was injected before is brought up to date.
   func injected(_ pod: Pod) throws(InjectionTemplateError) -> Pod {
-    let original = SidecarProfile(settings: settings, owner: owner).restored(pod)
+    var original = SidecarProfile(settings: settings, owner: owner).withoutContainers(pod)
+    ContainerOverrides.reinsertRecorded(in: &original)
     let overlay = try template.overlay(for: original, owner)
+    let injected = status(of: overlay)
+    if let status = pod.status {
+      original.removeVolumes(of: status, besides: Set(injected.volumes), secrets: Set(injected.imagePullSecrets))
+    }
     let overrides = ContainerOverrides(of: original, overlay: overlay)
     var result = original
     overrides.move(in: &result)
@@ -22,7 +27,7 @@ struct TemplateProfile {
     let variables = [mergeMetrics(&result), rewriteProbes(&result)].compactMap { $0 }
     Self.add(variables, to: &result)
     reorder(&result, holdsApplication: template.context.holdsApplication(original))
-    result.setAnnotation(Annotation.status.rawValue, to: status(of: overlay).json)
+    result.setAnnotation(Annotation.status.rawValue, to: injected.json)
     return result
   }
 

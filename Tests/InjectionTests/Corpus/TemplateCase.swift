@@ -23,7 +23,10 @@ struct TemplateCase {
     let values = try Self.data(path, in: corpus)
     let config = try Self.data(configuration, in: corpus)
     let mesh = try mesh(in: corpus)
-    let sources = (config["templates"]?.entries ?? []).map { SourceFile(name: $0.key, text: $0.value.text ?? "") }
+    // The others make whole deployments of their own and are asked for by no pod.
+    let sources = (config["templates"]?.entries ?? []).filter { Self.podTemplates.contains($0.key) }.map {
+      SourceFile(name: $0.key, text: $0.value.text ?? "")
+    }
     var settings = ChartValues.settings(values)
     settings.usesNativeSidecars =
       item.env["ENABLE_NATIVE_SIDECARS"].map { $0 == "true" } ?? item.kubernetes?.nativeSidecars ?? false
@@ -33,6 +36,8 @@ struct TemplateCase {
     template.context.compliancePolicy = item.env["COMPLIANCE_POLICY"] ?? ""
     return Injector(settings, template: template)
   }
+
+  private static let podTemplates: Set = ["sidecar", "gateway", "grpc-simple", "grpc-agent", "spire"]
 
   private func mesh(in corpus: Corpus) throws -> Value {
     let path = fields["settings"]?["mesh"]?.text ?? "settings/mesh.default.yaml"
