@@ -71,7 +71,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MeshCommandsTests",
-      dependencies: ["MeshCommands", "Analysis", "ArgumentParsing", "Output", "System", "Console", "TestSupport"],
+      dependencies: [
+        "MeshCommands", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "TestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),

@@ -75,7 +75,7 @@ enum InputLaws {
     }
     try ValueLaws.checkKeys(of: root, in: value)
     try ValueLaws.check(value, &random)
-    var edits = EditLaws(root, value, SeededNumbers(seed: random.next()))
+    var edits = EditLaws(root, SeededNumbers(seed: random.next()))
     try edits.check()
   }
 }

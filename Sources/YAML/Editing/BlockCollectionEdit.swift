@@ -68,12 +68,11 @@ struct BlockCollectionEdit {
 
   private func deleteLines(of index: Int, _ output: inout ReplacementList) {
     let territory = territories[index]
-    let end = geometry.removalEnd(
-      of: territory,
-      column: column,
-      takesBlankLines: followsKeptBreaks.contains(index)
-    )
-    output.replace(lines.start(of: territory.first)..<lines.start(of: end), with: [], depth: depth)
+    let end = geometry.removalEnd(of: territory, column: column, takesBlankLines: followsKeptBreaks.contains(index))
+    // Apart, since something may be inserted between them.
+    for (first, end) in [(territory.first, territory.last + 1), (territory.last + 1, end)] where first < end {
+      output.replace(lines.start(of: first)..<lines.start(of: end), with: [], depth: depth)
+    }
   }
 
   /// New children as block text, of which the first line lacks its indentation and the last its line break.
@@ -127,9 +126,7 @@ struct BlockCollectionEdit {
   }
 
   private func firstText(after line: Int) -> Int {
-    var line = line + 1
-    while line < lines.count - 1, case .blank = lines.content(of: line) { line += 1 }
-    return lines.skippingBlanks(lines.start(of: line))
+    lines.skippingBlanks(lines.start(of: lines.blankLines.end(from: line + 1)))
   }
 
   /// New children as text before the rest of a line at the collection's column.

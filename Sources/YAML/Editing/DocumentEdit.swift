@@ -50,7 +50,7 @@ public struct DocumentEdit: Sendable {
 
   /// The document that the changes are made to.
   public let document: Document
-  private var changes: [Change] = []
+  private(set) var changes: [Change] = []
 
   /// Begins an edit without changes.
   public init(_ document: Document) { self.document = document }
@@ -61,13 +61,14 @@ public struct DocumentEdit: Sendable {
   /// Replaces a value, an item or the root; or renames a key, if the value is a scalar but null.
   ///
   /// A key keeps its quotes, whatever it becomes: all keys are text to Kubernetes. Null and collections are none.
+  /// A key that the mapping would have twice when all changes are made is refused; two keys may swap their names.
   public mutating func set(_ node: Node, to value: Value) {
     changes.append(Change(node: node, action: .set(value)))
   }
 
   /// Inserts entries into a mapping, or where nothing, null or `{}` is.
   ///
-  /// Insertions at one place keep the order in which they are declared.
+  /// Insertions at one place keep the order in which they are declared. A key that the mapping has is refused.
   public mutating func insert(_ entries: [Value.Entry], into mapping: Node, at position: Position = .end) {
     guard !entries.isEmpty else { return }
     changes.append(Change(node: mapping, action: .insertEntries(entries, position)))
@@ -93,8 +94,7 @@ public struct DocumentEdit: Sendable {
   /// O(nodes + bytes + changes · log changes). Throws when a change cannot be made textually, naming the range.
   public func replacements() throws(EditError) -> [Replacement] {
     guard !changes.isEmpty else { return [] }
-    let planner = try EditPlanner(document, changes)
-    return try planner.replacements()
+    return try EditPlanner(changes, in: SourceGeometry(document)).replacements()
   }
 
   /// The text of the document with every change made.
@@ -112,3 +112,16 @@ public struct DocumentEdit: Sendable {
     return output + bytes[position...]
   }
 }
+
+#if DEBUG
+  extension DocumentEdit {
+    /// Plans the replacements and counts the looks at bytes, lines and nodes.
+    func countingSteps() throws(EditError) -> Int {
+      let steps = StepCounter()
+      var geometry = SourceGeometry(document)
+      geometry.steps = steps
+      _ = try EditPlanner(changes, in: geometry).replacements()
+      return steps.count
+    }
+  }
+#endif

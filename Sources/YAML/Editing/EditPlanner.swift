@@ -9,10 +9,11 @@ struct EditPlanner {
   private var collections: [Int: CollectionChanges] = [:]
   private var children: [Int: [Int: Int]] = [:]
   /// What is inserted into nodes that have no children yet: they become collections.
-  private var fillings: [Int: (start: NewChildren, end: NewChildren)] = [:]
-  private var keys: [Int: Set<ExactText>] = [:]
+  private var fillings: [Int: Filling] = [:]
+  private var keys = KeyChanges()
 
-  init(_ document: Document, _ changes: [DocumentEdit.Change]) throws(EditError) {
+  init(_ changes: [DocumentEdit.Change], in geometry: SourceGeometry) throws(EditError) {
+    let document = geometry.document
     guard !document.hasErrors else {
       throw EditError(
         .invalidDocument,
@@ -20,7 +21,7 @@ struct EditPlanner {
       )
     }
     self.document = document
-    self.geometry = SourceGeometry(document)
+    self.geometry = geometry
     for change in changes {
       guard change.node.document === document else { throw EditError(.foreignNode, at: change.node.range) }
     }
@@ -29,29 +30,28 @@ struct EditPlanner {
     }
     for change in changes { try add(change) }
     try claims.check(document)
+    try keys.check(document) { collections[$0]?.removed ?? [] }
   }
 
   func replacements() throws(EditError) -> [Replacement] {
     var output = ReplacementList(geometry)
+    var styles = FlowStyles(geometry)
     for (index, changes) in collections.sorted(by: { $0.key < $1.key }) {
       if document.records[index].style == .flow {
-        try FlowCollectionEdit(geometry, index, changes).write(to: &output)
+        try FlowCollectionEdit(geometry, index, changes, styles.style(of: index)).write(to: &output)
       } else {
         BlockCollectionEdit(geometry, index, changes).write(to: &output)
       }
     }
-    var styles: [Int: FlowStyle] = [:]
     for set in sets { try NodeReplacement(geometry, set.node, set.value).write(to: &output, &styles) }
     for (index, filling) in fillings.sorted(by: { $0.key < $1.key }) {
-      var new = filling.start
-      new.append(filling.end)
-      try fill(index, with: new.value, &output, &styles)
+      try fill(index, with: filling.children.value, &output, &styles)
     }
     return try output.merged()
   }
 
   /// Makes a collection of `{}`, `[]`, null or nothing.
-  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList, _ styles: inout [Int: FlowStyle])
+  private func fill(_ index: Int, with value: Value, _ output: inout ReplacementList, _ styles: inout FlowStyles)
     throws(EditError)
   {
     let node = document.node(at: index)
@@ -76,8 +76,11 @@ struct EditPlanner {
     case .set(let value):
       claims.claim(node.index..<Int(node.record.next), at: node.range, keepsFirst: true)
       sets.append((node.index, value))
+      if node.record.flags.contains(.isKey), let mapping = geometry.ancestry.parent(of: node.index) {
+        keys.rename(node, of: mapping, to: value)
+      }
     case .insertEntries(let entries, let position):
-      try refuseDuplicates(entries, in: node)
+      keys.insert(entries, into: node.index)
       var new = NewChildren()
       new.append(entries)
       try insert(new, into: node, .mapping, at: position)
@@ -120,17 +123,15 @@ struct EditPlanner {
   private mutating func fill(_ node: Node, with new: NewChildren, _ kind: NodeKind, at position: DocumentEdit.Position)
     throws(EditError)
   {
-    var filling = fillings[node.index] ?? (NewChildren(), NewChildren())
-    let isMapping = filling.start.entries.count + filling.end.entries.count > 0
-    let isSequence = filling.start.items.count + filling.end.items.count > 0
-    guard kind == .mapping ? !isSequence : !isMapping else { throw EditError(.overlap, at: node.range) }
-    switch position {
-    case .start: filling.start.append(new)
-    case .end: filling.end.append(new)
-    case .before(let child), .after(let child): throw EditError(.notChild, at: child.range)
-    }
-    if fillings.updateValue(filling, forKey: node.index) == nil {
+    if fillings[node.index] == nil {
       claims.claim(node.index..<Int(node.record.next), at: node.range, keepsFirst: true, isFilling: true)
+    }
+    // Changed in place, so that it is not copied for every insertion.
+    guard fillings[node.index]?.kind ?? kind == kind else { throw EditError(.overlap, at: node.range) }
+    switch position {
+    case .start: fillings[node.index, default: Filling(kind: kind)].start.append(new)
+    case .end: fillings[node.index, default: Filling(kind: kind)].end.append(new)
+    case .before(let child), .after(let child): throw EditError(.notChild, at: child.range)
     }
   }
 
@@ -159,22 +160,5 @@ struct EditPlanner {
       document.source.bytes[Int(node.range.start)] != UInt8(ascii: "{")
     else { return }
     throw EditError(.barePair, at: node.range)
-  }
-
-  private mutating func refuseDuplicates(_ entries: [Value.Entry], in mapping: Node) throws(EditError) {
-    // Taken out while it grows, so that it is not copied for every insertion.
-    var present = keys.removeValue(forKey: mapping.index) ?? keysThatStay(in: mapping)
-    for entry in entries where !present.insert(ExactText(entry.key)).inserted {
-      throw EditError(.duplicateKey, at: mapping.pair(forKey: entry.key)?.key.range ?? mapping.range)
-    }
-    keys[mapping.index] = present
-  }
-
-  private func keysThatStay(in mapping: Node) -> Set<ExactText> {
-    guard mapping.kind == .mapping else { return [] }
-    let removed = collections[mapping.index]?.removed ?? []
-    return Set(
-      mapping.pairs.enumerated().filter { !removed.contains($0.offset) }.map { ExactText($0.element.key.text) }
-    )
   }
 }

@@ -9,12 +9,12 @@ struct FlowCollectionEdit {
   private let style: FlowStyle
   private let depth: Int
 
-  init(_ geometry: SourceGeometry, _ collection: Int, _ changes: CollectionChanges) {
+  init(_ geometry: SourceGeometry, _ collection: Int, _ changes: CollectionChanges, _ style: FlowStyle) {
     self.geometry = geometry
     self.collection = collection
     self.changes = changes
     self.children = geometry.children(of: collection)
-    self.style = FlowStyle(geometry, collection)
+    self.style = style
     self.depth = geometry.ancestry.depth(of: collection)
   }
 
@@ -52,6 +52,7 @@ struct FlowCollectionEdit {
     let limit = index + 1 < children.count ? children[index + 1].head : range.upperBound - 1
     var offset = children[index].end
     while offset < limit {
+      lines.look()
       let byte = lines.text[offset]
       if byte == UInt8(ascii: ",") { return offset }
       guard byte == UInt8(ascii: "#") else {

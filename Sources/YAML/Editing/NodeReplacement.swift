@@ -23,7 +23,7 @@ struct NodeReplacement {
   private var end: Int { max(geometry.end(of: index), start) }
 
   /// Adds the replacement; `styles` keeps what was found out about flow collections.
-  func write(to output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) throws(EditError) {
+  func write(to output: inout ReplacementList, _ styles: inout FlowStyles) throws(EditError) {
     if slot.role == .key {
       removeTag(&output)
       KeyReplacement(geometry, index).write(separated(try keyText()), to: &output)
@@ -75,9 +75,7 @@ struct NodeReplacement {
 
   /// Whether the value of a key may touch the `:`, as in `"a":b` (YAML 1.2.2 §7.4.2).
   private var hasJSONKey: Bool {
-    guard slot.role == .value, let parent = geometry.ancestry.parent(of: index) else { return false }
-    var key = index - 1
-    while let outer = geometry.ancestry.parent(of: key), outer != parent { key = outer }
+    guard slot.role == .value, let key = geometry.ancestry.elder(of: index) else { return false }
     return geometry.document.records[key].style != .plain
   }
 
@@ -115,9 +113,9 @@ struct NodeReplacement {
 
   // MARK: Flow
 
-  private func writeFlow(_ output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) {
+  private func writeFlow(_ output: inout ReplacementList, _ styles: inout FlowStyles) {
     guard let parent = geometry.ancestry.parent(of: index) else { return }
-    let isJSON = geometry.isJSON(parent)
+    let isJSON = styles.habit(of: parent).isJSON
     let text =
       value.isScalar
       ? scalarText(value, inFlow: true, isJSON: isJSON)
@@ -137,10 +135,8 @@ struct NodeReplacement {
     }
   }
 
-  private func flowText(like collection: Int, _ styles: inout [Int: FlowStyle]) -> [UInt8] {
-    let style = styles[collection] ?? FlowStyle(geometry, collection)
-    styles[collection] = style
-    var writer = FlowWriter(style.layout)
+  private func flowText(like collection: Int, _ styles: inout FlowStyles) -> [UInt8] {
+    var writer = FlowWriter(styles.style(of: collection).layout)
     writer.write(value, column: lines.indentation(of: lines.line(of: start)))
     return writer.output
   }
@@ -214,7 +210,7 @@ struct NodeReplacement {
   }
 
   /// Replaces a root that nothing stands before but blanks: lines of block text begin at column 0.
-  private func writeBareRoot(_ output: inout ReplacementList, _ styles: inout [Int: FlowStyle]) {
+  private func writeBareRoot(_ output: inout ReplacementList, _ styles: inout FlowStyles) {
     var first = start
     if let tag = tagRange {
       let isOnLine = lines.line(of: tag.lowerBound) == lines.line(of: start)

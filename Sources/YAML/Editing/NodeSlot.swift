@@ -36,6 +36,6 @@ struct NodeSlot {
     }
     let record = geometry.document.records[parent]
     self.role = node.record.flags.contains(.isKey) ? .key : record.kind == .mapping ? .value : .item
-    self.column = geometry.lines.column(of: geometry.firstChild(of: parent)?.head ?? 0)
+    self.column = geometry.lines.column(of: geometry.children(of: parent, atMost: 1).first?.head ?? 0)
   }
 }

@@ -54,7 +54,10 @@ struct ReplacementList {
       result[result.count - 1].bytes += piece.bytes
     }
     try refuseLeadingMark(after: result)
-    for index in result.indices where joinsComment(result[index]) { result[index].bytes.append(.space) }
+    for index in result.indices {
+      if joinsComment(result[index]) { result[index].bytes.append(.space) }
+      if hidesColon(result[index]) { result[index].bytes.insert(.space, at: 0) }
+    }
     return joined(result.indices.map { inSource(result[$0], after: $0 > 0 ? result[$0 - 1] : nil) }).filter {
       !$0.bytes.elementsEqual(text[$0.range.indices])
     }
@@ -65,6 +68,14 @@ struct ReplacementList {
     guard piece.end < text.count, text[piece.end] == UInt8(ascii: "#") else { return false }
     guard let last = piece.bytes.last ?? (piece.start > 0 ? text[piece.start - 1] : nil) else { return false }
     return !last.isBlank && !last.isBreak
+  }
+
+  /// Whether the `:` before it would become text: to kubectl's reader it is an indicator before white space only.
+  private func hidesColon(_ piece: Piece) -> Bool {
+    guard piece.start > 0, text[piece.start - 1] == UInt8(ascii: ":"), piece.end < text.count,
+      text[piece.start].isBlank || text[piece.start].isBreak
+    else { return false }
+    return [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(piece.bytes.first ?? text[piece.end])
   }
 
   /// A byte order mark amid a document is text; at its start it would be none.

@@ -22,20 +22,24 @@ struct SourceGeometry {
 
   let document: Document
   let ancestry: Ancestry
-  let lines: SourceLines
+  private(set) var lines: SourceLines
   let lineEnding: LineEnding
   let layout: BlockLayout
   /// Whether the source ends with a line break, as `lines` always does.
   let hasFinalBreak: Bool
-  private let isJSONDocument: Bool
+  #if DEBUG
+    var steps: StepCounter? {
+      get { lines.steps }
+      set { lines.steps = newValue }
+    }
+  #endif
 
   init(_ document: Document) {
-    let bytes = document.source.bytes
+    let bytes = document.source.bytes.array
     let lineEnding = Self.lineEnding(of: bytes)
     self.document = document
     self.ancestry = Ancestry(document)
     self.lineEnding = lineEnding
-    self.isJSONDocument = Self.isJSON(document)
     self.hasFinalBreak = bytes.last?.isBreak ?? true
     let content = document.startMarker?.start ?? document.root?.fullRange.start
     self.lines = SourceLines(hasFinalBreak ? bytes : bytes + lineEnding.bytes, content: content.map(Int.init) ?? 0)
@@ -67,25 +71,16 @@ struct SourceGeometry {
     return Int(record.indicator)
   }
 
-  /// The children of a collection.
+  /// The first children of a collection, all of them unless told otherwise.
   ///
-  /// O(children).
-  func children(of collection: Int) -> [Child] {
+  /// O(children asked for).
+  func children(of collection: Int, atMost limit: Int = .max) -> [Child] {
     let node = document.node(at: collection)
+    lines.look(min(node.count, limit))
     if node.kind == .sequence {
-      return node.items.map { child(key: $0.index, value: $0.index) }
+      return node.items.prefix(limit).map { child(key: $0.index, value: $0.index) }
     }
-    return node.pairs.map { child(key: $0.key.index, value: $0.value.index) }
-  }
-
-  /// The first child of a collection.
-  ///
-  /// O(1).
-  func firstChild(of collection: Int) -> Child? {
-    let node = document.node(at: collection)
-    guard node.count > 0 else { return nil }
-    let key = collection + 1
-    return child(key: key, value: node.kind == .mapping ? Int(document.records[key].next) : key)
+    return node.pairs.prefix(limit).map { child(key: $0.key.index, value: $0.value.index) }
   }
 
   private func child(key: Int, value: Int) -> Child {
@@ -105,15 +100,11 @@ struct SourceGeometry {
   /// The lines a child of a block collection at `column` owns; `previousEnd` is where what stands before it ends.
   func territory(of child: Child, column: Int, after previousEnd: Int?) -> Territory {
     var last = lines.line(of: child.end)
-    var line = last + 1
-    scan: while line < lines.count {
-      switch lines.content(of: line) {
-      case .blank: break
-      // After a block scalar a tab before a comment is an error, unless nothing follows (YAML 1.2.2 [169]).
-      case .comment(let place) where place > column && place < .max: last = line
-      case .comment, .text: break scan
-      }
-      line += 1
+    var line = lines.blankLines.end(from: last + 1)
+    // After a block scalar a tab before a comment is an error, unless nothing follows (YAML 1.2.2 [169]).
+    while line < lines.count, case .comment(let place) = lines.content(of: line), place > column, place < .max {
+      last = line
+      line = lines.blankLines.end(from: line + 1)
     }
     return Territory(first: firstLine(of: child, column: column, after: previousEnd), last: last)
   }
@@ -151,14 +142,11 @@ struct SourceGeometry {
 
   /// Which literal block scalars are safe before a line, in text at `column`: what follows must not become theirs.
   func literals(before line: Int, column: Int) -> BlockWriter.Literals {
-    var line = line
-    while line < lines.count - 1 {
-      switch lines.content(of: line) {
-      case .blank(let width) where width > column: return .none
-      case .blank: line += 1
-      case .comment(let place): return place > column ? .none : .clippedAndStripped
-      case .text: return .clippedAndStripped
-      }
+    guard lines.blankLines.width(from: line) <= column else { return .none }
+    let next = lines.blankLines.end(from: line)
+    if next < lines.count - 1 {
+      if case .comment(let place) = lines.content(of: next), place > column { return .none }
+      return .clippedAndStripped
     }
     // Without a final line break a literal would lose its own.
     return hasFinalBreak ? .clippedAndStripped : .none
@@ -192,40 +180,6 @@ struct SourceGeometry {
   /// Whether a node stands inside a flow collection.
   func isInFlow(_ index: Int) -> Bool {
     ancestry.parent(of: index).map { document.records[$0].style == .flow } ?? false
-  }
-
-  /// Whether the text of a flow collection must stay JSON.
-  ///
-  /// The nearest collection with keys or scalars shows it: a double-quoted first key or item means JSON. A document
-  /// that is one flow collection of nothing but numbers and brackets is JSON too.
-  func isJSON(_ collection: Int) -> Bool {
-    var node: Int? = collection
-    while let index = node, document.records[index].style == .flow {
-      if let evidence = jsonEvidence(in: index) { return evidence }
-      node = ancestry.parent(of: index)
-    }
-    return node == nil && isJSONDocument
-  }
-
-  private func jsonEvidence(in index: Int) -> Bool? { Self.jsonEvidence(document, index) }
-
-  /// Whether the first evidence in a document that is one flow collection speaks for JSON.
-  private static func isJSON(_ document: Document) -> Bool {
-    guard document.root?.style == .flow else { return false }
-    for index in document.records.indices {
-      if let evidence = jsonEvidence(document, index) { return evidence }
-    }
-    return true
-  }
-
-  private static func jsonEvidence(_ document: Document, _ index: Int) -> Bool? {
-    let record = document.records[index]
-    guard record.kind == .mapping || record.kind == .sequence, record.detail > 0 else { return nil }
-    let first = document.node(at: index + 1)
-    guard first.kind == .scalar, record.kind == .mapping || first.style != .plain || first.string != nil else {
-      return nil
-    }
-    return first.style == .doubleQuoted
   }
 
   func spaces(_ count: Int) -> [UInt8] { Array(repeating: .space, count: max(0, count)) }

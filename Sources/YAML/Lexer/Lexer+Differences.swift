@@ -10,10 +10,27 @@ extension Lexer {
     differences.append(ReaderDifference(kind: kind, range: range))
   }
 
+  /// Whether the `:` at an index, in plain text inside brackets, is text to go-yaml alone: it ends such text at a `:`
+  /// before white space only (`yaml_parser_scan_plain_scalar`), and so does not at `:,`, `:]` and `:}`.
+  func isTightColon(at index: Int) -> Bool {
+    guard isKubernetes else { return false }
+    let next = view[index + 1]
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: "]") || next == UInt8(ascii: "}")
+  }
+
+  /// Whether the `:` under the cursor, an indicator to YAML 1.2, is text to go-yaml; notes that the readers disagree.
+  @inline(never)
+  mutating func takeTightColon() -> Bool {
+    guard isKubernetes, nextByte.isFlowIndicator else { return false }
+    let isText = isTightColon(at: position)
+    note(isText ? .tightColon : .colonBeforeBracket, from: position, to: position + 1)
+    return isText
+  }
+
   /// Whether a comment begins at the `#` under the cursor; go-yaml takes one wherever a token may begin.
   mutating func isCommentHere() -> Bool {
     if isCommentStart { return true }
-    guard takesTightComments else { return false }
+    guard isKubernetes else { return false }
     note(.tightComment, from: position, to: position + 1)
     return true
   }

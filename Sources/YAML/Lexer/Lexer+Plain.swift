@@ -30,7 +30,10 @@ extension Lexer {
         while !byte.mayEndBlockPlain { position += 1 }
       }
       // `:` and `#` are text unless they act as indicators (YAML 1.2.2 [130]).
-      if byte == UInt8(ascii: ":"), isPlainSafe(nextByte, inFlow: inFlow) { position += 1; continue }
+      if byte == UInt8(ascii: ":"), isPlainSafe(nextByte, inFlow: inFlow) || (inFlow && takeTightColon()) {
+        position += 1
+        continue
+      }
       if byte == UInt8(ascii: "#"), position > start, !view[position - 1].isBlank { position += 1; continue }
       break
     }
@@ -90,7 +93,7 @@ extension Lexer {
   private func isPlainContinuation(at index: Int, inFlow: Bool) -> Bool {
     switch view[index] {
     case UInt8(ascii: "#"): false
-    case UInt8(ascii: ":"): isPlainSafe(view[index + 1], inFlow: inFlow)
+    case UInt8(ascii: ":"): isPlainSafe(view[index + 1], inFlow: inFlow) || isTightColon(at: index)
     default: isPlainSafe(view[index], inFlow: inFlow)
     }
   }

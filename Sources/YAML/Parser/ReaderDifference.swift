@@ -8,13 +8,13 @@ struct ReaderDifference: Equatable {
     case contentAfterMarker, leadingDirective, loneEndMarker
     case tabAsSpace, tabInBlockScalar
     case jsonEscape, anchorName
-    case missingKey, longFlowKey, questionMarkInFlow, colonInFlow
+    case missingKey, longFlowKey, questionMarkInFlow, colonInFlow, colonBeforeBracket
 
     // YAML 1.2 that kubectl passes over
     case contentAfterEnd, laterDirective
 
     // What kubectl takes although YAML 1.2 does not, or reads otherwise
-    case tightComment, loneDash, tightQuestionMark
+    case tightComment, loneDash, tightQuestionMark, tightColon
   }
 
   let kind: Kind
@@ -26,7 +26,7 @@ struct ReaderDifference: Equatable {
   private var code: Code {
     switch kind {
     case .contentAfterEnd, .laterDirective: .droppedByKubectl
-    case .tightComment, .loneDash, .tightQuestionMark: .looseSyntax
+    case .tightComment, .loneDash, .tightQuestionMark, .tightColon: .looseSyntax
     default: .unreadableByKubectl
     }
   }
@@ -44,11 +44,14 @@ struct ReaderDifference: Equatable {
     case .longFlowKey: "kubectl wants a key and its ':' on one line and within 1024 characters; shorten or join them"
     case .questionMarkInFlow: "kubectl refuses '?' in unquoted text inside brackets; quote the text"
     case .colonInFlow: "kubectl refuses unquoted text that begins with ':' inside brackets; quote the text"
+    case .colonBeforeBracket: "kubectl refuses a bracket right after ':'; put a space between them"
     case .contentAfterEnd: "kubectl drops everything between '...' and the next '---'; write '---' before it"
     case .laterDirective: "kubectl drops this directive"
     case .tightComment: "kubectl takes this for a comment, other readers refuse it; put a space before '#'"
     case .loneDash: "kubectl reads this as the text '-', other readers refuse it; quote it"
     case .tightQuestionMark: "kubectl reads '?' inside brackets as the mark of a key, YAML 1.2 as text; quote the text"
+    case .tightColon:
+      "kubectl reads this ':' as text, YAML 1.2 as the mark of a value; quote the text, or put a space after it"
     }
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension SyntaxFailure {
   /// The failure in words: what is wrong, what was expected, and what explains it.
   var diagnostic: Diagnostic {
-    Diagnostic(code, .error, message, at: range, notes: note.map { [$0] } ?? [])
+    Diagnostic(kind.code, .error, message, at: range, notes: note.map { [$0] } ?? [])
   }
 
   /// The warning for YAML that begins with `{`: kubectl chooses its JSON reader by that byte.
@@ -17,7 +17,7 @@ extension SyntaxFailure {
   }
 
   private var message: String {
-    switch code {
+    switch kind {
     case .sourceTooLarge: "this document is 4 GiB or larger; split it into smaller ones with '---' lines"
     case .invalidEncoding: "this byte is not valid UTF-8"
     case .controlCharacter: "control characters are not allowed; write it as an escape in double quotes"
@@ -54,13 +54,12 @@ extension SyntaxFailure {
     case .invalidNumber: "this is no JSON number, or too large a one; expected digits, without a leading zero or '+'"
     case .severalValues: "only one JSON value is expected here"
     case .lineSeparator: "Kubernetes takes this character for a line break; write it as an escape in double quotes"
-    default: "this cannot be read"
     }
   }
 
   private var note: Diagnostic.Note? {
     guard let related else { return nil }
-    switch code {
+    switch kind {
     case .missingComma, .unexpectedToken: return Diagnostic.Note("the collection is opened here", at: related)
     case .badIndentation: return Diagnostic.Note("the value begins here", at: related)
     case .duplicateProperty, .invalidDirective: return Diagnostic.Note("the first is here", at: related)

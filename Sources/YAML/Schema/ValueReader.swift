@@ -16,8 +16,8 @@ struct ValueReader {
     let reading: Reading
     var cursor: Int
     let end: Int
-    /// Whether the entries go into the mapping below instead of becoming a value.
-    var isMerge = false
+    /// The frame of the mapping that the entries go into: for a merged mapping one below, else its own.
+    let target: Int
     var isAliased = false
     var key = ""
     var items: [Value] = []
@@ -31,21 +31,25 @@ struct ValueReader {
   private var stack: [Frame] = []
   private var budget = AliasBudget()
   private var result: Value = .null
+  #if DEBUG
+    var steps: StepCounter?
+  #endif
 
-  private init(_ document: Document, _ schema: Schema) {
+  init(_ document: Document, _ schema: Schema) {
     self.document = document
     self.schema = schema
   }
 
-  static func read(_ node: Node, by schema: Schema) throws(ValueError) -> Value {
-    guard !node.document.hasErrors else { throw ValueError(.invalidDocument, at: node.range) }
-    var reader = ValueReader(node.document, schema)
-    try reader.enter(node.index, isMerge: false)
-    while !reader.stack.isEmpty { try reader.step() }
-    return reader.result
+  /// Reads a node of the document.
+  mutating func read(_ node: Node) throws(ValueError) -> Value {
+    guard !document.hasErrors else { throw ValueError(.invalidDocument, at: node.range) }
+    try enter(node.index, isMerge: false)
+    while !stack.isEmpty { try step() }
+    return result
   }
 
   private mutating func step() throws(ValueError) {
+    look()
     let top = stack.count - 1
     if let merged = stack[top].merges.popLast() { return try enterMapping(merged) }
     guard stack[top].cursor < stack[top].end else {
@@ -90,7 +94,7 @@ struct ValueReader {
         reading: node.kind == .mapping ? .mapping : .sequence,
         cursor: node.index + 1,
         end: Int(node.record.next),
-        isMerge: isMerge,
+        target: isMerge ? stack[stack.count - 1].target : stack.count,
         isAliased: isAliased
       )
     )
@@ -101,9 +105,8 @@ struct ValueReader {
     if frame.isAliased { budget.depth -= 1 }
     switch frame.reading {
     case .sequence: deliver(.sequence(frame.items))
-    case .mapping where frame.isMerge: mergeIntoMapping(frame.table.entries)
-    case .mapping: deliver(.mapping(frame.table.entries))
-    case .mergeList: break
+    case .mapping where frame.target == stack.count: deliver(.mapping(frame.table.entries))
+    case .mapping, .mergeList: break
     }
   }
 
@@ -114,10 +117,23 @@ struct ValueReader {
     }
     let top = stack.count - 1
     if stack[top].reading == .mapping {
-      stack[top].table.set(stack[top].key, to: value)
+      set(stack[top].key, to: value, in: stack[top].target)
     } else {
       stack[top].items.append(value)
     }
+  }
+
+  /// Every entry goes straight to the mapping that it ends in, however many merges are around it.
+  private mutating func set(_ key: String, to value: Value, in frame: Int) {
+    look()
+    stack[frame].table.set(key, to: value)
+  }
+
+  @inline(__always)
+  private func look() {
+    #if DEBUG
+      steps?.count += 1
+    #endif
   }
 }
 
@@ -128,18 +144,14 @@ extension ValueReader {
     guard node.kind == .sequence else { return try enterMapping(index) }
     guard budget.countNode() else { throw ValueError(.excessiveAliasing, at: node.range) }
     guard stack.count < Self.depthLimit else { throw ValueError(.tooDeep, at: node.range) }
-    stack.append(Frame(reading: .mergeList, cursor: 0, end: 0, merges: node.items.map(\.index)))
+    let target = stack[stack.count - 1].target
+    stack.append(Frame(reading: .mergeList, cursor: 0, end: 0, target: target, merges: node.items.map(\.index)))
   }
 
   private mutating func enterMapping(_ index: Int) throws(ValueError) {
     let node = document.node(at: index)
     guard node.resolved.kind == .mapping else { throw ValueError(.invalidMerge, at: node.range) }
     try enter(index, isMerge: true)
-  }
-
-  private mutating func mergeIntoMapping(_ entries: [Value.Entry]) {
-    guard let target = stack.lastIndex(where: { $0.reading == .mapping }) else { return }
-    for entry in entries { stack[target].table.set(entry.key, to: entry.value) }
   }
 
   private mutating func keyText(_ index: Int) throws(ValueError) -> String {
@@ -165,12 +177,15 @@ extension Node {
   ///
   /// O(output). Iterative; throws rather than expand aliases into far more than was written.
   public var value: Value {
-    get throws(ValueError) { try ValueReader.read(self, by: .kubernetes) }
+    get throws(ValueError) { try value(by: .kubernetes) }
   }
 
   /// The whole subtree as data by the rules of a schema: aliases expanded, of duplicate keys the last.
   ///
   /// O(output). Iterative; throws rather than expand aliases into far more than was written. The core schema keeps
   /// infinities and NaN, and names every key by its text; a collection is no key in either.
-  public func value(by schema: Schema) throws(ValueError) -> Value { try ValueReader.read(self, by: schema) }
+  public func value(by schema: Schema) throws(ValueError) -> Value {
+    var reader = ValueReader(document, schema)
+    return try reader.read(self)
+  }
 }

@@ -22,15 +22,10 @@ struct ValidateCorpusTests {
     for testCase in cases {
       let problem = Self.problem(of: testCase, try corpus.bytes(testCase.resource))
       outcomes[testCase.id] = problem == nil
-      if let problem, Self.skips[testCase.id] == nil { print("  \(testCase.id): \(problem)") }
+      if let problem { print("  \(testCase.id): \(problem)") }
     }
-    #expect(corpus.report(outcomes, skips: Self.skips) == [])
+    #expect(corpus.report(outcomes, skips: [:]) == [])
   }
-
-  /// Cases that cannot pass, each with its reason.
-  static let skips: [String: String] = [
-    "serviceentry-valid-00": "`[001:db8::]` is read as a key without a value (YAML 1.2), by kubectl as text"
-  ]
 
   @Test("every sample is clean")
   func samples() throws {

@@ -108,6 +108,15 @@ struct EditPlaceTests {
     EditCase("long, with items at its column", "a:\n- b\n", "? \(longKey)\n:\n- b\n", [.rename([0], longKey)]),
     EditCase("long, in braces", "{a: b}\n", "{? \(longKey) : b}\n", [.rename([0], longKey)]),
     EditCase("long, in JSON", "{\"a\": 1}\n", "{\"\(longKey)\": 1}\n", [.rename([0], longKey)]),
+    EditCase("two that swap", "a: 1\nb: 2\n", "b: 1\na: 2\n", [.rename([0], "b"), .rename([1], "a")]),
+    EditCase("to a name that goes", "a: 1\nb: 2\n", "a: 2\n", [.remove([0]), .rename([1], "a")]),
+    EditCase(
+      "from a name that comes again",
+      "{a: 1}\n",
+      "{b: 1, a: 2}\n",
+      [.rename([0], "b"), .entries([], [.init("a", 2)], .end)]
+    ),
+    EditCase("to its own name", "a: 1\n", "a: 1\n", [.rename([0], "a")]),
     EditCase("long already", "? a\n: b\n", "? \(longKey)\n: b\n", [.rename([0], longKey)]),
   ]
 

@@ -31,6 +31,9 @@ struct FlowEditTests {
     ),
     EditCase("spaced JSON", "{\"a\": 1}", "{\"a\": 1, \"b\": [1, 2]}", [.entries([], [.init("b", [1, 2])], .end)]),
     EditCase("quoted items", "a: [\"*\"]\n", "a: [\"*\", \"x\"]\n", [.items([0], ["x"], .end)]),
+    EditCase("remove what follows an empty value", "a: {b: , c: 1}\n", "a: {b: }\n", [.remove([0, 1])]),
+    EditCase("insert after an empty value", "[{b: }]\n", "[{b: , c: 1 }]\n", [.entries([0], [.init("c", 1)], .end)]),
+    EditCase("insert after text with a colon", "a: [b:]\n", "a: [b:, c]\n", [.items([0], ["c"], .end)]),
     EditCase("an empty value", "{a, b: }\n", "{a: 1, b: 2 }\n", [.set([0], 1), .set([1], 2)]),
   ]
 

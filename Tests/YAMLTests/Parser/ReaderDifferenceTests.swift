@@ -13,6 +13,7 @@ struct ReaderDifferenceTests {
       "a: b\n«\t»# c\nd: e\n", "a: |\n «\t»b\n", "a: \"«\\/»\"\n", "a: \"«\\ud83d»\\ude00\"\n", "a: «&é» b\n",
       "«:» a\n",
       "[«:» a]\n", "a: {«b»\n  : c}\n", "[a«?»b]\n", "a: {b: «:c»}\n",
+      "[a«:»[b]]\n", "a: {b«:»{c: d}}\n",
     ]
   )
   func unreadable(marked: String) throws {
@@ -30,6 +31,8 @@ struct ReaderDifferenceTests {
     arguments: [
       ("a: \"b\"«#»c\n", ["a": "b"]), ("a: [b]«#»c\n", ["a": ["b"]]), ("a: |«#»c\n  b\n", ["a": "b\n"]),
       ("a: [«-», -1]\n", ["a": ["-", -1]]), ("a: [«?»x]\n", ["a": [["x": .null]]]),
+      ("a: [001:db8:«:»]\n", ["a": ["001:db8::"]]), ("a: [b «:», c]\n", ["a": ["b :", "c"]]),
+      ("a: {b«:», c: d}\n", ["a": ["b:": .null, "c": "d"]]), ("a: [b\n «:»]\n", ["a": ["b :"]]),
     ] as [(String, Value)]
   )
   func loose(marked: String, value: Value) throws {

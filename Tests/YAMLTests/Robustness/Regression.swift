@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import YAML
 
 /// An input that the engine once got wrong, kept as a file of exact bytes in `Regressions`.
 struct Regression: CustomTestStringConvertible {
@@ -9,6 +10,8 @@ struct Regression: CustomTestStringConvertible {
     case events([String])
     /// It is refused with a code at an offset.
     case refused(Code, at: UInt32)
+    /// It is read as kubectl does and edited, to this text.
+    case edited([EditStep], String)
   }
 
   /// The name of the file, without its ending.
@@ -25,7 +28,33 @@ struct Regression: CustomTestStringConvertible {
     self.verdict = verdict
   }
 
-  static let all: [Regression] = read + refused
+  static let all: [Regression] = read + refused + edited
+
+  private static let edited: [Regression] = [
+    Regression(
+      "question-mark-of-a-removed-key",
+      "the mark was left behind",
+      .edited([.remove([0, 1])], "a: {\naaa\n}\n")
+    ),
+    Regression(
+      "insertion-after-a-removed-key-before-a-blank-line",
+      "two changes seemed to concern the same text",
+      .edited([.remove([0]), .entries([], [.init("c", 1)], .after(0))], "c: 1\n")
+    ),
+    Regression(
+      "insertion-around-a-removed-key-before-a-blank-line",
+      "two changes seemed to concern the same text",
+      .edited(
+        [.remove([0, 0]), .entries([0], [.init("c", 1)], .end), .entries([], [.init("d", 2)], .end)],
+        "a:\n c: 1\nd: 2\n"
+      )
+    ),
+    Regression(
+      "insertion-at-the-end-of-a-text-without-a-line-break",
+      "two changes seemed to concern the same text",
+      .edited([.remove([0]), .entries([], [.init("c", 1)], .end)], "c: 1")
+    ),
+  ]
 
   private static let read: [Regression] = [
     Regression(

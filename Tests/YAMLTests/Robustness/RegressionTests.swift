@@ -23,6 +23,11 @@ struct RegressionTests {
     case .refused(let code, let offset):
       #expect(document.diagnostics.map(\.code) == [code])
       #expect(document.diagnostics.map(\.range.start) == [offset])
+    case .edited(let steps, let text):
+      let root = try #require(Parser.parse(SourceFile(name: regression.name, bytes: bytes)).root)
+      var edit = DocumentEdit(root.document)
+      for step in steps { step.declare(in: &edit, root: root) }
+      #expect(String(decoding: try edit.apply(), as: UTF8.self) == text)
     case .events(let events):
       #expect(Array(EventWriter.events([document]).dropFirst(2).dropLast(2)) == events)
       #expect(try TreePrinter.bytes(of: document) == bytes)

@@ -40,7 +40,13 @@ enum ScalarLint {
     }
   }
 
+  /// Whether the text is a whole number as everyone writes it, within 64 bits.
+  private static func isUsualNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 18 && (text.first != UInt8(ascii: "0") || text.count == 1) && text.allSatisfy(\.isDigit)
+  }
+
   private static func surprisingNumber(_ text: ArraySlice<UInt8>) -> Surprise? {
+    if isUsualNumber(text) { return nil }
     switch ResolvedScalar(plain: text) {
     case .integer, .unsigned, .float:
       if text.contains(UInt8(ascii: "_")) { return .underscore }
