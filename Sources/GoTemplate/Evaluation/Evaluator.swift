@@ -87,7 +87,7 @@ struct Evaluator {
   private mutating func walk(_ node: TemplateNode, _ dot: TemplateValue) throws(TemplateError) -> Flow {
     switch node {
     case .text(let range):
-      try write(template.source.bytes[range.indices], at: range)
+      try write(template.source.bytes.slice(range.indices), at: range)
     case .action(let pipeline):
       let value = try evaluate(pipeline, dot)
       // An action that sets variables prints nothing.

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension TemplateParser {
   func constantText(_ token: Token) throws(TemplateError) -> String {
-    guard let text = QuotedText.unquoted(source.bytes[token.range.indices]) else {
+    guard let text = QuotedText.unquoted(source.bytes.slice(token.range.indices)) else {
       throw failure(.badString(text(of: token)), token.range)
     }
     return text
@@ -12,7 +12,7 @@ extension TemplateParser {
   func constantNumber(_ token: Token) throws(TemplateError) -> Operand {
     let text = text(of: token)
     if token.kind == .character {
-      guard let scalar = QuotedText.character(source.bytes[token.range.indices]) else {
+      guard let scalar = QuotedText.character(source.bytes.slice(token.range.indices)) else {
         throw failure(.badCharacterConstant(text), token.range)
       }
       return .integer(Int(scalar.value))

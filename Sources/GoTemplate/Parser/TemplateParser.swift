@@ -25,7 +25,7 @@ struct TemplateParser {
     functions: FunctionTable
   ) throws(TemplateError) -> (root: [TemplateNode], definitions: [String: [TemplateNode]]) {
     guard source.bytes.count < Int(UInt32.max) else { throw TemplateError(.tooLarge, at: SourceRange(at: 0)) }
-    let tokens = try TemplateLexer.tokens(of: source.bytes)
+    let tokens = try TemplateLexer.tokens(of: source.bytes.array)
     var parser = TemplateParser(source: source, functions: functions, tokens: tokens)
     let root = try parser.parseRoot()
     return (root, parser.definitions)
@@ -86,7 +86,7 @@ struct TemplateParser {
   private func isBlank(_ nodes: [TemplateNode]) -> Bool {
     nodes.allSatisfy { node in
       guard case .text(let range) = node else { return false }
-      return source.bytes[range.indices].allSatisfy(TemplateLexer.isSpace)
+      return source.bytes.slice(range.indices).allSatisfy(TemplateLexer.isSpace)
     }
   }
 
