@@ -71,7 +71,10 @@ public struct Injector: Sendable {
   ) -> InjectionOutcome {
     let problems = tree.pod.problems(settings.templates)
     guard problems.isEmpty else { return .failed(problems.map(tree.diagnostic)) }
-    let injected = PodInjection(settings: settings, owner: owner).injected(tree.pod)
+    let injected: Pod
+    do { injected = try PodInjection(settings: settings, owner: owner).injected(tree.pod) } catch {
+      return .failed([Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)])
+    }
     guard !tree.pod.isEquivalent(to: injected) else { return .unchanged }
     let changes = tree.changes(to: injected)
     if let node = changes.nodes.first(where: shared.contains) { return Self.refusal(of: node) }

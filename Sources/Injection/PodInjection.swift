@@ -7,8 +7,8 @@ struct PodInjection {
 
   /// The pod as it is to be; one that was injected before is brought up to date.
   ///
-  /// The pod must have no problems.
-  func injected(_ pod: Pod) -> Pod {
+  /// The pod must have no problems. Throws when a template with actions cannot be rendered for it.
+  func injected(_ pod: Pod) throws(InjectionTemplateError) -> Pod {
     let configuration = settings.proxyConfiguration(for: pod)
     let user = settings.userID(inNamespace: owner.namespace)
     let former = FormerInjection(pod, settings: settings, owner: owner, configuration: configuration, user: user)
@@ -16,7 +16,8 @@ struct PodInjection {
     if settings.platform == .openShift { original.forgetSharedUser() }
     let options = ProxyOptions(settings, pod: original, configuration: configuration, user: user)
     let input = TemplateInput(options: options, pod: original, owner: owner)
-    let overlays = former.templates.map { $0.overlay(for: input) }
+    var overlays: [Pod] = []
+    for template in former.templates { overlays.append(try template.overlay(for: input)) }
     var rendering = TemplateRendering(overlays, over: former.pruned(original, keeping: overlays))
     rendering.apply(former.proxy, original: original)
     rendering.adjustUser(original: original, options: options)

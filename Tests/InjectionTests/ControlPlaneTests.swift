@@ -11,7 +11,7 @@ import YAML
     var settings = InjectionSettings.default
     settings.capture.writer = .chainedPlugin
     settings.capture.excludeOutboundIPRanges = "10.0.0.0/8"
-    let pod = Pod.unit(annotations: .null).injected(settings)
+    let pod = try Pod.unit(annotations: .null).injected(settings)
     #expect(pod.initContainers.map(\.name) == ["istio-validation", "istio-proxy"])
     #expect(pod.annotations[.interceptionMode] == "REDIRECT")
     #expect(pod.annotations[.excludeOutboundIPRanges] == "10.0.0.0/8")
@@ -55,9 +55,9 @@ import YAML
   func beforeProxy() throws {
     var pod = Pod.unit(annotations: ["sidecar.istio.io/init-containers-before-proxy": "b"])
     pod.initContainers = [["name": "a"], ["name": "b"], ["name": "enable-core-dump"]]
-    let names = pod.injected(.default).initContainers.map(\.name)
+    let names = try pod.injected(.default).initContainers.map(\.name)
     #expect(names == ["istio-init", "b", "istio-proxy", "enable-core-dump", "a"])
-    let classic = pod.injected(.native(false)).initContainers.map(\.name)
+    let classic = try pod.injected(.native(false)).initContainers.map(\.name)
     #expect(classic == ["a", "b", "istio-init", "enable-core-dump"])
   }
 
@@ -66,7 +66,7 @@ import YAML
     var settings = InjectionSettings.default
     settings.compliancePolicy = "fips-140-3"
     settings.identity.usesClusterTrustBundles = true
-    let pod = Pod.unit(annotations: .null).injected(settings)
+    let pod = try Pod.unit(annotations: .null).injected(settings)
     let variables = pod.proxy?["env"]?.items ?? []
     #expect(variables.contains(["name": "COMPLIANCE_POLICY", "value": "fips-140-3"]))
     #expect(variables.contains(["name": "GODEBUG", "value": "fips140=only"]))

@@ -132,18 +132,88 @@ struct InjectSettingsTests {
     #expect(run.output == "")
   }
 
-  @Test("a bare template is laid over pods where it is plain YAML, and refused where it has actions")
-  func bareTemplate() throws {
-    let plain = try inject(["--inject-config", "DIR/t.yaml"], files: ["t.yaml": "spec: {priorityClassName: high}\n"])
-    #expect(plain.output.contains("  priorityClassName: high\n"))
-    #expect(!plain.output.contains("istio-proxy"))
-    let template = "spec: {priorityClassName: 'p{{ 1 }}'}\n"
-    let refused = try inject(["--inject-config", "DIR/t.yaml"], files: ["t.yaml": template])
-    #expect(refused.status == .failed)
-    #expect(
-      refused.error
-        == "error: DIR/t.yaml is a template with actions ({{…}}), which are not rendered\nhelp: write them out\n"
+  /// A template that is no YAML before it is rendered.
+  private static let template = """
+    {{- $tag := .Values.global.tag }}
+    metadata:
+      labels:
+        made: "{{ .ObjectMeta.Name }}-{{ $tag }}"
+    spec:
+      containers:
+      - name: istio-proxy
+        image: {{ .ProxyImage }}
+
+    """
+
+  static let templateRows: [(flag: String, file: String)] = [
+    ("--template", template), ("--inject-config", template),
+    ("--template", configuration(template)), ("--inject-config", configuration(template)),
+    ("--template", configMap(template)), ("--inject-config", configMap(template)),
+  ]
+
+  private static func configuration(_ template: String) -> String {
+    "templates:\n  sidecar: |\n" + indented(template, by: "    ")
+  }
+
+  private static func configMap(_ template: String) -> String {
+    "kind: ConfigMap\ndata:\n  config: |\n" + indented(configuration(template), by: "    ")
+  }
+
+  private static func indented(_ text: String, by indent: String) -> String {
+    text.split(separator: "\n").map { "\(indent)\($0)\n" }.joined()
+  }
+
+  @Test("a template is rendered, from its text, the injector's configuration and its ConfigMap", arguments: templateRows)
+  func templates(row: (flag: String, file: String)) throws {
+    let run = try inject([row.flag, "DIR/t.yaml", "--tag", "t"], files: ["t.yaml": row.file])
+    #expect(run.status == .done, "\(run.error)")
+    #expect(run.output.contains("    made: p-t\n"), "\(run.output)")
+    #expect(run.output.contains("    image: registry.istio.io/release/proxyv2:t\n"), "\(run.output)")
+    #expect(!run.output.contains("istio-init"))
+  }
+
+  @Test("a template that is plain YAML is laid over pods")
+  func plainTemplate() throws {
+    let run = try inject(["--template", "DIR/t.yaml"], files: ["t.yaml": "spec: {priorityClassName: high}\n"])
+    #expect(run.output.contains("  priorityClassName: high\n"))
+    #expect(!run.output.contains("istio-proxy"))
+  }
+
+  @Test("a template says which values it reads of the control plane's, and --template wins over --inject-config")
+  func templateWithValues() throws {
+    let configMap = """
+      kind: ConfigMap
+      data:
+        values: '{"global": {"suffix": "x"}}'
+        config: "templates: {sidecar: 'spec: {hostname: other}'}"
+
+      """
+    let run = try inject(
+      ["--inject-config", "DIR/i.yaml", "--template", "DIR/t.yaml"],
+      files: ["i.yaml": configMap, "t.yaml": "spec: {hostname: 'p-{{ .Values.global.suffix }}'}\n"]
     )
+    #expect(run.error == "pod/p injected\n")
+    #expect(run.output.contains("  hostname: p-x\n"), "\(run.output)")
+  }
+
+  @Test(
+    "a template with a mistake is refused before anything is injected, one that fails for a pod with that pod",
+    arguments: [
+      (
+        "spec: {hostname: '{{ if }}'}\n",
+        "error: the template DIR/t.yaml fails at line 1, column 25: missing value for if\nhelp: mend it first\n"
+      ),
+      (
+        "{{ fail \"no sidecar today\" }}",
+        "<stdin>:1:1: error: the template fails at DIR/t.yaml:1:4: no sidecar today"
+      ),
+    ]
+  )
+  func failingTemplate(template: String, expected: String) throws {
+    let run = try inject(["--template", "DIR/t.yaml"], files: ["t.yaml": template])
+    #expect(run.status == .failed)
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix(expected), "\(run.error)")
   }
 
   @Test("a value that no chart reads is warned of at its place")
@@ -152,18 +222,6 @@ struct InjectSettingsTests {
     #expect(run.status == .done)
     #expect(
       run.error.hasPrefix("DIR/v.yaml:2:9: warning: no chart reads global.hubb; did you mean global.hub?"),
-      "\(run.error)"
-    )
-  }
-
-  @Test("a template with actions of its own is not taken for the built-in one without saying so")
-  func unrenderedTemplate() throws {
-    let run = try inject(["--inject-config", "DIR/c.yaml"], files: ["c.yaml": "templates:\n  sidecar: '{{ 1 }}'\n"])
-    #expect(run.status == .done)
-    #expect(
-      run.error.hasPrefix(
-        "warning: template 'sidecar' has actions of its own, which are not rendered: the built-in one of Istio 1.32 is used\n"
-      ),
       "\(run.error)"
     )
   }

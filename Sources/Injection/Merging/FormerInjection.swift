@@ -119,7 +119,8 @@ extension InjectionTemplate {
       MembershipMetadata(input, role: .grpcAgent).remove(from: &pod)
       pod.removeAnnotation(Annotation.rewriteProbes.rawValue)
     case .grpcSimple: pod.removeAnnotation(Annotation.rewriteProbes.rawValue)
-    case .fixed: break
+    // A template with actions puts its metadata in whether it is there or not.
+    case .fixed, .actions: break
     }
   }
 }

@@ -34,6 +34,8 @@ public struct InjectionSettings: Equatable, Sendable {
   public var compliancePolicy: String?
   /// Annotations that every injected pod gets.
   public var injectedAnnotations: [String: String] = [:]
+  /// The values of the charts as templates with actions read them; the other settings are what injection itself reads.
+  public var values = HelmValues.standard
   /// The templates that pods can ask for.
   public var templates = TemplateSettings()
   /// The mesh configuration.

@@ -16,14 +16,17 @@ public struct MeshConfiguration: Equatable, Sendable {
   public var inboundTrafficPolicy = InboundTrafficPolicy.passthrough
   /// Whether spans name services as OpenTelemetry's conventions ask.
   public var namesServicesForOpenTelemetry = false
+  /// Every field as it was read, for templates with actions.
+  private(set) var fields: Value = .mapping([])
 
   /// Makes the configuration of a mesh that says nothing.
   public init() {}
 
   /// Reads the fields of a mesh configuration over what is there.
   ///
-  /// Fields that injection does not read are left to those who do.
+  /// Fields that injection itself does not read are there for templates.
   public mutating func apply(_ fields: Value) throws(ConfigurationError) {
+    for entry in fields.entries { self.fields.setField(entry.key, to: entry.value) }
     if let text = try fields.configured("trustDomain", as: \.string, "text").nonEmpty { trustDomain = text }
     if let flag = try fields.configured("enablePrometheusMerge", as: \.flag, "true or false") { mergesMetrics = flag }
     if let port = try fields.configured("proxyListenPort", as: \.port, "a port") { listenPort = port }

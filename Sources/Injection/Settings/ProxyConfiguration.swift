@@ -2,7 +2,8 @@ public import YAML
 
 /// The settings of one proxy (`ProxyConfig` of istio.io/api mesh/v1alpha1): what is set, apart from the defaults.
 public struct ProxyConfiguration: Equatable, Sendable {
-  private var fields: [String: Value] = [:]
+  /// What is set, by the names of ``ProxyConfigurationField``.
+  private(set) var fields: [String: Value] = [:]
 
   /// Makes the configuration of Istio's defaults.
   public init() {}
@@ -53,13 +54,16 @@ public struct ProxyConfiguration: Equatable, Sendable {
   }
 
   /// The whole as JSON without what is the default, as the agent reads it from `PROXY_CONFIG`
-  /// (template.go cleanProxyConfig and protoToJSON).
-  var json: String {
+  /// (template.go protoToJSON).
+  var json: String { JSONText.text(of: changes) }
+
+  /// What is not the default (template.go cleanProxyConfig).
+  var changes: Value {
     let entries = ProxyConfigurationField.all.compactMap { field -> Value.Entry? in
       guard let value = fields[field.name], !field.isDefault(value) else { return nil }
       return Value.Entry(field.name, value)
     }
-    return JSONText.text(of: .mapping(entries))
+    return .mapping(entries)
   }
 
   /// What no proxy can run with (pkg/config/validation/agent ValidateMeshConfigProxyConfig); nil when it can.

@@ -1,3 +1,4 @@
+public import Diagnostics
 import YAML
 
 /// The templates that pods can ask for.
@@ -22,22 +23,19 @@ public struct TemplateSettings: Equatable, Sendable {
     return names.flatMap { aliases[$0] ?? [$0] }
   }
 
-  /// The names of templates that were given as text with actions (`{{…}}`), which are not rendered: those of Istio's
-  /// charts stay the built-in ones, others are not there.
-  public private(set) var unrendered: Set<String> = []
-
-  /// Adds templates by name.
-  mutating func add(_ texts: Value) {
+  /// Adds templates by name; throws at the first that cannot be read.
+  mutating func add(_ texts: Value) throws(ConfigurationError) {
     for entry in texts.entries {
       guard let text = entry.value.string else { continue }
-      if let template = InjectionTemplate(plain: text) {
-        byName[entry.key] = template
-      } else if !InjectionTemplate.isBuiltIn(entry.key, text: text) {
-        unrendered.insert(entry.key)
+      do { byName[entry.key] = try InjectionTemplate(SourceFile(name: entry.key, text: text), named: entry.key) } catch {
+        throw error.below(entry.key)
       }
     }
   }
 
-  /// Takes a template for the only one there is, the one of pods that name none.
-  public mutating func use(_ template: InjectionTemplate) { byName["sidecar"] = template }
+  /// Takes the text of a template for the one of pods that name none; throws when it cannot be read.
+  public mutating func use(_ source: SourceFile) throws(ConfigurationError) {
+    byName["sidecar"] = try InjectionTemplate(source, named: "sidecar")
+    defaults = ["sidecar"]
+  }
 }

@@ -13,25 +13,33 @@ public enum InjectionTemplate: Equatable, Sendable {
   case grpcAgent
   /// The same for every pod: `metadata` and `spec` as a strategic merge patch.
   case fixed(metadata: Value, spec: Value)
+  /// What a control plane's own template makes of each pod.
+  case actions(ActionTemplate)
 
   /// The templates of Istio's charts by name.
   public static let builtIn: [String: InjectionTemplate] = [
     "sidecar": .sidecar, "gateway": .gateway, "grpc-simple": .grpcSimple, "grpc-agent": .grpcAgent,
   ]
 
-  /// Reads a template that is plain YAML, without actions (`{{…}}`); nil for all other text.
-  public init?(plain text: String) {
-    guard !text.contains("{{") else { return nil }
-    let document = Parser.parse(SourceFile(name: "<template>", text: text))
-    guard !document.hasErrors, let value = try? document.root?.value, case .mapping = value else { return nil }
-    self = .fixed(metadata: value["metadata"] ?? .mapping([]), spec: value["spec"] ?? .mapping([]))
+  /// Reads the template of a name: a built-in one where the text is that of Istio 1.32, plain YAML where it has no
+  /// actions (`{{…}}`), and one with actions else.
+  init(_ source: SourceFile, named name: String) throws(ConfigurationError) {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    if let template = Self.builtIn(name, text: text) {
+      self = template
+    } else if text.contains("{{") {
+      self = .actions(try ActionTemplate(source))
+    } else {
+      guard let overlay = Pod(overlay: text) else { throw ConfigurationError([], "must be YAML or a template") }
+      self = .fixed(metadata: overlay.metadata, spec: overlay.spec)
+    }
   }
 
-  /// Whether a text is that of a built-in template as Istio 1.32 has it.
-  static func isBuiltIn(_ name: String, text: String) -> Bool {
+  /// The built-in template of a name, if a text is the one that Istio 1.32 has for it.
+  private static func builtIn(_ name: String, text: String) -> InjectionTemplate? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.trimmed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return fingerprints[name] == hash
+    return fingerprints[name] == hash ? builtIn[name] : nil
   }
 
   /// The FNV-1a hashes of the texts that the built-in templates were written from.
@@ -43,13 +51,27 @@ public enum InjectionTemplate: Equatable, Sendable {
   ]
 
   /// The partial pod that is merged into a pod.
-  func overlay(for input: TemplateInput) -> Pod {
+  func overlay(for input: TemplateInput) throws(InjectionTemplateError) -> Pod {
     switch self {
     case .sidecar: SidecarTemplate(input: input).overlay
     case .gateway: GatewayTemplate(input: input).overlay
     case .grpcSimple: GRPCSimpleTemplate(input: input).overlay
     case .grpcAgent: GRPCAgentTemplate(input: input).overlay
     case .fixed(let metadata, let spec): Pod(metadata: metadata, spec: spec)
+    case .actions(let template): try template.overlay(for: input)
+    }
+  }
+}
+
+extension Pod {
+  /// Reads the partial pod that a template says; nil when the text is no YAML mapping.
+  init?(overlay text: String) {
+    switch YAMLText.value(of: text) {
+    case .mapping(let fields)?:
+      let overlay = Value.mapping(fields)
+      self.init(metadata: overlay["metadata"] ?? .mapping([]), spec: overlay["spec"] ?? .mapping([]))
+    case .null?: self.init(metadata: .mapping([]), spec: .mapping([]))
+    default: return nil
     }
   }
 }

@@ -137,8 +137,8 @@ extension HelmValue {
         for entry in value.entries { settings.templates.aliases[entry.key] = entry.value.items.compactMap(\.text) }
         return true
       },
-      HelmValue("sidecarInjectorWebhook.templates", "templates by name") { settings, value in
-        settings.templates.add(value)
+      HelmValue("sidecarInjectorWebhook.templates", "templates by name, without mistakes") { settings, value in
+        do { try settings.templates.add(value) } catch { return false }
         return true
       },
     ]

@@ -8,18 +8,6 @@ public struct HelmValues: Equatable, Sendable {
   /// Takes the values that a control plane was installed with, which are complete.
   public init(_ tree: Value) { self.tree = tree }
 
-  /// The values of the charts of Istio 1.32, as far as others are merged with them.
-  public static let standard = HelmValues([
-    "global": [
-      "proxy": [
-        "resources": [
-          "limits": ["cpu": "2", "memory": "1Gi"],
-          "requests": ["cpu": "100m", "memory": "128Mi"],
-        ]
-      ]
-    ]
-  ])
-
   /// Lays other values over these: mappings key by key, all else replaced, as Helm does.
   public mutating func merge(_ other: Value) { tree = tree.merged(with: other) }
 
@@ -27,6 +15,7 @@ public struct HelmValues: Equatable, Sendable {
   public func settings(over settings: InjectionSettings = .default) throws(ConfigurationError) -> InjectionSettings {
     guard case .mapping = tree else { throw ConfigurationError([], "must be a mapping of values") }
     var settings = settings
+    settings.values = self
     for value in HelmValue.all {
       guard let found = tree.field(at: value.keys), found != .null else { continue }
       guard value.read(&settings, found) else { throw ConfigurationError(value.keys, "must be \(value.expectation)") }

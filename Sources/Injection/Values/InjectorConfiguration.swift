@@ -16,18 +16,23 @@ public struct InjectorConfiguration: Equatable, Sendable {
     if let policy = fields["policy"]?.text.nonEmpty { settings.selection.injectsByDefault = policy == "enabled" }
     settings.selection.never = try selectors("neverInjectSelector") ?? settings.selection.never
     settings.selection.always = try selectors("alwaysInjectSelector") ?? settings.selection.always
-    let defaults = (fields["defaultTemplates"]?.items ?? []).compactMap(\.text)
-    if !defaults.isEmpty { settings.templates.defaults = defaults }
-    for entry in fields["aliases"]?.entries ?? [] {
-      settings.templates.aliases[entry.key] = entry.value.items.compactMap(\.text)
-    }
     for entry in fields["injectedAnnotations"]?.entries ?? [] {
       if let text = entry.value.text { settings.injectedAnnotations[entry.key] = text }
+    }
+    try applyTemplates(to: &settings.templates)
+  }
+
+  /// Changes templates alone to what the configuration says.
+  public func applyTemplates(to settings: inout TemplateSettings) throws(ConfigurationError) {
+    let defaults = (fields["defaultTemplates"]?.items ?? []).compactMap(\.text)
+    if !defaults.isEmpty { settings.defaults = defaults }
+    for entry in fields["aliases"]?.entries ?? [] {
+      settings.aliases[entry.key] = entry.value.items.compactMap(\.text)
     }
     // Templates for other things than pods, which no pod can ask for.
     let others: Set<String> = ["waypoint", "kube-gateway", "agentgateway", "agentgateway-waypoint"]
     let templates = (fields["templates"]?.entries ?? []).filter { !others.contains($0.key) }
-    settings.templates.add(.mapping(templates))
+    do { try settings.add(.mapping(templates)) } catch { throw error.below("templates") }
   }
 
   private func selectors(_ field: String) throws(ConfigurationError) -> [LabelSelector]? {

@@ -6,15 +6,7 @@ import YAML
 @testable import Injection
 
 @Suite("InjectionCorpus: command lines") struct CommandLineCorpus {
-  /// The cases that do not pass, each with what it needs.
-  private static let skips: [String: String] = [
-    "mesh-values-inject-files": rendering, "inline-template": rendering, "iop": rendering,
-    "iop-inline-template": rendering, "iop-and-values": rendering,
-  ]
-
-  private static let rendering = "its template has actions ({{…}}), which injection does not render"
-
-  @Test("istioctl kube-inject and this injector make the same of every case that is not in the table of skips")
+  @Test("istioctl kube-inject and this injector make the same of every case")
   func cases() throws {
     guard let corpus = Corpus("inject-cli") else { return }
     var outcomes: [String: Bool] = [:]
@@ -22,7 +14,7 @@ import YAML
       guard let id = item["id"]?.string else { continue }
       outcomes[id] = try passes(item, in: corpus)
     }
-    #expect(corpus.report(outcomes, skips: Self.skips) == [])
+    #expect(corpus.report(outcomes, skips: [:]) == [])
   }
 
   private func passes(_ item: Value, in corpus: Corpus) throws -> Bool {
@@ -30,7 +22,6 @@ import YAML
     guard let input = flags["-f"], corpus.has(input) else { return item["exitError"] == true }
     guard let want = item["want"]?.string else { return false }
     let settings = try settings(flags, in: corpus)
-    guard settings.templates.unrendered.isEmpty else { return false }
     let injected = try corpus.documents(input).compactMap { document in
       try Parser.parse(SourceFile(name: input, bytes: Injector(settings).inject(document).edit.apply())).root?.value
     }
@@ -53,7 +44,7 @@ import YAML
       if InjectorConfiguration.isConfiguration(configuration) {
         try InjectorConfiguration(configuration).apply(to: &settings)
       } else {
-        settings.templates.add(["sidecar": .string(String(decoding: try corpus.bytes(path), as: UTF8.self))])
+        try settings.templates.use(SourceFile(name: path, bytes: try corpus.bytes(path)))
       }
     }
     return settings

@@ -36,10 +36,17 @@ struct CorpusCase {
     try corpus.value("cases.json").items.compactMap(CorpusCase.init)
   }
 
+  /// Whether upstream itself would change its output if it injected that again: here the proxy keeps arguments of its
+  /// ordinary predecessor, whom nothing remembers the next time.
+  var changesAgain: Bool { id == "merge-probers" }
+
+  /// The injector's configuration.
+  var configuration: String? { fields["settings"]?["injectorConfig"]?.string }
+
   /// The settings of the case.
   func injectionSettings(in corpus: Corpus) throws -> InjectionSettings {
     var settings = InjectionSettings.default
-    if let path = fields["settings"]?["injectorConfig"]?.string {
+    if let path = configuration {
       try InjectorConfiguration(corpus.value(path)).apply(to: &settings)
     }
     if let path = fields["settings"]?["values"]?.string {

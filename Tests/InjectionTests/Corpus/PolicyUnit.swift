@@ -19,7 +19,7 @@ enum PolicyUnit: String {
     case .nativeSidecarAnnotation:
       var settings = InjectionSettings.default
       settings.usesNativeSidecars = input["nativeSidecars"] == true
-      let pod = Pod.unit(annotations: input["annotations"]).injected(settings)
+      let pod = try Pod.unit(annotations: input["annotations"]).injected(settings)
       return pod.spec[want["istio-proxy in"]?.string ?? ""]?.items.contains { $0.name == "istio-proxy" } == true
     case .validateResourceQuantity:
       return want["error"] == .boolean(AnnotationSyntax.problem(inQuantity: input["value"]?.string ?? "") != nil)
@@ -53,8 +53,8 @@ extension Pod {
   }
 
   /// The pod after injection.
-  func injected(_ settings: InjectionSettings) -> Pod {
+  func injected(_ settings: InjectionSettings) throws -> Pod {
     let owner = WorkloadOwner(apiVersion: "v1", kind: "Pod", name: "hello", namespace: "default")
-    return PodInjection(settings: settings, owner: owner).injected(self)
+    return try PodInjection(settings: settings, owner: owner).injected(self)
   }
 }

@@ -6,9 +6,9 @@ import YAML
 enum ProbeUnit: String {
   case shouldRewriteProbes, dumpProbers, rewriteProbes, mergeProbers
 
-  func passes(_ input: Value, _ want: Value) -> Bool {
+  func passes(_ input: Value, _ want: Value) throws -> Bool {
     switch self {
-    case .shouldRewriteProbes: return want == .boolean(Self.isRewritten(input))
+    case .shouldRewriteProbes: return want == .boolean(try Self.isRewritten(input))
     case .dumpProbers:
       let pod = Pod(metadata: .mapping([]), spec: input["pod"]?["spec"] ?? .null)
       let text = ProbeRewrite(statusPort: 15020, targetPort: 15020).environment(for: pod)?["value"]?.string ?? ""
@@ -22,12 +22,12 @@ enum ProbeUnit: String {
     }
   }
 
-  private static func isRewritten(_ input: Value) -> Bool {
+  private static func isRewritten(_ input: Value) throws -> Bool {
     var settings = InjectionSettings.default
     settings.rewritesProbes = input["rewriteAppHTTPProbe"] == true
     var pod = Pod.unit(annotations: input["annotations"])
     pod.containers[0].setField("livenessProbe", to: ["httpGet": ["port": 80]])
-    return pod.injected(settings).containers[0].field(at: ["livenessProbe", "httpGet", "port"]) == 15020
+    return try pod.injected(settings).containers[0].field(at: ["livenessProbe", "httpGet", "port"]) == 15020
   }
 
   private static func merged(_ input: Value) -> Value {

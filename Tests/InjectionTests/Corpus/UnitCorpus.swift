@@ -26,7 +26,7 @@ import YAML
 
   private func passes(_ unit: String, _ input: Value, _ want: Value) throws -> Bool {
     if let unit = PolicyUnit(rawValue: unit) { return try unit.passes(input, want) }
-    if let unit = ProbeUnit(rawValue: unit) { return unit.passes(input, want) }
+    if let unit = ProbeUnit(rawValue: unit) { return try unit.passes(input, want) }
     if let unit = MetricsUnit(rawValue: unit) { return try unit.passes(input, want) }
     if let unit = TemplateUnit(rawValue: unit) { return try unit.passes(input, want) }
     Issue.record("there is no rule called \(unit)")

@@ -30,7 +30,8 @@ extension Value {
     case "strategy", "updateStrategy", "resources", "metadata": value == .mapping([])
     case "creationTimestamp": value == .null
     case "test", "paused": value == false
-    case "minReadySeconds": value == 0
+    case "minReadySeconds", "initialDelaySeconds": value == 0
+    case "value": value == "" && path.last == "env"
     default: false
     }
   }

@@ -14,8 +14,8 @@ struct Inject: Command {
       namespaces of the cluster itself. What was done to each object is reported on standard error.
 
       Without flags the mesh is that of Istio's default profile. Files that describe another one are read in this \
-      order, later ones over earlier ones: --inject-config, --operator, --values, --set, --mesh-config, and then the \
-      flags that name one setting each.
+      order, later ones over earlier ones: --inject-config, --operator, --values, --set, the flags that name one \
+      setting each, --mesh-config, --template.
       """,
     examples: [
       Example("Inject a manifest and print it", "meshctl inject -f deploy.yaml"),
@@ -32,6 +32,7 @@ struct Inject: Command {
         "Inject as a control plane does, from its ConfigMaps",
         "meshctl inject -f deploy.yaml --inject-config cm.yaml --mesh-config mesh.yaml"
       ),
+      Example("Inject through a template of your own", "meshctl inject -f deploy.yaml --template sidecar.tpl"),
       Example("Inject for a canary revision", "meshctl inject -f deploy.yaml --revision canary --tag 1.33.0"),
     ]
   )

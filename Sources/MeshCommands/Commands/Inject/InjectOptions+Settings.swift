@@ -17,7 +17,13 @@ extension InjectOptions {
     .value("inject-config", "FILE", \.injectConfig, help: "the ConfigMap of the injector, or its key config")
       .details(
         "kubectl get configmap istio-sidecar-injector -n istio-system -o yaml prints it. Its values are the base of all "
-          + "others; its templates count where they are plain YAML."
+          + "others, and its templates are rendered as the control plane renders them."
+      )
+      .completing(.manifests),
+    .value("template", "FILE", \.template, help: "inject through this template instead")
+      .details(
+        "FILE is the text of one template, in Go's template language with the functions of Istio's injector, or a file "
+          + "as --inject-config reads it, of which the templates alone count. A template reaches no file and no network."
       )
       .completing(.manifests),
     .value("revision", "NAME", \.revision, help: "the revision of the control plane"),
@@ -36,16 +42,21 @@ extension InjectOptions {
     .value("kubernetes-version", "VERSION", \.kubernetesVersion, help: "the oldest version of the cluster's nodes"),
   ]
 
-  /// Changes settings to what the flags say.
+  /// The flags that stand for values of the charts, by their paths.
+  var chartValues: [([String], String)] {
+    let names: [([String], String?)] = [
+      // The default revision has no name of its own.
+      (["revision"], revision.map { $0.argument == "default" ? "" : $0.argument }),
+      (["global", "istioNamespace"], istioNamespace?.argument),
+      (["global", "multiCluster", "clusterName"], clusterID?.argument), (["global", "network"], network?.argument),
+      (["global", "hub"], hub?.argument), (["global", "tag"], tag?.argument),
+    ]
+    return names.compactMap { path, name in name.map { (path, $0) } }
+  }
+
+  /// Changes settings to what the other flags say.
   func apply(to settings: inout InjectionSettings) {
     settings.defaultNamespace = namespace.argument
-    // The default revision has no name of its own.
-    if let revision { settings.revision = revision.argument == "default" ? "" : revision.argument }
-    if let istioNamespace { settings.istioNamespace = istioNamespace.argument }
-    if let clusterID { settings.clusterID = clusterID.argument }
-    if let network { settings.network = network.argument }
-    if let hub { settings.hub = hub.argument }
-    if let tag { settings.tag = tag.argument }
     if nativeSidecar != nil || kubernetesVersion != nil {
       let versions = kubernetesVersion.map { [$0] } ?? []
       settings.usesNativeSidecars = (nativeSidecar ?? .auto).usesNativeSidecars(onNodes: versions)

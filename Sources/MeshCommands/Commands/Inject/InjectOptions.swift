@@ -29,6 +29,7 @@ struct InjectOptions: CommandOptions {
   var operatorFile: PathArgument?
   var meshConfig: PathArgument?
   var injectConfig: PathArgument?
+  var template: PathArgument?
   var revision: ControlPlaneName?
   var istioNamespace: NamespaceName?
   var clusterID: ControlPlaneName?

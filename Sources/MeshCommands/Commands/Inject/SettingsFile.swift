@@ -5,27 +5,47 @@ import YAML
 /// A file that says something of the mesh: its documents, and where in them a message points.
 struct SettingsFile {
   let name: String
+  /// The whole text where it is a template, which need not be YAML.
+  let template: SourceFile?
   private let documents: [Document]
   private let context: Context
   private let format: ErrorFormat
 
-  /// Reads a file; one that does not parse is told at once.
-  init(_ path: String, in context: Context, as format: ErrorFormat) throws(CommandError) {
+  /// Reads a file; one that does not parse is told at once, unless it may be a template.
+  init(
+    _ path: String,
+    in context: Context,
+    as format: ErrorFormat,
+    orTemplate mayBeTemplate: Bool = false
+  ) throws(CommandError) {
     var documents: [Document] = []
+    var text: [UInt8] = []
     for input in try ManifestInput.find(path, recursive: false, in: context) {
       var reader = try ManifestReader(input, in: context)
       while let document = try reader.next() {
-        guard !document.hasErrors else {
-          context.show(document.diagnostics, in: document.source, as: format)
-          throw .input("\(input.name) does not parse", next: "mend it first")
-        }
-        if !(document.root?.isNull ?? true) { documents.append(document) }
+        documents.append(document)
+        if mayBeTemplate { text += document.source.bytes }
       }
     }
+    let isTemplate = mayBeTemplate && Self.isTemplate(documents, text)
+    if !isTemplate, let broken = documents.first(where: \.hasErrors) {
+      context.show(broken.diagnostics, in: broken.source, as: format)
+      throw .input("\(broken.source.name) does not parse", next: "mend it first")
+    }
     self.name = path
-    self.documents = documents
+    self.template = isTemplate ? SourceFile(name: path, bytes: text) : nil
+    self.documents = documents.filter { !($0.root?.isNull ?? true) }
     self.context = context
     self.format = format
+  }
+
+  /// Whether a text is a template of pods, with or without actions, and no object or configuration that holds some.
+  private static func isTemplate(_ documents: [Document], _ text: [UInt8]) -> Bool {
+    let roots = documents.filter { !$0.hasErrors }.compactMap(\.root)
+    guard !roots.contains(where: { root in ["kind", "templates", "policy"].contains { root[$0] != nil } }) else {
+      return false
+    }
+    return String(decoding: text, as: UTF8.self).contains("{{") || roots.contains { $0["spec"] != nil }
   }
 
   /// The first document of a kind; without a kind, the first at all.

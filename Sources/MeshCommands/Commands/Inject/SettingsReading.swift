@@ -18,56 +18,67 @@ struct SettingsReading {
 
   /// Reads every file and applies every flag.
   mutating func read() throws(CommandError) -> InjectionSettings {
-    if let path = options.injectConfig { try readInjectConfig(file(path)) }
+    if let path = options.injectConfig { try readInjectConfig(file(path, orTemplate: true)) }
     if let path = options.operatorFile { try readOperator(file(path)) }
     for path in options.valueFiles { try readValues(file(path)) }
     for assignment in options.assignments { spec.set(assignment.path, to: assignment.text) }
+    for (path, name) in options.chartValues { spec.set(["values"] + path, to: name) }
     values.merge(spec.values)
     do { settings = try values.settings(over: settings) } catch {
       throw .input("the values cannot be used: \(error.message)", next: "correct the file or flag that sets it")
     }
     if let path = options.meshConfig { try readMeshConfig(file(path)) }
+    if let path = options.template { try readTemplate(file(path, orTemplate: true)) }
     options.apply(to: &settings)
     settings.completeDiscoveryAddress()
-    warnOfTemplates()
     return settings
   }
 
-  private func file(_ path: PathArgument) throws(CommandError) -> SettingsFile {
-    try SettingsFile(path.argument, in: context, as: options.errorFormat)
+  private func file(_ path: PathArgument, orTemplate mayBeTemplate: Bool = false) throws(CommandError) -> SettingsFile {
+    try SettingsFile(path.argument, in: context, as: options.errorFormat, orTemplate: mayBeTemplate)
   }
 
   /// The ConfigMap of the injector, its two keys, its key `config` alone, or one template.
   private mutating func readInjectConfig(_ file: SettingsFile) throws(CommandError) {
+    if let template = file.template { return try use(template) }
+    if file.root(kind: "ConfigMap") != nil, let node = try file.configMapEntry("values") {
+      try take(values: node, of: file)
+    }
+    guard let node = try configuration(in: file) else { return }
+    let configuration = InjectorConfiguration(try file.value(node))
+    do { try configuration.apply(to: &settings) } catch { throw file.refuse(error, below: node) }
+  }
+
+  /// The templates of the same files, and nothing else of them.
+  private mutating func readTemplate(_ file: SettingsFile) throws(CommandError) {
+    if let template = file.template { return try use(template) }
+    guard let node = try configuration(in: file) else { throw Self.empty(file, "a template") }
+    let configuration = InjectorConfiguration(try file.value(node))
+    do { try configuration.applyTemplates(to: &settings.templates) } catch { throw file.refuse(error, below: node) }
+  }
+
+  /// The configuration of the injector in its ConfigMap, or by itself; nil for a ConfigMap without one.
+  private func configuration(in file: SettingsFile) throws(CommandError) -> Node? {
     guard let root = file.root() else { throw Self.empty(file, "the ConfigMap istio-sidecar-injector") }
-    if file.root(kind: "ConfigMap") != nil {
-      if let node = try file.configMapEntry("values") { try take(values: node, of: file) }
-      if let node = try file.configMapEntry("config") { try take(configuration: node, of: file) }
-      return
-    }
-    let value = try file.value(root)
-    if InjectorConfiguration.isConfiguration(value) { return try take(configuration: root, of: file) }
-    let text = String(decoding: root.document.source.bytes, as: UTF8.self)
-    guard !text.contains("{{") else {
-      throw .input("\(file.name) is a template with actions ({{…}}), which are not rendered", next: "write them out")
-    }
-    guard value["spec"] != nil, let template = InjectionTemplate(plain: text) else {
+    if file.root(kind: "ConfigMap") != nil { return try file.configMapEntry("config") }
+    guard InjectorConfiguration.isConfiguration(try file.value(root)) else {
       throw .input(
         "\(file.name) holds no configuration of the injector",
-        next: "pass the ConfigMap istio-sidecar-injector, or its key config"
+        next: "pass the ConfigMap istio-sidecar-injector, its key config, or a template"
       )
     }
-    settings.templates.use(template)
+    return root
+  }
+
+  private mutating func use(_ template: SourceFile) throws(CommandError) {
+    do { try settings.templates.use(template) } catch {
+      throw .input("the template \(template.name) \(error.message)", next: "mend it first")
+    }
   }
 
   private mutating func take(values node: Node, of file: SettingsFile) throws(CommandError) {
     values = HelmValues(try file.value(node))
     do { _ = try values.settings() } catch { throw file.refuse(error, below: node) }
-  }
-
-  private mutating func take(configuration node: Node, of file: SettingsFile) throws(CommandError) {
-    let configuration = InjectorConfiguration(try file.value(node))
-    do { try configuration.apply(to: &settings) } catch { throw file.refuse(error, below: node) }
   }
 
   private mutating func readOperator(_ file: SettingsFile) throws(CommandError) {
@@ -96,17 +107,6 @@ struct SettingsReading {
     }
     let value = try file.value(node)
     do { try settings.mesh.apply(value) } catch { throw file.refuse(error, below: node) }
-  }
-
-  private func warnOfTemplates() {
-    for name in settings.templates.unrendered.sorted() {
-      let isKnown = settings.templates.byName[name] != nil
-      let outcome = isKnown ? "the built-in one of Istio 1.32 is used" : "pods cannot ask for it"
-      context.warn(
-        "template '\(name)' has actions of its own, which are not rendered: \(outcome)",
-        as: options.errorFormat
-      )
-    }
   }
 
   private static func empty(_ file: SettingsFile, _ expected: String) -> CommandError {
