@@ -84,9 +84,12 @@ struct InjectionTemplateTests {
     )
   }
 
-  @Test("a mistake in a template is found when it is read", arguments: [
-    ("{{ if }}", "fails at line 1, column 7: missing value for if"), ("a: b: c", "must be YAML or a template"),
-  ])
+  @Test(
+    "a mistake in a template is found when it is read",
+    arguments: [
+      ("{{ if }}", "fails at line 1, column 7: missing value for if"), ("a: b: c", "must be YAML or a template"),
+    ]
+  )
   func mistake(text: String, reason: String) throws {
     let fields: Value = ["templates": ["sidecar": .string(text)]]
     var settings = InjectionSettings.default

@@ -27,7 +27,8 @@ public struct TemplateSettings: Equatable, Sendable {
   mutating func add(_ texts: Value) throws(ConfigurationError) {
     for entry in texts.entries {
       guard let text = entry.value.string else { continue }
-      do { byName[entry.key] = try InjectionTemplate(SourceFile(name: entry.key, text: text), named: entry.key) } catch {
+      do { byName[entry.key] = try InjectionTemplate(SourceFile(name: entry.key, text: text), named: entry.key) } catch
+      {
         throw error.below(entry.key)
       }
     }

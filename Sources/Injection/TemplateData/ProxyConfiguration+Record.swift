@@ -12,7 +12,8 @@ extension ProxyConfiguration {
     return try ProtoMessage.record("*v1alpha1.ProxyConfig", of: nil, getters: getters, printing: changes)
   }
 
-  private static func value(_ value: Value, as field: ProxyConfigurationField) throws(TemplateProblem) -> TemplateValue {
+  private static func value(_ value: Value, as field: ProxyConfigurationField) throws(TemplateProblem) -> TemplateValue
+  {
     let isAbsent = value == .null
     switch field.form {
     case .choice:

@@ -41,7 +41,9 @@ struct SidecarTemplateData {
       "ProxyImage": try GoStruct.json(options.imageReference(settings.proxy.image)),
       "ProxyInitImage": try GoStruct.json(options.imageReference(settings.proxy.initImage)),
       "ProxyUID": .integer(Int(options.user.user)), "ProxyGID": .integer(Int(options.user.group)),
-      "InboundTrafficPolicyMode": .string(settings.mesh.inboundTrafficPolicy == .localhost ? "localhost" : "passthrough"),
+      "InboundTrafficPolicyMode": .string(
+        settings.mesh.inboundTrafficPolicy == .localhost ? "localhost" : "passthrough"
+      ),
       "CompliancePolicy": .string(settings.compliancePolicy ?? ""),
     ]
   }

@@ -6,11 +6,14 @@ import YAML
 
 /// The rules that templates are filled in by.
 enum TemplateUnit: String {
-  case proxyImage, appendMultusNetwork, otelResourceAttributes, protoToJSON, templates
+  case proxyImage, containerPorts, appendMultusNetwork, otelResourceAttributes, protoToJSON, templates
 
   func passes(_ input: Value, _ want: Value) throws -> Bool {
     switch self {
     case .proxyImage: return want == .string(try Self.image(input))
+    case .containerPorts:
+      let ports = want.items.compactMap(\.string).joined(separator: ",")
+      return try Self.rendered("includeInboundPorts .Spec.Containers", input) == ports
     case .appendMultusNetwork:
       let (annotation, network) = (input["annotation"]?.string ?? "", input["network"]?.string ?? "")
       let added = MultusNetworks.adding(network, to: annotation)
@@ -22,6 +25,17 @@ enum TemplateUnit: String {
       return want == .string(configuration.json)
     case .templates: return try Self.agrees(input, want)
     }
+  }
+
+  /// What an action writes for a pod with one container.
+  private static func rendered(_ action: String, _ container: Value) throws -> String? {
+    let template = try ActionTemplate(SourceFile(name: "unit", text: "spec: {hostname: '{{ \(action) }}'}"))
+    var app = container
+    app.setField("name", to: "app")
+    let pod = Pod(metadata: .mapping([]), spec: ["containers": [app]])
+    let options = ProxyOptions(.default, pod: pod, configuration: ProxyConfiguration())
+    let owner = WorkloadOwner(apiVersion: "v1", kind: "Pod", name: "hello", namespace: "default")
+    return try template.overlay(for: TemplateInput(options: options, pod: pod, owner: owner)).spec["hostname"]?.string
   }
 
   private static func image(_ input: Value) throws -> String {
