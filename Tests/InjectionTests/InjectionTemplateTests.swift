@@ -62,8 +62,12 @@ struct InjectionTemplateTests {
     "a template that fails says where",
     arguments: [
       (
-        "{{ .Nothing.x }}\n{{ .ObjectMeta.Nothing }}",
+        "{{ .Values.nothing.x }}\n{{ .ObjectMeta.Nothing }}",
         "the template fails at sidecar:2:4: cannot take the field Nothing of a v1.ObjectMeta"
+      ),
+      (
+        "{{ .Nothing }}",
+        "the template fails at sidecar:1:4: cannot take the field Nothing of a inject.SidecarTemplateData"
       ),
       ("{{ `a: b: c` }}", "the template sidecar renders something else than YAML for this pod"),
       ("{{ fail \"no sidecar today\" }}", "the template fails at sidecar:1:4: no sidecar today"),
@@ -87,7 +91,7 @@ struct InjectionTemplateTests {
   @Test(
     "a mistake in a template is found when it is read",
     arguments: [
-      ("{{ if }}", "fails at line 1, column 7: missing value for if"), ("a: b: c", "must be YAML or a template"),
+      ("{{ if }}", "fails at line 1, column 7: missing value for if"), ("a: b: c", "must be a YAML mapping"),
     ]
   )
   func mistake(text: String, reason: String) throws {

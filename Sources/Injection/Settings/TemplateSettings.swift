@@ -23,19 +23,24 @@ public struct TemplateSettings: Equatable, Sendable {
     return names.flatMap { aliases[$0] ?? [$0] }
   }
 
+  /// Whether any template has actions, which may read every value.
+  public var haveActions: Bool {
+    byName.values.contains { if case .actions = $0 { true } else { false } }
+  }
+
   /// Adds templates by name; throws at the first that cannot be read.
   mutating func add(_ texts: Value) throws(ConfigurationError) {
     for entry in texts.entries {
       guard let text = entry.value.string else { continue }
       do { byName[entry.key] = try InjectionTemplate(SourceFile(name: entry.key, text: text), named: entry.key) } catch
       {
-        throw error.below(entry.key)
+        throw ConfigurationError([entry.key], error.reason)
       }
     }
   }
 
   /// Takes the text of a template for the one of pods that name none; throws when it cannot be read.
-  public mutating func use(_ source: SourceFile) throws(ConfigurationError) {
+  public mutating func use(_ source: SourceFile) throws(InjectionTemplateError) {
     byName["sidecar"] = try InjectionTemplate(source, named: "sidecar")
     defaults = ["sidecar"]
   }

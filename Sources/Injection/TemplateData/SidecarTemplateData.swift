@@ -9,7 +9,8 @@ struct SidecarTemplateData {
   /// The data, made anew for each rendering: templates can change maps.
   func value() throws(TemplateError) -> TemplateValue {
     do {
-      return .entries(try about(input.pod).merging(settings()) { $1 })
+      let fields = try about(input.pod).merging(settings()) { $1 }
+      return .record(TemplateRecord(typeName: "inject.SidecarTemplateData", fields: fields))
     } catch {
       throw TemplateError(error, at: SourceRange(at: 0))
     }

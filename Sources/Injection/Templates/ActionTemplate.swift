@@ -7,11 +7,8 @@ public struct ActionTemplate: Equatable, Sendable {
   private let template: Template
 
   /// Reads a template; throws at its first mistake.
-  public init(_ source: SourceFile) throws(ConfigurationError) {
-    do { template = try Template(source, functions: .istio) } catch {
-      let place = LineTable(source).position(of: error.range.start)
-      throw ConfigurationError([], "fails at line \(place.line), column \(place.column): \(error.problem.message)")
-    }
+  public init(_ source: SourceFile) throws(InjectionTemplateError) {
+    do { template = try Template(source, functions: .istio) } catch { throw .template(error, source) }
   }
 
   /// Whether both are the same text.

@@ -23,14 +23,14 @@ public enum InjectionTemplate: Equatable, Sendable {
 
   /// Reads the template of a name: a built-in one where the text is that of Istio 1.32, plain YAML where it has no
   /// actions (`{{…}}`), and one with actions else.
-  init(_ source: SourceFile, named name: String) throws(ConfigurationError) {
+  init(_ source: SourceFile, named name: String) throws(InjectionTemplateError) {
     let text = String(decoding: source.bytes, as: UTF8.self)
     if let template = Self.builtIn(name, text: text) {
       self = template
     } else if text.contains("{{") {
       self = .actions(try ActionTemplate(source))
     } else {
-      guard let overlay = Pod(overlay: text) else { throw ConfigurationError([], "must be YAML or a template") }
+      guard let overlay = Pod(overlay: text) else { throw .notYAML(source) }
       self = .fixed(metadata: overlay.metadata, spec: overlay.spec)
     }
   }

@@ -41,11 +41,12 @@ struct SettingsFile {
 
   /// Whether a text is a template of pods, with or without actions, and no object or configuration that holds some.
   private static func isTemplate(_ documents: [Document], _ text: [UInt8]) -> Bool {
-    let roots = documents.filter { !$0.hasErrors }.compactMap(\.root)
-    guard !roots.contains(where: { root in ["kind", "templates", "policy"].contains { root[$0] != nil } }) else {
-      return false
+    let holdsTemplates = documents.contains { document in
+      ["kind", "templates", "policy"].contains { document.root?[$0] != nil }
     }
-    return String(decoding: text, as: UTF8.self).contains("{{") || roots.contains { $0["spec"] != nil }
+    guard !holdsTemplates else { return false }
+    return String(decoding: text, as: UTF8.self).contains("{{")
+      || documents.contains { !$0.hasErrors && $0.root?["spec"] != nil }
   }
 
   /// The first document of a kind; without a kind, the first at all.

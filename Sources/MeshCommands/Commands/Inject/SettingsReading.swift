@@ -72,7 +72,8 @@ struct SettingsReading {
 
   private mutating func use(_ template: SourceFile) throws(CommandError) {
     do { try settings.templates.use(template) } catch {
-      throw .input("the template \(template.name) \(error.message)", next: "mend it first")
+      context.show([error.diagnostic], in: error.source, as: options.errorFormat)
+      throw .input("\(template.name) cannot be used", next: "mend it first")
     }
   }
 
@@ -81,11 +82,14 @@ struct SettingsReading {
     do { _ = try values.settings() } catch { throw file.refuse(error, below: node) }
   }
 
+  /// A template of one's own may read what no chart of Istio's does.
+  private var warnsOfUnknownValues: Bool { options.template == nil && !settings.templates.haveActions }
+
   private mutating func readOperator(_ file: SettingsFile) throws(CommandError) {
     guard let root = file.root(kind: "IstioOperator") else { throw Self.empty(file, "an IstioOperator") }
     guard let node = root["spec"] else { return }
     let read = OperatorSpec(try file.value(node))
-    file.warn(of: read.unknownPaths, below: node)
+    if warnsOfUnknownValues { file.warn(of: read.unknownPaths, below: node) }
     do { _ = try HelmValues(read.values).settings() } catch {
       throw file.refuse(error, below: node["values"] ?? node)
     }
@@ -95,7 +99,7 @@ struct SettingsReading {
   private mutating func readValues(_ file: SettingsFile) throws(CommandError) {
     guard let root = file.root() else { throw Self.empty(file, "values of Istio's charts") }
     let value = try file.value(root)
-    file.warn(of: HelmValues.unknownPaths(in: value), below: root)
+    if warnsOfUnknownValues { file.warn(of: HelmValues.unknownPaths(in: value), below: root) }
     do { _ = try HelmValues(value).settings() } catch { throw file.refuse(error, below: root) }
     spec.merge(OperatorSpec(["values": value]))
   }
