@@ -39,7 +39,16 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Injection", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Injection",
+      dependencies: ["GoTemplate", "Resources", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoTemplate",
+      dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -71,8 +80,13 @@ let package = Package(
     ),
     .testTarget(
       name: "InjectionTests",
-      dependencies: ["Injection", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Injection", "GoTemplate", "Resources", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoTemplateTests",
+      dependencies: ["GoTemplate", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

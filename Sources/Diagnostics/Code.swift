@@ -82,4 +82,8 @@ public enum Code: String, Sendable, CaseIterable {
   // Injection
   case invalidAnnotation = "invalid-annotation"
   case unsupportedInjection = "unsupported-injection"
+
+  // Templates
+  case invalidTemplate = "invalid-template"
+  case failedTemplate = "failed-template"
 }

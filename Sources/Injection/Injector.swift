@@ -52,8 +52,8 @@ public struct Injector: Sendable {
     } catch {
       return InjectionResult(identity, .failed([error.diagnostic]))
     }
-    let namespace = tree.pod.metadata["namespace"]?.text.nonEmpty ?? objectNamespace
-    let policy = InjectionPolicy(injectsByDefault: settings.injectsByDefault)
+    let namespace = tree.pod.metadata["namespace"]?.text.nonEmpty ?? objectNamespace ?? WorkloadOwner.defaultNamespace
+    let policy = InjectionPolicy(selection: settings.selection)
     switch policy.decision(for: tree.pod, namespace: namespace) {
     case .skip(let reason):
       return InjectionResult(identity, .skipped(reason), warnings: tree.warnings)
@@ -69,9 +69,12 @@ public struct Injector: Sendable {
     _ shared: SharedNodes,
     _ edit: inout DocumentEdit
   ) -> InjectionOutcome {
-    let problems = tree.pod.problems
+    let problems = tree.pod.problems(settings.templates)
     guard problems.isEmpty else { return .failed(problems.map(tree.diagnostic)) }
-    let injected = SidecarProfile(settings: settings, owner: owner).injected(tree.pod)
+    let injected: Pod
+    do { injected = try PodInjection(settings: settings, owner: owner).injected(tree.pod) } catch {
+      return .failed([Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)])
+    }
     guard !tree.pod.isEquivalent(to: injected) else { return .unchanged }
     let changes = tree.changes(to: injected)
     if let node = changes.nodes.first(where: shared.contains) { return Self.refusal(of: node) }

@@ -74,7 +74,21 @@ import YAML
     #expect(spec?["containers"]?.items.map { $0["name"] } == ["istio-proxy", "reviews"])
     #expect(spec?["imagePullSecrets"] == [["name": "registry"]])
     #expect(try InjectedText(once.text, settings).outcomes == ["pod/reviews: unchanged"])
-    #expect(try InjectedText(once.text).value.normalized() == InjectedText(Manifest.pod.text()).value.normalized())
+    let (changed, direct) = (
+      try InjectedText(once.text, .native(false)), try InjectedText(Manifest.pod.text(), .native(false))
+    )
+    #expect(try changed.value.normalized() == direct.value.normalized())
+  }
+
+  @Test("an ordinary proxy that becomes native keeps what it was told, as upstream has it")
+  func becomingNative() throws {
+    var settings = InjectionSettings.native(false)
+    settings.proxy.logLevel = "debug"
+    let native = try InjectedText(try InjectedText(Manifest.pod.text(), settings).text)
+    let proxy = try native.value["spec"]?["initContainers"]?.items.last
+    #expect(proxy?["name"] == "istio-proxy")
+    #expect(proxy?["args"]?.items.contains("--proxyLogLevel=debug") == true)
+    #expect(try InjectedText(native.text).outcomes == ["pod/reviews: injected"])
   }
 
   @Test("a probe or port added after injection is taken up", arguments: [true, false])

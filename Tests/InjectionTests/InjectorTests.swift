@@ -50,7 +50,7 @@ import YAML
   @Test("settings that inject on request only pass by pods that say nothing")
   func onRequest() throws {
     var settings = InjectionSettings.default
-    settings.injectsByDefault = false
+    settings.selection.injectsByDefault = false
     #expect(try InjectedText(Manifest.pod.text(), settings).results.map(\.outcome) == [.skipped(.defaultPolicy)])
   }
 
@@ -63,12 +63,13 @@ import YAML
           + "interceptionMode invalid, use REDIRECT,TPROXY,NONE: nat"
       ),
       (
-        "metadata:\n  name: a\n  annotations:\n    proxy.istio.io/config: '{}'\nspec: {}",
-        "6:28 annotation 'proxy.istio.io/config' is not supported"
+        "metadata:\n  name: a\n  annotations:\n    proxy.istio.io/config: 'concurrency: many'\nspec: {}",
+        "6:28 invalid value 'concurrency: many' for annotation 'proxy.istio.io/config': "
+          + "failed to apply proxy config: concurrency must be a whole number"
       ),
       (
-        "metadata: {name: a}\nspec:\n  containers:\n  - name: istio-proxy\n",
-        "6:11 the pod has a container 'istio-proxy' of its own, and merging it with the injected one is not supported"
+        "metadata: {name: a, annotations: {inject.istio.io/templates: 'sidecar, spire'}}\nspec: {}",
+        "3:62 requested template \"spire\" not found; have gateway, grpc-agent, grpc-simple, sidecar"
       ),
       ("metadata: {name: a}", "1:1 spec is required"),
       ("metadata: {name: a}\nspec: ~", "4:7 spec is required"),
@@ -117,6 +118,18 @@ import YAML
     #expect(
       result.warnings.map(\.message)
         == ["'yes please' is neither true nor false, so 'sidecar.istio.io/inject' has no effect"]
+    )
+  }
+
+  @Test("a setting of the proxy that nobody knows is a warning, and left out")
+  func unknownProxySetting() throws {
+    let annotations = "{proxy.istio.io/config: 'concurency: 2'}"
+    let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: \(annotations)}\nspec: {}\n"
+    let result = try #require(InjectedText(text).results.first)
+    #expect(result.outcome == .injected)
+    #expect(
+      result.warnings.map(\.message)
+        == ["no setting of the proxy is called 'concurency'; did you mean 'concurrency'?"]
     )
   }
 

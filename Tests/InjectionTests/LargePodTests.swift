@@ -5,8 +5,11 @@ import YAML
 
 /// Sizes at which work that grows with the square would keep the tests for minutes.
 @Suite struct LargePodTests {
-  @Test("a pod with very many annotations, containers and variables is injected, and once is enough")
-  func large() throws {
+  @Test(
+    "a pod with very many annotations, containers and variables is injected, and once is enough",
+    arguments: ["sidecar", "grpc-agent"]
+  )
+  func large(template: String) throws {
     let count = 20_000
     let annotations = (0..<count).map { "    a\($0): v\n" }.joined()
     let containers = (0..<count).map { "  - name: c\($0)\n" }.joined()
@@ -17,6 +20,7 @@ import YAML
       metadata:
         name: p
         annotations:
+          inject.istio.io/templates: \(template)
       \(annotations)spec:
         containers:
       \(containers)    env:

@@ -42,13 +42,15 @@ import YAML
     var pod = Pod(metadata: .mapping([]), spec: ["hostNetwork": .boolean(row.hostNetwork)])
     if let label = row.label { pod.setLabel("sidecar.istio.io/inject", to: label) }
     if let annotation = row.annotation { pod.setAnnotation("sidecar.istio.io/inject", to: annotation) }
-    let policy = InjectionPolicy(injectsByDefault: row.byDefault)
+    var selection = InjectionSelection()
+    selection.injectsByDefault = row.byDefault
+    let policy = InjectionPolicy(selection: selection)
     #expect(policy.decision(for: pod, namespace: row.namespace) == row.decision)
   }
 
   @Test("a value without quotes counts as it reads")
   func unquoted() {
     let pod = Pod(metadata: ["labels": ["sidecar.istio.io/inject": false]], spec: .mapping([]))
-    #expect(InjectionPolicy(injectsByDefault: true).decision(for: pod, namespace: "a") == .skip(.label))
+    #expect(InjectionPolicy(selection: InjectionSelection()).decision(for: pod, namespace: "a") == .skip(.label))
   }
 }

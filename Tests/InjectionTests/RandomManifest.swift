@@ -32,6 +32,9 @@ struct RandomManifest {
       ["      annotations: null"],
       ["      annotations:", "        prometheus.istio.io/scrape-targets: '1:/a,2:/b' # two"],
       ["      annotations:", "        status.sidecar.istio.io/port: '0'", "        sidecar.istio.io/proxyCPU: 5m"],
+      ["      annotations:", "        proxy.istio.io/config: '{concurrency: 2, proxyMetadata: {B: c, A: b}}' # own"],
+      ["      annotations: {inject.istio.io/templates: grpc-agent}"],
+      ["      annotations: {inject.istio.io/templates: 'gateway', prometheus.io/path: /m}"],
       [],
     ])
     let fields = [labels, annotations].filter { !$0.isEmpty }.shuffled(using: &generator)
@@ -71,6 +74,14 @@ struct RandomManifest {
       if chosen.count(where: { $0[0].hasPrefix("  ports") }) > 1 { chosen.removeAll { $0.count == 3 } }
       lines += chosen.joined().map { margin + $0 }
     }
+    guard field == "containers", chance(30) else { return }
+    lines += ["- name: istio-proxy # own", "  image: auto"].map { margin + $0 }
+    let overrides = [
+      ["  args: [a, b]"], ["  resources: {limits: {cpu: 0.5, memory: 1024Mi}}"],
+      ["  env:", "  - {name: A, value: ''}"], ["  securityContext: {runAsUser: 1234}"],
+      ["  ports: [{containerPort: 80, name: p}]"],
+    ]
+    lines += overrides.shuffled(using: &generator).prefix(pick([0, 1, 3])).joined().map { margin + $0 }
   }
 
   private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }

@@ -30,6 +30,12 @@ extension Annotation {
       Self.isJSONObject(value) ? nil : "use a JSON object, each key the name of a volume"
     case .scrapeTargets:
       ScrapeTarget.problem(in: value)
+    case .proxyConfig:
+      ProxyConfiguration.problem(in: value).map { "failed to apply proxy config: \($0)" }
+    case .overrides:
+      ContainerOverrides(json: value) == nil ? "use a JSON object with containers, as injection writes it" : nil
+    case .datadogEnvironment:
+      Self.isJSONObject(value) ? nil : "use a JSON object, each key the name of a variable"
     default:
       nil
     }

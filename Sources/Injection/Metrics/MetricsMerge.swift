@@ -54,6 +54,15 @@ struct MetricsMerge {
     }
   }
 
+  /// Tells Prometheus the port where merged metrics are served under mutual TLS, if the proxy serves them so
+  /// (webhook.go, ENVOY_SECURE_MERGED_METRICS_PORT).
+  func announceSecurePort(_ pod: inout Pod) {
+    let variable = pod.proxy?["env"]?.items.last { $0.name == "ENVOY_SECURE_MERGED_METRICS_PORT" }
+    guard let port = variable?["value"]?.text.nonEmpty, port != "0" else { return }
+    guard pod.annotations[.secureMetricsPort] == nil else { return }
+    pod.setAnnotation(Annotation.secureMetricsPort.rawValue, to: port)
+  }
+
   private static func merged(_ statusPort: UInt16) -> [(Annotation, String)] {
     [(.prometheusPath, mergedPath), (.prometheusPort, String(statusPort)), (.prometheusScrape, "true")]
   }

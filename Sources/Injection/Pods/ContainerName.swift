@@ -6,6 +6,9 @@ enum ContainerName {
   static let capture = "istio-init"
   static let captureValidation = "istio-validation"
 
+  /// The container that older templates set the kernel's core pattern with.
+  static let coreDump = "enable-core-dump"
+
   static let injected: Set<String> = [proxy, capture, captureValidation]
 }
 

@@ -34,9 +34,6 @@ struct Pod: Equatable {
   /// What an earlier injection recorded; nil for a pod that was never injected.
   var status: InjectionStatus? { annotations[.status].map { InjectionStatus(json: $0) } }
 
-  /// The proxy container, ordinary or native; nil when there is none.
-  var proxy: Value? { (containers + initContainers).first { $0.name == ContainerName.proxy } }
-
   /// Whether both hold the same data; the order of keys does not matter.
   func isEquivalent(to other: Pod) -> Bool {
     metadata.isEquivalent(to: other.metadata) && spec.isEquivalent(to: other.spec)
@@ -84,7 +81,12 @@ struct Pod: Equatable {
 
   private mutating func setList(_ field: String, _ items: [Value]) {
     guard items != spec[field]?.items ?? [] else { return }
-    if items.isEmpty { spec.removeField(field) } else { spec.setField(field, to: .sequence(items)) }
+    // The one list that Kubernetes asks for.
+    if items.isEmpty, field != "containers" {
+      spec.removeField(field)
+    } else {
+      spec.setField(field, to: .sequence(items))
+    }
   }
 
   private func texts(of map: Value?) -> [String: String] {

@@ -5,7 +5,6 @@ struct PodProblem: Equatable {
   /// The part of a pod that a problem is about.
   enum Place: Equatable {
     case annotation(Annotation)
-    case container(named: String)
   }
 
   let code: Code

@@ -58,7 +58,7 @@ extension Value {
     }
   }
 
-  /// The fields of both mappings, those of `overlay` where both have one, as a strategic merge does.
+  /// The fields of both mappings, those of `overlay` where both have one; lists are replaced.
   func merged(with overlay: Value) -> Value {
     guard case .mapping = self, case .mapping(let fields) = overlay else { return overlay }
     var merged = self
@@ -91,5 +91,16 @@ extension Value {
   /// The mapping with one field under another name and with another value, in the same place.
   func replacingField(_ key: String, by newKey: String, _ value: Value) -> Value {
     .mapping(entries.map { $0.hasKey(key) ? Entry(newKey, value) : $0 })
+  }
+
+  /// Adds an item at the end of a list of a mapping.
+  mutating func appendItem(_ item: Value, to field: String) {
+    setField(field, to: .sequence((self[field]?.items ?? []) + [item]))
+  }
+
+  /// Takes items out of a list of a mapping.
+  mutating func removeItems(from field: String, where isSurplus: (Value) -> Bool) {
+    guard let items = self[field]?.items, items.contains(where: isSurplus) else { return }
+    setField(field, to: .sequence(items.filter { !isSurplus($0) }))
   }
 }

@@ -6,9 +6,13 @@ struct WorkloadOwner: Equatable {
   let apiVersion: String
   let kind: String
   let name: String
-  let namespace: String
+  /// Nil when neither the object nor the settings name one.
+  let namespace: String?
 
-  init(apiVersion: String, kind: String, name: String, namespace: String) {
+  /// The namespace of objects that are nowhere else.
+  static let defaultNamespace = "default"
+
+  init(apiVersion: String, kind: String, name: String, namespace: String?) {
     self.apiVersion = apiVersion
     self.kind = kind
     self.name = name
@@ -16,7 +20,7 @@ struct WorkloadOwner: Equatable {
   }
 
   /// The owner of a workload's pods: the object itself, or for a pod what its controller reference tells.
-  init(of identity: ObjectIdentity, pod: Pod, namespace: String) {
+  init(of identity: ObjectIdentity, pod: Pod, namespace: String?) {
     if identity.type.kind == "Pod", let owner = Self(controllerOf: pod, namespace: namespace) {
       self = owner
     } else {
@@ -32,13 +36,14 @@ struct WorkloadOwner: Equatable {
   /// The identifier in `ISTIO_META_OWNER`; nil for an owner without a name.
   var identifier: String? {
     guard !name.isEmpty else { return nil }
-    return "kubernetes://apis/\(apiVersion)/namespaces/\(namespace)/\(kind.lowercased())s/\(name)"
+    return
+      "kubernetes://apis/\(apiVersion)/namespaces/\(namespace ?? Self.defaultNamespace)/\(kind.lowercased())s/\(name)"
   }
 
   /// Reads the controller reference of a pod that a controller made; nil for a pod that stands alone.
   ///
   /// Looks through the objects that controllers make in between (pkg/kube GetWorkloadMetaFromPod).
-  private init?(controllerOf pod: Pod, namespace: String) {
+  private init?(controllerOf pod: Pod, namespace: String?) {
     guard !(pod.metadata["generateName"]?.text ?? "").isEmpty else { return nil }
     let references = pod.metadata["ownerReferences"]?.items ?? []
     guard let controller = references.first(where: { $0["controller"] == .boolean(true) }) else { return nil }

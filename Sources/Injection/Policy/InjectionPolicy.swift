@@ -12,7 +12,7 @@ struct InjectionPolicy: Equatable {
   static let systemNamespaces: Set<String> = ["kube-system", "kube-public", "kube-node-lease", "local-path-storage"]
 
   /// What happens to pods that say nothing.
-  let injectsByDefault: Bool
+  let selection: InjectionSelection
 
   /// Applies the rules in their order; the label wins over the annotation of the same name.
   func decision(for pod: Pod, namespace: String) -> Decision {
@@ -22,8 +22,12 @@ struct InjectionPolicy: Equatable {
     switch label ?? pod.annotations[.inject] {
     case "true": return .inject
     case "false": return .skip(label == nil ? .annotation : .label)
-    default: return injectsByDefault ? .inject : .skip(.defaultPolicy)
+    default: break
     }
+    let labels = pod.labels
+    if selection.never.contains(where: { $0.matches(labels) }) { return .skip(.selector) }
+    if selection.always.contains(where: { $0.matches(labels) }) { return .inject }
+    return selection.injectsByDefault ? .inject : .skip(.defaultPolicy)
   }
 
   /// A value that neither asks for injection nor forbids it, and so likely is a slip; nil when there is none.

@@ -8,6 +8,8 @@ public enum SkipReason: Hashable, Sendable, CustomStringConvertible {
   case label
   /// The annotation `sidecar.istio.io/inject` is `false`.
   case annotation
+  /// The pod says nothing, and its labels are among those that are left out (`neverInjectSelector`).
+  case selector
   /// The pod says nothing, and the settings inject only pods that ask for it.
   case defaultPolicy
 
@@ -18,6 +20,7 @@ public enum SkipReason: Hashable, Sendable, CustomStringConvertible {
     case .systemNamespace(let name): "namespace \(name) is never injected"
     case .label: "label \(Annotation.inject.rawValue) is false"
     case .annotation: "annotation \(Annotation.inject.rawValue) is false"
+    case .selector: "labels match neverInjectSelector"
     case .defaultPolicy: "not asked for by label \(Annotation.inject.rawValue)"
     }
   }

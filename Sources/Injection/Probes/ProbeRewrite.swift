@@ -10,9 +10,12 @@ struct ProbeRewrite {
   let targetPort: UInt16
 
   /// What the agent has to be told, as an environment variable; nil when there is nothing to check.
-  func environment(for pod: Pod) -> Value? {
+  func environment(for pod: Pod) -> Value? { probers(of: pod).map(Self.variable) }
+
+  /// The checks that the agent can make, by their paths there; nil when there are none.
+  func probers(of pod: Pod) -> Value? {
     var probers: [AppProber] = []
-    for container in pod.initContainers + pod.containers {
+    for container in pod.initContainers + pod.containers where container.name != ContainerName.proxy {
       for site in AppProber.Site.all {
         guard let check = container.field(at: site.fields) else { continue }
         guard let prober = AppProber(check, at: site, container: container, statusPort: statusPort) else { continue }
@@ -20,8 +23,23 @@ struct ProbeRewrite {
       }
     }
     guard !probers.isEmpty else { return nil }
-    let entries = probers.sorted { $0.path < $1.path }.map { Value.Entry($0.path, $0.check) }
-    return ["name": .string(Self.environmentName), "value": .string(JSONText.text(of: .mapping(entries)))]
+    return .mapping(probers.map { Value.Entry($0.path, $0.check) })
+  }
+
+  /// Tells the agent of checks besides those that it was told of before (webhook.go mergeOrAppendProbers).
+  static func adding(_ probers: Value, to variables: [Value]) -> [Value] {
+    guard let index = variables.firstIndex(where: { $0.name == environmentName }) else {
+      return variables + [variable(probers)]
+    }
+    let known = variables[index]["value"]?.text.flatMap { JSONText.value(of: $0) } ?? .mapping([])
+    var variables = variables
+    variables[index] = variable(probers.merged(with: known))
+    return variables
+  }
+
+  private static func variable(_ probers: Value) -> Value {
+    let entries = probers.entries.sorted { $0.key < $1.key }
+    return ["name": .string(environmentName), "value": .string(JSONText.text(of: .mapping(entries)))]
   }
 
   /// Replaces every check that the agent can make; one that names a port which no port has stays as it is.
@@ -31,6 +49,7 @@ struct ProbeRewrite {
   }
 
   private func rewritten(_ container: Value) -> Value {
+    guard container.name != ContainerName.proxy else { return container }
     var container = container
     for site in AppProber.Site.all {
       // Only what the agent is told of can be sent to it, and be given back later.

@@ -33,7 +33,8 @@ struct PodTree {
 
   /// The changes that make the object's pod the given one.
   func changes(to pod: Pod) -> TreeChanges {
-    var changes = TreeChanges(movable: ContainerName.injected)
+    let placed = [ContainerName.coreDump] + ContainerOrder.namesBeforeProxy(pod.annotations)
+    var changes = TreeChanges(movable: ContainerName.injected.union(placed))
     changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
     changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
     return changes
@@ -45,28 +46,33 @@ struct PodTree {
   }
 
   /// What likely is a slip.
-  var warnings: [Diagnostic] {
+  var warnings: [Diagnostic] { doubtfulInjection + unknownProxySettings }
+
+  private var doubtfulInjection: [Diagnostic] {
     guard let value = InjectionPolicy.doubtfulValue(of: pod) else { return [] }
     let field = pod.labels[Annotation.inject.rawValue] == nil ? "annotations" : "labels"
     let node = object.descendant(at: layout.metadata + [field, Annotation.inject.rawValue]) ?? object
-    return [
-      Diagnostic(
-        .invalidAnnotation,
-        .warning,
-        "'\(value)' is neither true nor false, so '\(Annotation.inject.rawValue)' has no effect",
-        at: node.range
-      )
-    ]
+    let name = Annotation.inject.rawValue
+    return [warning("'\(value)' is neither true nor false, so '\(name)' has no effect", at: node)]
+  }
+
+  private var unknownProxySettings: [Diagnostic] {
+    guard let text = pod.annotations[.proxyConfig] else { return [] }
+    let node = self.node(of: .annotation(.proxyConfig)) ?? object
+    return ProxyConfiguration.unknownFields(in: text).map { field in
+      let hint = field.nearest.map { "; did you mean '\($0)'?" } ?? ""
+      return warning("no setting of the proxy is called '\(field.path)'" + hint, at: node)
+    }
+  }
+
+  private func warning(_ message: String, at node: Node) -> Diagnostic {
+    Diagnostic(.invalidAnnotation, .warning, message, at: node.range)
   }
 
   private func node(of place: PodProblem.Place) -> Node? {
     switch place {
     case .annotation(let annotation):
       return object.descendant(at: layout.metadata + ["annotations", annotation.rawValue])
-    case .container(let name):
-      let spec = object.descendant(at: layout.spec)
-      let lists = [spec?["containers"], spec?["initContainers"]].compactMap { $0 }
-      return lists.lazy.flatMap(\.items).compactMap { $0["name"] }.first { $0.text == name }
     }
   }
 

@@ -1,5 +1,15 @@
 /// Which connections the init container redirects; each list as `istio-iptables` takes it, `*` for all.
 public struct CaptureSettings: Hashable, Sendable {
+  /// What writes the capture rules.
+  public enum Writer: Hashable, Sendable {
+    /// An init container of the pod.
+    case initContainer
+    /// Istio's network plugin, chained behind the node's own.
+    case chainedPlugin
+    /// Istio's network plugin, asked for by a Multus annotation.
+    case multusPlugin
+  }
+
   /// Destination ranges to capture, as comma-separated CIDRs.
   public var includeOutboundIPRanges = "*"
   /// Destination ranges to leave alone.
@@ -12,8 +22,8 @@ public struct CaptureSettings: Hashable, Sendable {
   public var includeOutboundPorts = ""
   /// Destination ports to leave alone.
   public var excludeOutboundPorts = ""
-  /// How connections reach the proxy.
-  public var interceptionMode = InterceptionMode.redirect
+  /// What writes the rules.
+  public var writer = Writer.initContainer
   /// Whether rules that are in place already are replaced.
   public var forcesApply = false
   /// Whether nftables are written instead of iptables.
@@ -21,4 +31,7 @@ public struct CaptureSettings: Hashable, Sendable {
 
   /// Makes the settings of the default profile: everything is captured.
   public init() {}
+
+  /// Whether a plugin on the node writes the rules, and the pod only checks them.
+  var usesPlugin: Bool { writer != .initContainer }
 }

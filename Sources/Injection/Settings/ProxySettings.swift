@@ -1,11 +1,11 @@
+public import YAML
+
 /// The proxy container: its image, its size and how much it says.
-public struct ProxySettings: Hashable, Sendable {
+public struct ProxySettings: Equatable, Sendable {
   /// The image's name under the hub, or a whole reference when it holds a `/`.
   public var image = "proxyv2"
   /// The same for the init container.
   public var initImage = "proxyv2"
-  /// The variant appended to the tag, such as `distroless`; `default` takes a variant off; nil keeps the tag.
-  public var imageType: String?
   /// CPU and memory of both containers.
   public var resources = ResourceRequirements(
     requests: ["cpu": "100m", "memory": "128Mi"],
@@ -32,6 +32,16 @@ public struct ProxySettings: Hashable, Sendable {
   public var holdsApplication = false
   /// Whether both containers run privileged.
   public var isPrivileged = false
+  /// Whether the proxy may bind ports below 1024.
+  public var bindsLowPorts = false
+  /// The file that ejections of hosts are logged to; empty for none.
+  public var outlierLogPath = ""
+  /// The tracer of the charts; `datadog` adds variables of the pod's annotation `apm.datadoghq.com/env`.
+  public var tracer = "none"
+  /// `lifecycle` of the proxy in place of its own; nil for its own.
+  public var lifecycle: Value?
+  /// `seccompProfile` of both containers.
+  public var seccompProfile: Value?
 
   /// Makes the settings of the default profile.
   public init() {}

@@ -1,5 +1,7 @@
 import YAML
 
+@testable import Injection
+
 extension Value {
   /// An object apart from the traces that a round trip through Kubernetes' Go types leaves in upstream's output.
   ///
@@ -16,7 +18,7 @@ extension Value {
     case .sequence(let items):
       return .sequence(items.map { $0.normalized(at: path) })
     case .string(let text) where path.suffix(2).first == "limits" || path.suffix(2).first == "requests":
-      return .string(Self.quantity(text))
+      return .string(Quantity.canonical(text))
     default:
       return self
     }
@@ -28,15 +30,9 @@ extension Value {
     case "strategy", "updateStrategy", "resources", "metadata": value == .mapping([])
     case "creationTimestamp": value == .null
     case "test", "paused": value == false
-    case "minReadySeconds": value == 0
+    case "minReadySeconds", "initialDelaySeconds": value == 0
+    case "value": value == "" && path.last == "env"
     default: false
     }
-  }
-
-  /// The shortest form of the quantities that the corpus has.
-  static func quantity(_ text: String) -> String {
-    if text.hasSuffix("m"), let number = Int(text.dropLast()), number % 1000 == 0 { return String(number / 1000) }
-    if text.hasSuffix("Mi"), let number = Int(text.dropLast(2)), number % 1024 == 0 { return "\(number / 1024)Gi" }
-    return text
   }
 }

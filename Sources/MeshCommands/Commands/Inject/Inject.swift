@@ -12,13 +12,28 @@ struct Inject: Command {
 
       A workload is left out by the label sidecar.istio.io/inject: "false" on its pods, by hostNetwork, and in the \
       namespaces of the cluster itself. What was done to each object is reported on standard error.
+
+      Without flags the mesh is that of Istio's default profile. Files that describe another one are read in this \
+      order, later ones over earlier ones: --inject-config, --operator, --values, --set, the flags that name one \
+      setting each, --mesh-config, --template.
       """,
     examples: [
       Example("Inject a manifest and print it", "meshctl inject -f deploy.yaml"),
       Example("Inject a directory of manifests in place", "meshctl inject -f manifests --in-place"),
       Example("Show what would change, in the directories below too", "meshctl inject -f manifests -R --diff"),
       Example("Write injected copies into another directory", "meshctl inject -f manifests --output-dir build"),
-      Example("Inject for Kubernetes before 1.33", "meshctl inject -f deploy.yaml --native-sidecar=false"),
+      Example("Inject for older nodes", "meshctl inject -f deploy.yaml --kubernetes-version 1.32"),
+      Example("Take images from another registry", "meshctl inject -f deploy.yaml --hub example.com/istio"),
+      Example(
+        "Set any value of Istio's charts",
+        "meshctl inject -f deploy.yaml --set values.global.proxy.logLevel=debug"
+      ),
+      Example(
+        "Inject as a control plane does, from its ConfigMaps",
+        "meshctl inject -f deploy.yaml --inject-config cm.yaml --mesh-config mesh.yaml"
+      ),
+      Example("Inject through a template of your own", "meshctl inject -f deploy.yaml --template sidecar.tpl"),
+      Example("Inject for a canary revision", "meshctl inject -f deploy.yaml --revision canary --tag 1.33.0"),
     ]
   )
 
@@ -34,7 +49,8 @@ struct Inject: Command {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     let inputs = try findInputs(in: context)
-    var injection = InjectRun(options, inputCount: inputs.count, in: context)
+    var reading = SettingsReading(options, in: context)
+    var injection = InjectRun(options, try reading.read(), inputCount: inputs.count, in: context)
     for input in inputs { try injection.process(input) }
     return injection.status
   }

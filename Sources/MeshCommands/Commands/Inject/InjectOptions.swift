@@ -9,13 +9,6 @@ struct InjectOptions: CommandOptions {
     case json
   }
 
-  /// What kind of container the proxy becomes.
-  enum NativeSidecar: String, CaseIterable, ArgumentValue {
-    case auto
-    case `true`
-    case `false`
-  }
-
   /// Where the result goes.
   enum Destination: Hashable {
     case standardOutput
@@ -31,33 +24,41 @@ struct InjectOptions: CommandOptions {
   var showsDiff = false
   var isInPlace = false
   var outputDirectory: PathArgument?
-  var nativeSidecar = NativeSidecar.auto
+  var assignments: [ValueAssignment] = []
+  var valueFiles: [PathArgument] = []
+  var operatorFile: PathArgument?
+  var meshConfig: PathArgument?
+  var injectConfig: PathArgument?
+  var template: PathArgument?
+  var revision: ControlPlaneName?
+  var istioNamespace: NamespaceName?
+  var clusterID: ControlPlaneName?
+  var network: ControlPlaneName?
+  var hub: ControlPlaneName?
+  var tag: ControlPlaneName?
+  var nativeSidecar: NativeSidecarMode?
+  var kubernetesVersion: KubernetesVersion?
 
-  static let flags: [Flag<Self>] = [
-    .values(
-      "filename",
-      short: "f",
-      "FILE",
-      \.filenames,
-      help: "read manifests from a file, a directory, or - for standard input"
-    )
-    .completing(.manifests)
-    .required(),
-    .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
-    .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none")
-      .completing(.names(.namespaces)),
-    .value("output", short: "o", "FORMAT", \.format, help: "print the objects anew, without comments"),
-    .switch("diff", \.showsDiff, help: "print the changes as a unified diff instead"),
-    .switch("in-place", \.isInPlace, help: "replace the files, each as a whole or not at all"),
-    .value("output-dir", "DIR", \.outputDirectory, help: "write the files into this directory")
-      .completing(.directories),
-    .value("native-sidecar", "WHEN", \.nativeSidecar, help: "make the proxy an init container that keeps running")
-      .details(
-        "Native sidecars start before the application and end after it; they need Kubernetes 1.33 or later. A "
-          + "manifest does not tell the cluster's version: auto means true. A pod's annotation "
-          + "sidecar.istio.io/nativeSidecar decides for that pod."
-      ),
-  ]
+  static let flags: [Flag<Self>] =
+    [
+      .values(
+        "filename",
+        short: "f",
+        "FILE",
+        \.filenames,
+        help: "read manifests from a file, a directory, or - for standard input"
+      )
+      .completing(.manifests)
+      .required(),
+      .switch("recursive", short: "R", \.isRecursive, help: "look into the directories below, too"),
+      .value("namespace", short: "n", "NAME", \.namespace, help: "the namespace of objects that name none")
+        .completing(.names(.namespaces)),
+      .value("output", short: "o", "FORMAT", \.format, help: "print the objects anew, without comments"),
+      .switch("diff", \.showsDiff, help: "print the changes as a unified diff instead"),
+      .switch("in-place", \.isInPlace, help: "replace the files, each as a whole or not at all"),
+      .value("output-dir", "DIR", \.outputDirectory, help: "write the files into this directory")
+        .completing(.directories),
+    ] + settingFlags
 
   static var exclusive: [[PartialKeyPath<Self>]] { [[\.format, \.showsDiff, \.isInPlace, \.outputDirectory]] }
 
@@ -69,12 +70,6 @@ struct InjectOptions: CommandOptions {
 
   /// With `-o json` messages are JSON too, so that a script can read both streams.
   var errorFormat: ErrorFormat { format == .json ? .json : .text }
-
-  /// The default profile with what the command line says.
-  var settings: InjectionSettings {
-    var settings = InjectionSettings.default
-    settings.defaultNamespace = namespace.argument
-    settings.usesNativeSidecars = nativeSidecar != .false
-    return settings
-  }
 }
+
+extension NativeSidecarMode: ArgumentValue {}

@@ -15,10 +15,10 @@ struct InjectRun {
   private let joinsInputs: Bool
   private var output: StreamSink
 
-  init(_ options: InjectOptions, inputCount: Int, in context: Context) {
+  init(_ options: InjectOptions, _ settings: InjectionSettings, inputCount: Int, in context: Context) {
     self.options = options
     self.context = context
-    self.injection = DocumentInjection(injector: Injector(options.settings), format: options.format)
+    self.injection = DocumentInjection(injector: Injector(settings), format: options.format)
     self.joinsInputs = inputCount > 1
     self.output = StreamSink(context.streams.output)
   }

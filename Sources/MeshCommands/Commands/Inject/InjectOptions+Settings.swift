@@ -1,0 +1,65 @@
+import ArgumentParsing
+import Injection
+
+/// The flags that say what the mesh is.
+extension InjectOptions {
+  static let settingFlags: [Flag<Self>] = [
+    .values("set", "PATH=VALUE", \.assignments, help: "set a value of Istio's charts")
+      .details(
+        "PATH is that of istioctl install --set: values.global.proxy.image, meshConfig.trustDomain, hub. A dot inside a "
+          + "key is written \\., an item of a list [0]. What is set here wins over every file."
+      ),
+    .values("values", "FILE", \.valueFiles, help: "read values of Istio's charts, as helm install -f")
+      .completing(.manifests),
+    .value("operator", "FILE", \.operatorFile, help: "read the values of an IstioOperator").completing(.manifests),
+    .value("mesh-config", "FILE", \.meshConfig, help: "the mesh configuration, as text or as its ConfigMap")
+      .completing(.manifests),
+    .value("inject-config", "FILE", \.injectConfig, help: "the ConfigMap of the injector, or its key config")
+      .details(
+        "kubectl get configmap istio-sidecar-injector -n istio-system -o yaml prints it. Its values are the base of all "
+          + "others, and its templates are rendered as the control plane renders them."
+      )
+      .completing(.manifests),
+    .value("template", "FILE", \.template, help: "inject through this template instead")
+      .details(
+        "FILE is the text of one template, in Go's template language with the functions of Istio's injector, or a file "
+          + "as --inject-config reads it, of which the templates alone count. A template reaches no file and no network."
+      )
+      .completing(.manifests),
+    .value("revision", "NAME", \.revision, help: "the revision of the control plane"),
+    .value("istio-namespace", "NAME", \.istioNamespace, help: "the namespace of the control plane")
+      .completing(.names(.namespaces)),
+    .value("cluster-id", "NAME", \.clusterID, help: "the name of the cluster in a mesh of several"),
+    .value("network", "NAME", \.network, help: "the name of the network in a mesh of several"),
+    .value("hub", "REGISTRY", \.hub, help: "where images come from"),
+    .value("tag", "TAG", \.tag, help: "the tag of images"),
+    .value("native-sidecar", "WHEN", \.nativeSidecar, help: "make the proxy an init container that keeps running")
+      .details(
+        "Native sidecars start before the application and end after it; they need Kubernetes 1.33 or later. A "
+          + "manifest does not tell the cluster's version: auto means true, unless --kubernetes-version is older. A "
+          + "pod's annotation sidecar.istio.io/nativeSidecar decides for that pod."
+      ),
+    .value("kubernetes-version", "VERSION", \.kubernetesVersion, help: "the oldest version of the cluster's nodes"),
+  ]
+
+  /// The flags that stand for values of the charts, by their paths.
+  var chartValues: [([String], String)] {
+    let names: [([String], String?)] = [
+      // The default revision has no name of its own.
+      (["revision"], revision.map { $0.argument == "default" ? "" : $0.argument }),
+      (["global", "istioNamespace"], istioNamespace?.argument),
+      (["global", "multiCluster", "clusterName"], clusterID?.argument), (["global", "network"], network?.argument),
+      (["global", "hub"], hub?.argument), (["global", "tag"], tag?.argument),
+    ]
+    return names.compactMap { path, name in name.map { (path, $0) } }
+  }
+
+  /// Changes settings to what the other flags say.
+  func apply(to settings: inout InjectionSettings) {
+    settings.defaultNamespace = namespace.argument
+    if nativeSidecar != nil || kubernetesVersion != nil {
+      let versions = kubernetesVersion.map { [$0] } ?? []
+      settings.usesNativeSidecars = (nativeSidecar ?? .auto).usesNativeSidecars(onNodes: versions)
+    }
+  }
+}
