@@ -9,7 +9,7 @@ struct TreeLaws {
   /// Throws a finding for the first law that the document breaks; returns something that depends on every node.
   @discardableResult
   static func check(_ document: Document) throws(FuzzFinding) -> Int {
-    let laws = TreeLaws(document: document, bytes: document.source.bytes)
+    let laws = TreeLaws(document: document, bytes: document.source.bytes.array)
     try laws.checkDiagnostics()
     try laws.checkComments()
     try laws.checkMarkers()

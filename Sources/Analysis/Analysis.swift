@@ -81,10 +81,9 @@ public struct Analysis: Sendable {
 
   private func findings(in mesh: Mesh) -> [Finding] {
     var report = report
-    for (kind, rules) in ObjectRules.byKind {
-      for object in mesh.objects(of: kind) {
-        for rule in rules { rule.check(object, in: mesh.settings, into: &report) }
-      }
+    for object in mesh.objects {
+      guard let rules = object.kind.flatMap({ ObjectRules.byKind[$0] }) else { continue }
+      for rule in rules { rule.check(object, in: mesh.settings, into: &report) }
     }
     for analyzer in Analyzers.all { analyzer.analyze(mesh, into: &report) }
     return sorted(report.findings)

@@ -65,7 +65,7 @@ public struct LineTable: Sendable {
     return low
   }
 
-  private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
+  private static func lineStarts(in bytes: SourceBytes) -> [UInt32] {
     var starts: [UInt32] = [0]
     var index = 0
     while index < bytes.count {

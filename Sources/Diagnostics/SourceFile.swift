@@ -6,7 +6,7 @@ public struct SourceFile: Sendable {
   /// The name as typed, such as `deploy.yaml`, or `<stdin>`.
   public let name: String
   /// The content, UTF-8 for every file the readers accept.
-  public let bytes: [UInt8]
+  public let bytes: SourceBytes
   /// The line number, from 1, of the first byte.
   public let firstLine: Int
   /// The offset of the first byte within the whole file.
@@ -14,6 +14,11 @@ public struct SourceFile: Sendable {
 
   /// Makes a source from bytes; the defaults describe a whole file.
   public init(name: String, bytes: [UInt8], firstLine: Int = 1, baseOffset: Int = 0) {
+    self.init(name: name, sharing: SourceBytes(bytes), firstLine: firstLine, baseOffset: baseOffset)
+  }
+
+  /// Makes a source from bytes that other sources may share.
+  public init(name: String, sharing bytes: SourceBytes, firstLine: Int, baseOffset: Int) {
     self.name = name
     self.bytes = bytes
     self.firstLine = firstLine

@@ -96,7 +96,7 @@ import YAML
       return "\(position.line):\(position.column) \(diagnostic.message)"
     }
     #expect(told == [expected])
-    #expect(try report.edit.apply() == source.bytes)
+    #expect(try report.edit.apply() == source.bytes.array)
   }
 
   @Test("a template that is not there is told by its path")

@@ -3,8 +3,65 @@ extension FindingCode {
   public var entry: CatalogueEntry {
     switch self {
     case .deprecated: .deprecated
+    case .referencedResourceNotFound: .referencedResourceNotFound
+    case .namespaceNotInjected: .namespaceNotInjected
+    case .podMissingProxy: .podMissingProxy
     case .schemaValidationError: .schemaValidationError
+    case .misplacedAnnotation: .misplacedAnnotation
+    case .unknownAnnotation: .unknownAnnotation
+    case .conflictingMeshGatewayVirtualServiceHosts: .conflictingMeshGatewayVirtualServiceHosts
+    case .conflictingSidecarWorkloadSelectors: .conflictingSidecarWorkloadSelectors
+    case .multipleSidecarsWithoutWorkloadSelectors: .multipleSidecarsWithoutWorkloadSelectors
+    case .virtualServiceDestinationPortSelectorRequired: .virtualServiceDestinationPortSelectorRequired
+    case .deploymentAssociatedToMultipleServices: .deploymentAssociatedToMultipleServices
+    case .portNameIsNotUnderNamingConvention: .portNameIsNotUnderNamingConvention
+    case .namespaceMultipleInjectionLabels: .namespaceMultipleInjectionLabels
+    case .invalidAnnotation: .invalidAnnotation
+    case .unknownMeshNetworksServiceRegistry: .unknownMeshNetworksServiceRegistry
+    case .noMatchingWorkloadsFound: .noMatchingWorkloadsFound
+    case .noServerCertificateVerificationDestinationLevel: .noServerCertificateVerificationDestinationLevel
+    case .noServerCertificateVerificationPortLevel: .noServerCertificateVerificationPortLevel
+    case .virtualServiceUnreachableRule: .virtualServiceUnreachableRule
+    case .virtualServiceIneffectiveMatch: .virtualServiceIneffectiveMatch
+    case .virtualServiceHostNotFoundInGateway: .virtualServiceHostNotFoundInGateway
     case .schemaWarning: .schemaWarning
+    case .serviceEntryAddressesRequired: .serviceEntryAddressesRequired
+    case .deprecatedAnnotation: .deprecatedAnnotation
+    case .alphaAnnotation: .alphaAnnotation
+    case .deploymentConflictingPorts: .deploymentConflictingPorts
+    case .gatewayDuplicateCertificate: .gatewayDuplicateCertificate
+    case .invalidWebhook: .invalidWebhook
+    case .ingressRouteRulesNotAffected: .ingressRouteRulesNotAffected
+    case .invalidApplicationUID: .invalidApplicationUID
+    case .conflictingGateways: .conflictingGateways
+    case .imageAutoWithoutInjectionWarning: .imageAutoWithoutInjectionWarning
+    case .imageAutoWithoutInjectionError: .imageAutoWithoutInjectionError
+    case .namespaceInjectionEnabledByDefault: .namespaceInjectionEnabledByDefault
+    case .jwtClaimBasedRoutingWithoutRequestAuthN: .jwtClaimBasedRoutingWithoutRequestAuthN
+    case .externalNameServiceTypeInvalidPortName: .externalNameServiceTypeInvalidPortName
+    case .envoyFilterUsesRelativeOperation: .envoyFilterUsesRelativeOperation
+    case .envoyFilterUsesReplaceOperationIncorrectly: .envoyFilterUsesReplaceOperationIncorrectly
+    case .envoyFilterUsesAddOperationIncorrectly: .envoyFilterUsesAddOperationIncorrectly
+    case .envoyFilterUsesRemoveOperationIncorrectly: .envoyFilterUsesRemoveOperationIncorrectly
+    case .envoyFilterUsesRelativeOperationWithProxyVersion: .envoyFilterUsesRelativeOperationWithProxyVersion
+    case .invalidTelemetryProvider: .invalidTelemetryProvider
+    case .podsIstioProxyImageMismatchInNamespace: .podsIstioProxyImageMismatchInNamespace
+    case .conflictingTelemetryWorkloadSelectors: .conflictingTelemetryWorkloadSelectors
+    case .multipleTelemetriesWithoutWorkloadSelectors: .multipleTelemetriesWithoutWorkloadSelectors
+    case .invalidGatewayCredential: .invalidGatewayCredential
+    case .gatewayPortNotDefinedOnService: .gatewayPortNotDefinedOnService
+    case .invalidExternalControlPlaneConfig: .invalidExternalControlPlaneConfig
+    case .externalControlPlaneAddressIsNotAHostname: .externalControlPlaneAddressIsNotAHostname
+    case .referencedInternalGateway: .referencedInternalGateway
+    case .ineffectiveSelector: .ineffectiveSelector
+    case .ineffectivePolicy: .ineffectivePolicy
+    case .multiClusterInconsistentService: .multiClusterInconsistentService
+    case .negativeConditionStatus: .negativeConditionStatus
+    case .destinationRuleSubsetNotSelectPods: .destinationRuleSubsetNotSelectPods
+    case .unknownDestinationRuleHost: .unknownDestinationRuleHost
+    case .jwksUriFetchUnrestricted: .jwksUriFetchUnrestricted
+    case .gatewayAPICRDVersionBelowMinimum: .gatewayAPICRDVersionBelowMinimum
+    case .conflictingServiceEntryProtocol: .conflictingServiceEntryProtocol
     case .syntaxError: .syntaxError
     case .unknownKind: .unknownKind
     case .notChecked: .notChecked
@@ -14,6 +71,36 @@ extension FindingCode {
     case .surprisingNumber: .surprisingNumber
     case .ambiguousText: .ambiguousText
     case .duplicateObject: .duplicateObject
+    case .shadowedRoute: .shadowedRoute
+    case .weightsOffHundred: .weightsOffHundred
+    case .unknownVirtualServiceHost: .unknownVirtualServiceHost
+    case .circularDelegate: .circularDelegate
+    case .delegateNotFound: .delegateNotFound
+    case .retriesBeyondTimeout: .retriesBeyondTimeout
+    case .tryLongerThanTimeout: .tryLongerThanTimeout
+    case .doubledSlash: .doubledSlash
+    case .impossibleMatch: .impossibleMatch
+    case .competingDestinationRules: .competingDestinationRules
+    case .unroutedSubsetPolicy: .unroutedSubsetPolicy
+    case .unknownPolicyPort: .unknownPolicyPort
+    case .unboundGatewayServer: .unboundGatewayServer
+    case .contradictedMutualTLS: .contradictedMutualTLS
+    case .mixedGenerations: .mixedGenerations
+    case .doubleTLS: .doubleTLS
+    case .mismatchedKeyPair: .mismatchedKeyPair
+    case .servicePortProtocol: .servicePortProtocol
+    case .unknownPrincipal: .unknownPrincipal
+    case .serviceSelectsNothing: .serviceSelectsNothing
+    case .targetPortNotFound: .targetPortNotFound
+    case .portLevelModeWithoutPort: .portLevelModeWithoutPort
+    case .ruleNeverMatches: .ruleNeverMatches
+    case .missingTelemetryLabels: .missingTelemetryLabels
+    case .principalWithoutAuthentication: .principalWithoutAuthentication
+    case .clashingPeerAuthentication: .clashingPeerAuthentication
+    case .portOfProxy: .portOfProxy
+    case .gatewayReferenceNotFound: .gatewayReferenceNotFound
+    case .referenceNotGranted: .referenceNotGranted
+    case .unknownProvider: .unknownProvider
     }
   }
 }

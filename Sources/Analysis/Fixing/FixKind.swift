@@ -9,6 +9,7 @@ public enum FixKind: String, Sendable, CaseIterable {
   init?(_ code: FindingCode) {
     switch code {
     case .surprisingBoolean, .surprisingNumber, .ambiguousText: return nil
+    case .weightsOffHundred: self = .weights
     default: self = .text
     }
   }

@@ -28,6 +28,13 @@ public struct HostIndex: Sendable {
     return []
   }
 
+  /// The hosts of exactly this name, then those of the wildcards that cover it, the longest first.
+  public func hosts(covering name: QualifiedHost) -> [MeshHost] {
+    let named = name.isWildcard ? [] : exact[name.name] ?? []
+    if wildcards.isEmpty { return named }
+    return named + name.suffixes.flatMap { wildcards[String($0)] ?? [] }
+  }
+
   private mutating func add(service: MeshObject, _ domain: String) {
     let name = QualifiedHost(service: service.name, namespace: service.namespace, domain: domain)
     // Source: Istio `pkg/kube/.../conversion.go`, annotation of a Service for what ServiceEntry has as a field.

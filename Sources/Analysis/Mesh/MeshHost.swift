@@ -1,7 +1,9 @@
 import YAML
 
 /// A host that traffic can be sent to: of a Service, or one of a ServiceEntry's.
-public struct MeshHost: Sendable {
+///
+/// A reference, so that look-ups hand it out at no cost. Immutable.
+public final class MeshHost: Sendable {
   /// A port that the host has.
   public struct Port: Sendable {
     /// The number that callers use.
@@ -20,6 +22,13 @@ public struct MeshHost: Sendable {
   public let ports: [Port]
   /// The namespaces that may see it: `.` is its own, `*` all. Never empty.
   public let exportTo: [String]
+
+  init(name: QualifiedHost, object: MeshObject, ports: [Port], exportTo: [String]) {
+    self.name = name
+    self.object = object
+    self.ports = ports
+    self.exportTo = exportTo
+  }
 
   /// Whether a namespace may send traffic to the host.
   public func isVisible(from namespace: String) -> Bool {

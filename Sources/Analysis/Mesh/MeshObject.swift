@@ -13,6 +13,12 @@ public final class MeshObject: Sendable {
   public let kind: ResourceKind?
   /// The namespace it lives in; empty for an object of the whole cluster.
   public let namespace: String
+  /// `metadata`; nil when it is not there.
+  public let metadata: Node?
+  /// `spec`; nil when it is not there.
+  public let spec: Node?
+  /// The parts that many checks ask for, read once.
+  let parts: ObjectParts
   /// The cluster it was read from; empty when there is one alone.
   public let cluster: String
 
@@ -23,17 +29,15 @@ public final class MeshObject: Sendable {
     let kind = ResourceKind.of(identity.type)
     self.kind = kind
     self.namespace = kind?.isNamespaced == false ? "" : identity.namespace ?? defaultNamespace
+    self.metadata = node.member("metadata")
+    let spec = node.member("spec")
+    self.spec = spec
+    self.parts = ObjectParts(of: kind, spec)
     self.cluster = cluster
   }
 
   /// `metadata.name`.
   public var name: String { identity.name }
-
-  /// `metadata`; nil when it is not there.
-  public var metadata: Node? { node.member("metadata") }
-
-  /// `spec`; nil when it is not there.
-  public var spec: Node? { node.member("spec") }
 
   /// `metadata.labels`.
   public var labels: [String: String] { metadata?.member("labels")?.textMembers ?? [:] }

@@ -12,6 +12,8 @@ public struct MeshSettings: Sendable {
   public var meshConfig: Node?
   /// The mapping of the mesh networks (`MeshNetworks`); nil for none.
   public var meshNetworks: Node?
+  /// The time, in seconds since 1970, by which certificates are valid or not; nil when that is not to be looked at.
+  public var now: Int64?
 
   /// The settings of a mesh as Istio installs it.
   public init() {}

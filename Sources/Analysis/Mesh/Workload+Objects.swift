@@ -9,7 +9,7 @@ extension Workload {
   ]
 
   /// The workload that an object is or makes; nil when it makes none.
-  init?(_ object: MeshObject) {
+  convenience init?(_ object: MeshObject) {
     guard let kind = object.kind else { return nil }
     switch kind {
     case .pod: self.init(object, pod: object.node)
@@ -26,7 +26,7 @@ extension Workload {
     }
   }
 
-  private init?(_ object: MeshObject, pod: Node?) {
+  private convenience init?(_ object: MeshObject, pod: Node?) {
     guard let pod else { return nil }
     let metadata = pod.member("metadata")
     let labels = metadata?.member("labels")?.textMembers ?? [:]

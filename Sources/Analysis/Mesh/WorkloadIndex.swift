@@ -28,6 +28,21 @@ public struct WorkloadIndex: Sendable {
     }
   }
 
+  /// Whether a workload that has all labels of a selector, in one namespace or, for nil, in all, meets a condition.
+  ///
+  /// O(selector + the workloads of its rarest label) at worst; it ends with the first.
+  public func contains(
+    _ labels: [String: String],
+    in namespace: String?,
+    where condition: (Workload) -> Bool = { _ in true }
+  ) -> Bool {
+    if labels.isEmpty {
+      guard let namespace else { return all.contains(where: condition) }
+      return (byNamespace[namespace] ?? []).contains { condition(all[$0]) }
+    }
+    return selected(by: labels, in: namespace).contains(where: condition)
+  }
+
   /// The workloads that have all labels of a selector, in one namespace or, for nil, in all; an empty selector selects
   /// every one.
   public func selected(by labels: [String: String], in namespace: String?) -> [Workload] {

@@ -9,6 +9,8 @@ import Output
 ///   |             ^~~~~~
 /// help: write reviews: `reviews`
 /// ```
+///
+/// What is only worth knowing, and nothing to mend, is one line without the source.
 public struct TextReport {
   private let styler: Styler
   private let width: Int
@@ -20,15 +22,33 @@ public struct TextReport {
     self.width = width
   }
 
-  /// The text of the findings, in their order, with an empty line between them.
+  /// The text of the findings, in their order, with an empty line around each of more than one line.
   public mutating func render(_ findings: [Finding]) -> String {
-    var parts: [String] = []
-    for finding in findings { parts.append(render(finding)) }
-    return parts.joined(separator: "\n")
+    var text = ""
+    var wasRemark = true
+    for finding in findings {
+      let isRemark = Self.isRemark(finding)
+      if !text.isEmpty, !isRemark || !wasRemark { text += "\n" }
+      text += render(finding)
+      wasRemark = isRemark
+    }
+    return text
+  }
+
+  private static func isRemark(_ finding: Finding) -> Bool {
+    finding.severity == .information && finding.fixIts.isEmpty && finding.notes.isEmpty
   }
 
   private mutating func render(_ finding: Finding) -> String {
     let source = annotated(finding.place.source)
+    if Self.isRemark(finding) {
+      return source.line(
+        .problem(finding.severity),
+        finding.message,
+        code: finding.code.rawValue,
+        at: finding.place.range
+      )
+    }
     let notes = finding.notes.map { (note: $0, source: annotated($0.place.source)) }
     let gutter = notes.map { $0.source.gutter(of: $0.note.place.range) } + [source.gutter(of: finding.place.range)]
     let columns = gutter.max() ?? 1

@@ -4,7 +4,20 @@ import Resources
 enum ObjectRules {
   /// Every rule.
   static let all: [any ObjectRule] = [
-    virtualService
+    authorizationPolicy,
+    destinationRule,
+    envoyFilter,
+    istioGateway,
+    legacy,
+    policies,
+    requestAuthentication,
+    serviceEntry,
+    services,
+    sidecar,
+    telemetry,
+    virtualService,
+    workloadEntry,
+    workloads,
   ].flatMap(\.self)
 
   /// The rules of each kind that has any.

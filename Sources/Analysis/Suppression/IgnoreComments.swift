@@ -59,7 +59,7 @@ struct IgnoreComments {
     _ lines: LineTable
   ) -> SourceRange {
     var line = lines.line(containing: comment.start)
-    guard isBlank(source.bytes[Int(line.start)..<Int(comment.start)]) else { return line }
+    guard isBlank(source.bytes.slice(Int(line.start)..<Int(comment.start))) else { return line }
     while true {
       var next = Int(line.end)
       while next < source.bytes.count,

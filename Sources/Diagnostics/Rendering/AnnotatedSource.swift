@@ -32,6 +32,16 @@ public struct AnnotatedSource: Sendable {
   /// The number of columns that the line number of a place takes.
   public func gutter(of range: SourceRange) -> Int { String(lines.position(of: range.start).line).utf8.count }
 
+  /// A message with its place; ends in a line feed.
+  public func line(_ kind: Kind, _ message: String, code: String? = nil, at range: SourceRange) -> String {
+    var text = header(kind, at: range)
+    switch kind {
+    case .problem: text += styler.apply(styler.palette.heading, to: Self.readable(message))
+    case .note: text += Self.readable(message)
+    }
+    return text + (code.map { " [\($0)]" } ?? "") + "\n"
+  }
+
   /// A message with its place, and the line with a caret; ends in a line feed.
   public func render(
     _ kind: Kind,
@@ -40,13 +50,7 @@ public struct AnnotatedSource: Sendable {
     at range: SourceRange,
     gutter: Int
   ) -> String {
-    var text = header(kind, at: range)
-    switch kind {
-    case .problem: text += styler.apply(styler.palette.heading, to: Self.readable(message))
-    case .note: text += Self.readable(message)
-    }
-    text += (code.map { " [\($0)]" } ?? "") + "\n"
-    return text + excerpt(of: range, style(of: kind), gutter: gutter)
+    line(kind, message, code: code, at: range) + excerpt(of: range, style(of: kind), gutter: gutter)
   }
 
   /// The line that offers a fix-it.

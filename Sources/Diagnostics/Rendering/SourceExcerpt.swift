@@ -30,7 +30,7 @@ struct SourceExcerpt {
     // Eight bytes a column leave room for long scalars and combining marks.
     let reach = 8 * width
     let near = Self.scalarAligned(max(line.lowerBound, start - reach)..<min(line.upperBound, start + reach), in: source)
-    let glyphs = Self.glyphs(of: source.bytes[near])
+    let glyphs = Self.glyphs(of: source.bytes.slice(near), from: near.lowerBound)
     let columns = Self.columns(before: glyphs)
 
     let first = glyphs.lastIndex { $0.offset <= start }.map { start < near.upperBound ? $0 : glyphs.count } ?? 0
@@ -59,9 +59,9 @@ struct SourceExcerpt {
     return start..<end
   }
 
-  private static func glyphs(of bytes: ArraySlice<UInt8>) -> [Glyph] {
+  private static func glyphs(of bytes: ArraySlice<UInt8>, from start: Int) -> [Glyph] {
     var glyphs: [Glyph] = []
-    var (offset, column) = (bytes.startIndex, 0)
+    var (offset, column) = (start, 0)
     var measure = DisplayWidth()
     for unit in TerminalUnits(bytes) {
       var glyph = Glyph(text: unit.printable, width: 0, offset: offset)

@@ -10,6 +10,7 @@ struct ManifestReader: ~Copyable {
   var isConverted: Bool { splitter.isConverted }
   private var bytes: Spool
   private var splitter: DocumentSplitter
+  private var parser = Parser()
   private var isAtEnd = false
   private let documentLimit: Int
   private let trace: Trace
@@ -51,7 +52,7 @@ struct ManifestReader: ~Copyable {
       if let piece = splitter.next() {
         if !piece.isWhole { isAtEnd = true }
         documentCount += 1
-        return Parser.parse(piece)
+        return parser.parse(piece)
       }
       guard !isAtEnd else {
         tellOnce()

@@ -16,10 +16,13 @@ public struct GroupVersionKind: Hashable, Sendable {
 
   /// Makes one from the two fields of an object; `v1` has no group, `apps/v1` has one.
   public init(apiVersion: String, kind: String) {
-    let parts = apiVersion.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      self.init(group: "", version: apiVersion, kind: kind)
+      return
+    }
     self.init(
-      group: parts.count == 2 ? String(parts[0]) : "",
-      version: String(parts.last ?? ""),
+      group: String(apiVersion[..<slash]),
+      version: String(apiVersion[apiVersion.utf8.index(after: slash)...]),
       kind: kind
     )
   }

@@ -58,12 +58,7 @@ extension ResourceKind {
     ),
     ResourceKind(group: "rbac.authorization.k8s.io", kind: "Role", plural: "roles"),
     ResourceKind(group: "rbac.authorization.k8s.io", kind: "RoleBinding", plural: "rolebindings"),
-    ResourceKind(
-      group: "apiextensions.k8s.io",
-      kind: "CustomResourceDefinition",
-      plural: "customresourcedefinitions",
-      isNamespaced: false
-    ),
+    .mutatingWebhookConfiguration, .validatingWebhookConfiguration, .customResourceDefinition,
   ]
 
   private static let networking: [ResourceKind] = [

@@ -28,7 +28,7 @@ enum ScalarReading {
   ///
   /// Text starts with a letter, and is longer than `False` or does not start as one of YAML 1.1's words does. Digits
   /// alone are a number, unless a leading zero makes them octal.
-  init?(plain bytes: [UInt8], from start: Int, to end: Int) {
+  init?(plain bytes: SourceBytes, from start: Int, to end: Int) {
     let longestWord = 5
     let longestNumber = 15
     guard start < end, end <= bytes.count else { return nil }
@@ -78,6 +78,6 @@ extension Node {
     guard node.record.flags.contains(.verbatim), range.upperBound <= node.document.source.bytes.count else {
       return ArraySlice(node.text.utf8)
     }
-    return node.document.source.bytes[range]
+    return node.document.source.bytes.slice(range)
   }
 }

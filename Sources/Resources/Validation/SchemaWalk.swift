@@ -13,7 +13,7 @@ struct SchemaWalk {
   /// The document, and its arena and bytes: the walk goes by indices, since a `Node` counts references.
   let document: Document
   let records: [NodeRecord]
-  let bytes: [UInt8]
+  let bytes: SourceBytes
   /// Whether null is the same as absent, as for the kinds that are built into Kubernetes and decoded into Go structs.
   var nullIsAbsent = false
   private var aliasBudget: Int

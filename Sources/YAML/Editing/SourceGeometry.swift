@@ -35,7 +35,7 @@ struct SourceGeometry {
   #endif
 
   init(_ document: Document) {
-    let bytes = document.source.bytes
+    let bytes = document.source.bytes.array
     let lineEnding = Self.lineEnding(of: bytes)
     self.document = document
     self.ancestry = Ancestry(document)

@@ -27,17 +27,11 @@ extension JSONParser {
   /// Skips to a quote, a backslash, a control character or the end, eight bytes at a time.
   @inline(__always)
   private mutating func skipPlainText() {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     while let word = view.word(at: position) {
-      // A borrow into a byte's high bit marks it as zero, or below 0x20; the lowest mark is always right.
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      let marks =
-        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word) & highs
-      if word & highs != 0 { mayHaveMultibyte = true }
+      let marks = word.marks("\"") | word.marks("\\") | word.controls
+      if word.multibyte != 0 { mayHaveMultibyte = true }
       guard marks == 0 else {
-        position += marks.trailingZeroBitCount / 8
+        position += ByteWord.first(marks)
         return
       }
       position += 8

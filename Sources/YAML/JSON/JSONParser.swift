@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// The records are those the YAML parser makes of the same text: flow collections, double-quoted strings, and plain
 /// scalars for numbers, `true`, `false` and `null`.
-struct JSONParser {
+struct JSONParser: ~Copyable {
   /// An open collection.
   struct Frame: BitwiseCopyable {
     let node: Int
@@ -28,13 +28,13 @@ struct JSONParser {
 
   /// Whether Kubernetes reads a text as JSON: its first byte that is not white space is `{`
   /// (k8s.io/apimachinery/pkg/util/yaml, `GuessJSONStream`).
-  static func claims(_ bytes: [UInt8]) -> Bool { firstByte(of: bytes) == UInt8(ascii: "{") }
+  static func claims(_ bytes: SourceBytes) -> Bool { firstByte(of: bytes) == UInt8(ascii: "{") }
 
   /// How far kubectl looks for the first byte (`resource.Visitor`).
   static let lookahead = 4096
 
   /// The first byte that is neither white space nor of a byte order mark; nil when none is near.
-  static func firstByte(of bytes: [UInt8]) -> UInt8? {
+  static func firstByte(of bytes: some Collection<UInt8>) -> UInt8? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let head = bytes.prefix(lookahead)
     if head.count < mark.count, mark.starts(with: head) { return nil }
@@ -44,17 +44,17 @@ struct JSONParser {
   /// Parses one value with white space around it. O(bytes).
   static func parse(_ source: SourceFile, as dialect: Dialect) throws(SyntaxFailure) -> Document {
     guard source.bytes.count < Int(UInt32.max) else { throw SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0)) }
-    let parser = try source.bytes.withUnsafeBufferPointer { buffer throws(SyntaxFailure) -> JSONParser in
+    let parsed = try source.bytes.withUnsafeBufferPointer { buffer throws(SyntaxFailure) in
       var parser = JSONParser(ByteView(buffer))
       try parser.parse()
-      return parser
+      return (records: parser.records, mayHaveMultibyte: parser.mayHaveMultibyte)
     }
     var diagnostics: [Diagnostic] = []
-    if parser.mayHaveMultibyte, let bytes = EncodingCheck(source.bytes, unprintables: .anywhere).invalidBytes {
+    if parsed.mayHaveMultibyte, let bytes = EncodingCheck(source.bytes, unprintables: .anywhere).invalidBytes {
       guard dialect == .kubernetes else { throw bytes.failure }
       diagnostics.append(bytes.warning)
     }
-    return Document(source: source, records: parser.records, diagnostics: diagnostics)
+    return Document(source: source, records: parsed.records, diagnostics: diagnostics)
   }
 
   mutating func parse() throws(SyntaxFailure) {
@@ -154,7 +154,7 @@ struct JSONParser {
       case .space, .lineFeed, .carriageReturn, .tab: position += 1
       default: return
       }
-      while view.word(at: position) == 0x2020_2020_2020_2020 { position += 8 }
+      position = view.endOfSpaces(from: position)
     }
   }
 

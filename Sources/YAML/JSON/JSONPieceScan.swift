@@ -85,16 +85,10 @@ struct JSONPieceScan {
   /// Skips text eight bytes at a time; stops at or before a quote, a backslash or a control character.
   @inline(__always)
   private static func endOfPlainText(in buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var index = start
-    while index + 8 <= buffer.count {
-      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      let marks =
-        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word) & highs
-      guard marks == 0 else { return index + marks.trailingZeroBitCount / 8 }
+    while let word = buffer.word(at: index) {
+      let marks = word.marks("\"") | word.marks("\\") | word.controls
+      guard marks == 0 else { return index + ByteWord.first(marks) }
       index += 8
     }
     return index

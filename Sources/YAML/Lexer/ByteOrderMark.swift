@@ -3,7 +3,7 @@ import Diagnostics
 /// The encodings other than UTF-8 that a stream may announce by its first bytes (YAML 1.2.2 §5.2).
 enum ByteOrderMark {
   /// Whether a stream begins as UTF-16 does; no UTF-8 begins so.
-  static func announcesUTF16(_ bytes: [UInt8]) -> Bool {
+  static func announcesUTF16(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
 

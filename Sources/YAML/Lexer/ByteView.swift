@@ -25,13 +25,21 @@ struct ByteView {
     return base[index]
   }
 
+  /// Whether `---` or `...` stands at an offset, the start of a line, as a document marker (YAML 1.2.2 [205]).
+  @inline(__always)
+  func isMarker(at index: Int) -> Bool {
+    let byte = self[index]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+    return self[index + 1] == byte && self[index + 2] == byte && self[index + 3].endsToken
+  }
+
   /// The eight bytes from an index, the first the lowest; nil where fewer are left.
   @inline(__always)
-  func word(at index: Int) -> UInt64? {
+  func word(at index: Int) -> ByteWord? {
     #if DEBUG
       steps?.count += 1
     #endif
     guard index >= 0, index <= count - 8, let base else { return nil }
-    return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+    return ByteWord(bytes: UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)))
   }
 }

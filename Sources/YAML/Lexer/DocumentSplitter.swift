@@ -82,12 +82,17 @@ public struct DocumentSplitter {
     let end = isHeldForConversion ? nil : endOfPiece()
     guard (end ?? buffer.count) - start <= limit else { return giveUp() }
     guard let end else { return nil }
-    let bytes = start == 0 && end == buffer.count ? buffer : Array(buffer[start..<end])
-    let source = source(of: bytes)
+    let source = source(of: bytes(start..<end))
     firstLine += scan.lines
-    baseOffset += bytes.count
+    baseOffset += end - start
     scan.beginPiece(at: end)
     return DocumentPiece(source: source, isWhole: true)
+  }
+
+  /// The bytes of a piece. When no more bytes come, the pieces share the buffer; before, one that is kept would keep
+  /// much more than itself alive, and have the buffer copied with the next bytes.
+  private func bytes(_ piece: Range<Int>) -> SourceBytes {
+    isFinished ? SourceBytes(sharing: buffer, piece) : SourceBytes(Array(buffer[piece]))
   }
 
   private var isHeldForConversion: Bool {
@@ -100,11 +105,11 @@ public struct DocumentSplitter {
     scan = PieceScan()
     mode = .lines
     hasGivenUp = true
-    return DocumentPiece(source: source(of: beginning), isWhole: false)
+    return DocumentPiece(source: source(of: SourceBytes(beginning)), isWhole: false)
   }
 
-  private func source(of bytes: [UInt8]) -> SourceFile {
-    SourceFile(name: name, bytes: bytes, firstLine: firstLine, baseOffset: baseOffset)
+  private func source(of bytes: SourceBytes) -> SourceFile {
+    SourceFile(name: name, sharing: bytes, firstLine: firstLine, baseOffset: baseOffset)
   }
 
   private mutating func endOfPiece() -> Int? {

@@ -23,7 +23,7 @@ struct EncodingCheck {
   ///
   /// Allowed is well-formed UTF-8 (Unicode 16, table 3-7). Unprintable characters are allowed anywhere for JSON,
   /// which refuses some of them itself.
-  init(_ bytes: [UInt8], unprintables: Unprintables) {
+  init(_ bytes: SourceBytes, unprintables: Unprintables) {
     guard bytes.count < Int(UInt32.max) else {
       failure = SyntaxFailure(.sourceTooLarge, at: SourceRange(at: 0))
       return
@@ -77,22 +77,31 @@ struct EncodingCheck {
     return SyntaxFailure(.binaryData, from: binary, to: binary + 1)
   }
 
-  /// Skips printable ASCII eight bytes at a time; stops at a byte that needs a closer look.
+  /// Skips printable ASCII and line feeds, 32 bytes at a time; stops at or before a byte that needs a closer look.
   @inline(__always)
   private static func endOfPlainText(in buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var index = start
-    while index + 8 <= buffer.count {
-      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // A borrow marks bytes below 0x20; the exclusive or marks 0x7F as zero, found the same way.
-      let controls = (word &- ones &* 0x20) & ~word
-      let deletes = word ^ (ones &* 0x7F)
-      let suspects = (word | controls | ((deletes &- ones) & ~deletes)) & highs
-      guard suspects == 0 else { return index + suspects.trailingZeroBitCount / 8 }
-      index += 8
+    while index + 32 <= buffer.count, !hasSuspects(UnsafeRawBufferPointer(rebasing: buffer[index..<(index + 32)])) {
+      index += 32
     }
+    while index < buffer.count, isPlainText(buffer[index]) { index += 1 }
     return index
+  }
+
+  /// Whether one of 32 bytes needs a closer look. Without a branch, so that the compiler makes it vector instructions.
+  @inline(__always)
+  private static func hasSuspects(_ block: UnsafeRawBufferPointer) -> Bool {
+    var suspects: UInt8 = 0
+    for offset in 0..<32 {
+      let byte = block[offset]
+      suspects |= (byte &- 0x20 >= 0x5F ? 1 : 0) & (byte != .lineFeed ? 1 : 0)
+    }
+    return suspects != 0
+  }
+
+  @inline(__always)
+  private static func isPlainText(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F || byte == .lineFeed
   }
 
   /// The length of the well-formed sequence at an index; nil for overlong forms, surrogates and cut sequences.

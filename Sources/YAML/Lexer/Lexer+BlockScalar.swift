@@ -80,9 +80,19 @@ extension Lexer {
     let tab = index
     while view[index].isBlank { index += 1 }
     guard index > tab, view[index].isBreak || view[index] == UInt8(ascii: "#") else { return }
-    var rest = self
-    rest.skipToContent()
-    guard rest.isAtEnd || rest.isAtDocumentMarker else { throw SyntaxFailure(.tabIndentation, from: tab, to: tab + 1) }
+    guard !hasContent(after: index) else { throw SyntaxFailure(.tabIndentation, from: tab, to: tab + 1) }
+  }
+
+  /// Whether more than comments and blank lines comes before the end of the document.
+  private func hasContent(after start: Int) -> Bool {
+    var index = start
+    while index < view.count {
+      if view[index] == UInt8(ascii: "#") { index = view.endOfLine(from: index) }
+      while view[index].isBlank || view[index].isBreak { index += 1 }
+      if view[index - 1].isBreak, isMarker(at: index) { return false }
+      if view[index] != UInt8(ascii: "#") { return index < view.count }
+    }
+    return false
   }
 
   /// Takes the lines of the text; returns the offset before the break of the last one that counts, nil if none.
@@ -91,10 +101,10 @@ extension Lexer {
     while !isAtEnd {
       let line = position
       var index = line
-      while view[index] == .space, index - line < indent { index += 1 }
+      index = min(view.endOfSpaces(from: line), line + indent)
       let isBlankLine = view[index].isBreak || index >= view.count
       if !isBlankLine, index - line < indent || isMarker(at: line) { break }
-      while !view[index].isBreak, index < view.count { index += 1 }
+      index = view.endOfLine(from: index)
       if !isBlankLine || keepsTrailingBreaks { end = index }
       position = index
       guard !isAtEnd else { break }

@@ -59,7 +59,7 @@ extension Lexer {
       case 0 where isAtEnd:
         throw unterminatedQuote(from: start)
       default:
-        position += 1
+        position = view.endOfQuotedRun(from: position + 1)
       }
     }
   }

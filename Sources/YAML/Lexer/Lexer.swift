@@ -3,7 +3,7 @@ import Diagnostics
 /// A cursor over one document's bytes: white space, comments and line starts. Scalars and properties are extensions.
 ///
 /// The parser decides what may stand where; the lexer only says what stands there. Positions are byte offsets.
-struct Lexer {
+struct Lexer: ~Copyable {
   let view: ByteView
   /// The offset of the next byte.
   var position = 0
@@ -20,7 +20,7 @@ struct Lexer {
   /// That tab, if it is the first byte of its line but for spaces.
   var lineTab: Int?
   /// Every comment met, in order.
-  var comments: [SourceRange] = []
+  var comments: [SourceRange]
   /// The offsets of the byte order marks before the document.
   var byteOrderMarks: Set<Int> = []
   /// Where kubectl and YAML 1.2 disagree.
@@ -28,8 +28,9 @@ struct Lexer {
   /// Whether `#` right after a quote or bracket, and `:` right before one, mean what they mean to kubectl.
   let isKubernetes: Bool
 
-  init(_ view: ByteView, isKubernetes: Bool) {
+  init(_ view: ByteView, isKubernetes: Bool, comments: [SourceRange] = []) {
     self.view = view
+    self.comments = comments
     self.isKubernetes = isKubernetes
   }
 
@@ -50,18 +51,19 @@ struct Lexer {
     if startsLine { skipIndentation() }
     while true {
       let byte = self.byte
-      switch byte {
-      case .space:
-        position += 1
-      case .tab:
-        noteTab()
-        position += 1
-      case .lineFeed, .carriageReturn:
+      // Nearly every token begins above, so that one look tells.
+      if byte > UInt8(ascii: "#") { return }
+      if byte == .space {
+        position = view.endOfSpaces(from: position + 1)
+      } else if byte.isBreak {
         skipBreak()
         skipIndentation()
-      case UInt8(ascii: "#") where isCommentHere():
+      } else if byte == UInt8(ascii: "#"), isCommentHere() {
         scanComment()
-      default:
+      } else if byte == .tab {
+        noteTab()
+        position += 1
+      } else {
         return
       }
     }
@@ -104,13 +106,13 @@ struct Lexer {
   /// Counts the spaces that begin a line.
   @inline(__always)
   mutating func skipIndentation() {
-    while byte == .space { position += 1 }
+    position = view.endOfSpaces(from: position)
     lineIndent = position - lineStart
     followsTab = false
   }
 
   /// A `#` begins a comment at the start of a line and after white space only (YAML 1.2.2 [77]).
-  var isCommentStart: Bool {
+  @inline(__always) var isCommentStart: Bool {
     guard position > lineStart else { return true }
     return view[position - 1].isBlank
   }
@@ -118,16 +120,13 @@ struct Lexer {
   /// Takes a comment up to, not with, its line break.
   mutating func scanComment() {
     let start = offset
-    while !byte.isBreak, !isAtEnd { position += 1 }
+    position = view.endOfLine(from: position)
     comments.append(SourceRange(start: start, end: offset))
   }
 
   /// Whether `---` or `...` stands at an offset, the start of a line, as a document marker (YAML 1.2.2 [205]).
-  func isMarker(at index: Int) -> Bool {
-    let byte = view[index]
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
-    return view[index + 1] == byte && view[index + 2] == byte && view[index + 3].endsToken
-  }
+  @inline(__always)
+  func isMarker(at index: Int) -> Bool { view.isMarker(at: index) }
 
   /// Whether a document marker stands at the cursor.
   @inline(__always) var isAtDocumentMarker: Bool { position == lineStart && isMarker(at: position) }

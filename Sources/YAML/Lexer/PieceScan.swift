@@ -75,29 +75,18 @@ struct PieceScan {
   @inline(__always)
   private static func endOfLine(in buffer: UnsafeRawBufferPointer, from start: Int, isFinished: Bool) -> Int? {
     var index = start
-    while index + 8 <= buffer.count {
-      let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let breaks = zeroBytes(word ^ lineFeeds) | zeroBytes(word ^ carriageReturns)
-      guard breaks == 0 else {
-        index += breaks.trailingZeroBitCount / 8
-        break
-      }
-      index += 8
+    while let word = buffer.word(at: index) {
+      guard word.controls != 0 else { index += 8; continue }
+      index += ByteWord.first(word.controls)
+      // A tab is no break.
+      if buffer[index].isBreak { break }
+      index += 1
     }
     while index < buffer.count, !buffer[index].isBreak { index += 1 }
     guard index < buffer.count else { return isFinished ? buffer.count : nil }
     guard buffer[index] == .carriageReturn else { return index + 1 }
     guard index + 1 < buffer.count else { return isFinished ? index + 1 : nil }
     return buffer[index + 1] == .lineFeed ? index + 2 : index + 1
-  }
-
-  private static var lineFeeds: UInt64 { 0x0A0A_0A0A_0A0A_0A0A }
-  private static var carriageReturns: UInt64 { 0x0D0D_0D0D_0D0D_0D0D }
-
-  /// Sets the high bit of each zero byte; bytes above the lowest zero may be marked too, which the lowest decides.
-  @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   @inline(__always)

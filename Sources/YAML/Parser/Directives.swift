@@ -9,11 +9,11 @@ struct Directives {
   }
 
   /// By the bytes of the handle: documents may declare as many as they like.
-  private(set) var tagHandles: [ArraySlice<UInt8>: TagHandle] = [:]
+  private(set) var tagHandles: [SourceBytes: TagHandle] = [:]
   private var version: SourceRange?
 
   /// Reads directive lines. Unknown directives are reserved and skipped (YAML 1.2.2 [83]).
-  init(_ lines: [SourceRange], in bytes: [UInt8]) throws(SyntaxFailure) {
+  init(_ lines: [SourceRange], in bytes: SourceBytes) throws(SyntaxFailure) {
     for line in lines {
       let words = bytes[line.indices].split { $0.isBlank }.map(Array.init)
       switch words.first {
@@ -53,9 +53,9 @@ struct Directives {
       first == UInt8(ascii: "!"), last == UInt8(ascii: "!"),
       words[1].dropFirst().dropLast().allSatisfy(\.isTagWordCharacter), Self.isPrefix(words[2])
     else { throw SyntaxFailure(.invalidDirective, at: line) }
-    if let before = tagHandles[words[1][...]] {
+    if let before = tagHandles[SourceBytes(words[1])] {
       throw SyntaxFailure(.invalidDirective, at: line, related: before.range)
     }
-    tagHandles[words[1][...]] = TagHandle(prefix: words[2], range: line)
+    tagHandles[SourceBytes(words[1])] = TagHandle(prefix: words[2], range: line)
   }
 }

@@ -43,15 +43,15 @@ extension DocumentParser {
   }
 
   /// Whether a sequence stands at the column of its own key, so that the mapping goes on at the same column.
-  private var isIndentless: Bool {
+  @inline(__always) private var isIndentless: Bool {
     guard let parent = enclosing.last else { return false }
     return parent.kind == .blockMapping && parent.indent == frame.indent
   }
 
-  private var isAtSequenceEntry: Bool { lexer.byte == UInt8(ascii: "-") && lexer.isIndicator }
+  @inline(__always) private var isAtSequenceEntry: Bool { lexer.byte == UInt8(ascii: "-") && lexer.isIndicator }
 
   /// The place of the cursor, should a node begin there.
-  private var origin: NodeOrigin {
+  @inline(__always) private var origin: NodeOrigin {
     NodeOrigin(
       start: lexer.offset,
       column: lexer.column,
@@ -61,7 +61,7 @@ extension DocumentParser {
   }
 
   /// The indentation that the text of the pending node must exceed.
-  var parentIndent: Int { frame.indent }
+  @inline(__always) var parentIndent: Int { frame.indent }
 
   // MARK: Entries
 
@@ -133,6 +133,7 @@ extension DocumentParser {
     }
   }
 
+  @inline(__always)
   func expectColon(after start: Int) throws(SyntaxFailure) {
     guard lexer.byte == UInt8(ascii: ":"), lexer.isIndicator else {
       throw SyntaxFailure(.missingColon, from: start, to: max(Int(lastEnd), lexer.position))
@@ -159,6 +160,7 @@ extension DocumentParser {
   }
 
   /// An implicit key stays on one line and within 1024 characters (YAML 1.2.2 §7.4.2, [154]).
+  @inline(__always)
   func checkKey(_ scalar: ScannedScalar) throws(SyntaxFailure) {
     if scalar.isMultiline { throw SyntaxFailure(.multilineKey, from: scalar.start, to: scalar.end) }
     if scalar.end - scalar.start > Self.keyLimit {
@@ -221,6 +223,7 @@ extension DocumentParser {
   }
 
   /// A mapping begins on a line of its own or right after an indicator, and tabs do not indent (YAML 1.2.2 §8.2).
+  @inline(__always)
   func checkMappingStart(_ origin: NodeOrigin) throws(SyntaxFailure) {
     guard origin.allowsBlockCollection else { throw failure(.nestedCompactMapping) }
     if origin.followsTab {
@@ -229,6 +232,7 @@ extension DocumentParser {
   }
 
   /// `- ` and `? ` begin a collection, whose properties stand on a line before (YAML 1.2.2 [200]).
+  @inline(__always)
   private func checkIndicator(_ inner: PendingProperties, _ origin: NodeOrigin) throws(SyntaxFailure) {
     guard inner.isEmpty else { throw failure(.misplacedProperty) }
     guard origin.allowsBlockCollection else { throw failure(.unexpectedToken) }
@@ -270,7 +274,7 @@ extension DocumentParser {
     case UInt8(ascii: "\""): return try lexer.scanDoubleQuoted(parentIndent: indent)
     case UInt8(ascii: "'"): return try lexer.scanSingleQuoted(parentIndent: indent)
     default:
-      guard lexer.isPlainStart(inFlow: inFlow) else {
+      guard lexer.byte.isPlainLetter || lexer.isPlainStart(inFlow: inFlow) else {
         if inFlow, let dash = takeLoneDash() { return dash }
         throw notAScalar()
       }
@@ -284,7 +288,7 @@ extension DocumentParser {
   }
 
   /// Kubernetes' reader takes the lines of a quoted scalar at any indentation.
-  private var quotedIndent: Int { dialect == .kubernetes ? -1 : parentIndent }
+  @inline(__always) private var quotedIndent: Int { dialect == .kubernetes ? -1 : parentIndent }
 
   private func notAScalar() -> SyntaxFailure {
     switch lexer.byte {

@@ -4,7 +4,7 @@ extension DocumentParser {
   /// The indentation that lines inside a flow collection must exceed.
   ///
   /// YAML 1.2.2 §7.4 wants them deeper than the block around; Kubernetes' reader does not mind.
-  var flowIndent: Int { dialect == .kubernetes ? -1 : parentIndent }
+  @inline(__always) var flowIndent: Int { dialect == .kubernetes ? -1 : parentIndent }
 
   /// Opens the `[` or `{` at the cursor.
   mutating func openFlow(_ start: FlowStart, _ inner: PendingProperties) throws(SyntaxFailure) {
@@ -61,7 +61,7 @@ extension DocumentParser {
 
   /// Whether the `:` at the cursor parts key and value: not followed by text, or right after a JSON-like key
   /// (YAML 1.2.2 [147], [150]).
-  private var isValueIndicator: Bool {
+  @inline(__always) private var isValueIndicator: Bool {
     if !lexer.isPlainSafe(lexer.nextByte, inFlow: true) { return true }
     return frame.state == .colon && frame.isJSONKey
   }
@@ -180,7 +180,7 @@ extension DocumentParser {
   }
 
   /// The `:` or `?` that the node at the cursor follows; nil for items and keys without `?`.
-  private var nodeIndicator: UInt32? {
+  @inline(__always) private var nodeIndicator: UInt32? {
     frame.state == .value || frame.state == .explicitKey ? indicator : nil
   }
 
@@ -208,6 +208,7 @@ extension DocumentParser {
     try openPair(at: start)
   }
 
+  @inline(__always)
   private func isPairKey(isJSON: Bool) -> Bool {
     var index = lexer.position
     while lexer.view[index].isBlank { index += 1 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 // What kubectl's reader makes of a document otherwise than YAML 1.2: Parser/ReaderDifference.swift.
 extension DocumentParser {
-  var isKubernetes: Bool { dialect == .kubernetes }
+  @inline(__always) var isKubernetes: Bool { dialect == .kubernetes }
 
   /// Notes a difference between the readers, the first of each kind.
   mutating func note(_ kind: ReaderDifference.Kind, from start: Int, to end: Int) {

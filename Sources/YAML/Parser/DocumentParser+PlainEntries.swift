@@ -36,7 +36,7 @@ extension DocumentParser {
     guard view[start].isPlainLetter else { return nil }
     var end = start + 1
     while true {
-      while !view[end].mayEndBlockPlain { end += 1 }
+      end = view.endOfPlainRun(from: end)
       guard view[end] == UInt8(ascii: ":") else { return nil }
       if view[end + 1].endsToken { break }
       end += 1
@@ -90,12 +90,12 @@ extension DocumentParser {
     let view = lexer.view
     var end = start + 1
     if view[start] == UInt8(ascii: "\"") {
-      while view[end] != UInt8(ascii: "\""), view[end] != UInt8(ascii: "\\"), !view[end].endsLine { end += 1 }
+      end = view.endOfQuotedRun(from: end)
       return view[end] == UInt8(ascii: "\"") ? (end + 1, .doubleQuoted) : nil
     }
     guard view[start].isPlainLetter else { return nil }
     while true {
-      while !view[end].mayEndBlockPlain { end += 1 }
+      end = view.endOfPlainRun(from: end)
       if view[end].isBreak { break }
       // `:` and `#` inside a word are text.
       if view[end] == UInt8(ascii: ":"), !view[end + 1].endsToken { end += 1; continue }
@@ -110,8 +110,7 @@ extension DocumentParser {
   private func startOfNextEntry(after end: Int) -> Int? {
     let view = lexer.view
     let line = end + (view[end] == .carriageReturn && view[end + 1] == .lineFeed ? 2 : 1)
-    var text = line
-    while view[text] == .space { text += 1 }
+    let text = view.endOfSpaces(from: line)
     guard text - line <= frame.indent else { return nil }
     // Blank lines, comments and tabs are the general parser's.
     return view[text].endsToken || view[text] == UInt8(ascii: "#") ? nil : line

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// One step takes one token's worth of text. `isPending` says that the innermost collection, or the document, waits
 /// for a node; indentation opens and closes block collections, brackets open and close flow collections.
-struct DocumentParser {
+struct DocumentParser: ~Copyable {
   let source: SourceFile
   let dialect: Dialect
   var lexer: Lexer
@@ -12,11 +12,11 @@ struct DocumentParser {
   /// The innermost open collection, kept out of the array because every token looks at it.
   var frame = Frame(.document, indent: -1)
   /// The collections around it, the document first.
-  var enclosing: [Frame] = []
+  var enclosing: FrameStack
   /// How each open flow collection began.
-  var flowStarts: [FlowStart] = []
+  var flowStarts: [FlowStart]
   var diagnostics: [Diagnostic] = []
-  var tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:]
+  var tagHandles: [SourceBytes: Directives.TagHandle] = [:]
 
   /// Whether a node is due: the document's, an item, a key after `?`, or a value.
   var isPending = true
@@ -32,21 +32,30 @@ struct DocumentParser {
   /// What is known of the bytes.
   let encoding: EncodingCheck
 
-  init(_ view: ByteView, source: SourceFile, dialect: Dialect, encoding: EncodingCheck) {
+  init(
+    _ view: ByteView,
+    source: SourceFile,
+    dialect: Dialect,
+    encoding: EncodingCheck,
+    buffers: consuming ParserBuffers
+  ) {
     self.source = source
     self.dialect = dialect
     self.encoding = encoding
-    self.lexer = Lexer(view, isKubernetes: dialect == .kubernetes)
-    self.tree = TreeBuilder(bytes: source.bytes)
+    self.lexer = Lexer(view, isKubernetes: dialect == .kubernetes, comments: buffers.comments)
+    self.tree = TreeBuilder(bytes: source.bytes, reusing: buffers.records)
+    self.enclosing = buffers.enclosing
+    self.flowStarts = buffers.flowStarts
   }
 
   mutating func parse() -> Document {
+    tree.reserve()
     var directives: [SourceRange] = []
     var startMarker: SourceRange?
     var endMarker: SourceRange?
     do throws(SyntaxFailure) {
       directives = try lexer.scanDirectives()
-      tagHandles = try Directives(directives, in: source.bytes).tagHandles
+      if !directives.isEmpty { tagHandles = try Directives(directives, in: source.bytes).tagHandles }
       startMarker = try scanStartMarker(after: directives.last)
       try parseContent(isExplicit: startMarker != nil)
       endMarker = try scanEndMarker()
@@ -62,12 +71,23 @@ struct DocumentParser {
       source: source,
       records: hasErrors ? [] : tree.arena,
       properties: hasErrors ? [] : tree.properties,
-      comments: lexer.comments,
+      comments: exactCopy(of: lexer.comments),
       directives: directives,
       startMarker: startMarker,
       endMarker: endMarker,
       tagHandles: tagHandles,
       diagnostics: diagnostics
+    )
+  }
+
+  /// The buffers for the next document.
+  consuming func reusableBuffers() -> ParserBuffers {
+    guard source.bytes.count <= TreeBuilder.smallDocument else { return ParserBuffers() }
+    return ParserBuffers(
+      records: tree.records,
+      comments: lexer.comments,
+      enclosing: enclosing,
+      flowStarts: flowStarts
     )
   }
 

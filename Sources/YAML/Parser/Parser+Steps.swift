@@ -13,7 +13,13 @@ import Diagnostics
           try? parser.parse()
         } else {
           let encoding = EncodingCheck(source.bytes, unprintables: .quoted)
-          var parser = DocumentParser(view, source: source, dialect: dialect, encoding: encoding)
+          var parser = DocumentParser(
+            view,
+            source: source,
+            dialect: dialect,
+            encoding: encoding,
+            buffers: ParserBuffers()
+          )
           parser.tree.steps = steps
           _ = parser.parse()
         }

@@ -1,13 +1,40 @@
 import Diagnostics
 
 /// The anchor and tag met before the node they belong to.
-struct PendingProperties {
-  var anchor: SourceRange?
-  var tag: SourceRange?
+///
+/// Two words, 0 for what is not there: most nodes have neither, and the value goes with each in registers.
+struct PendingProperties: BitwiseCopyable {
+  private var anchorWord: UInt64 = 0
+  private var tagWord: UInt64 = 0
+
+  init(anchor: SourceRange? = nil, tag: SourceRange? = nil) {
+    self.anchor = anchor
+    self.tag = tag
+  }
 
   static var none: PendingProperties { PendingProperties() }
 
-  var isEmpty: Bool { anchor == nil && tag == nil }
+  @inline(__always) var isEmpty: Bool { anchorWord | tagWord == 0 }
+
+  var anchor: SourceRange? {
+    get { Self.range(anchorWord) }
+    set { anchorWord = Self.word(newValue) }
+  }
+
+  var tag: SourceRange? {
+    get { Self.range(tagWord) }
+    set { tagWord = Self.word(newValue) }
+  }
+
+  private static func range(_ word: UInt64) -> SourceRange? {
+    guard word != 0 else { return nil }
+    return SourceRange(start: UInt32(truncatingIfNeeded: word), end: UInt32(truncatingIfNeeded: word >> 32))
+  }
+
+  /// Neither an anchor nor a tag is empty, so that its end is never 0.
+  private static func word(_ range: SourceRange?) -> UInt64 {
+    range.map { UInt64($0.end) << 32 | UInt64($0.start) } ?? 0
+  }
 
   /// The offset after the last of them.
   var end: UInt32? {

@@ -1,18 +1,23 @@
 import Diagnostics
 
 /// The arena while it grows.
-struct TreeBuilder {
-  private(set) var records: [NodeRecord] = []
+struct TreeBuilder: ~Copyable {
+  private(set) var records: [NodeRecord]
   private(set) var properties: [NodeProperties] = []
-  private var anchors: [ArraySlice<UInt8>: Int] = [:]
-  private let bytes: [UInt8]
+  private var anchors: [SourceBytes: Int] = [:]
+  private let bytes: SourceBytes
   #if DEBUG
     /// Counts the records looked for and moved, in tests that prove parsing linear.
     var steps: StepCounter?
   #endif
 
-  init(bytes: [UInt8]) {
+  init(bytes: SourceBytes, reusing records: [NodeRecord]) {
     self.bytes = bytes
+    self.records = records
+  }
+
+  /// Makes room for the document's nodes.
+  mutating func reserve() {
     // Dense manifests come to a node every nine bytes. Growing would hold two copies of the arena for a moment, the
     // largest peak of all, whereas what is reserved and not needed is never touched.
     records.reserveCapacity(bytes.count / 6 + 4)
@@ -20,7 +25,10 @@ struct TreeBuilder {
 
   /// The finished arena. That of a small document is copied to its own size, since many may be kept; the room of a
   /// large one costs nothing, but a copy would.
-  var arena: [NodeRecord] { bytes.count < 1 << 20 ? records.withUnsafeBufferPointer { Array($0) } : records }
+  var arena: [NodeRecord] { bytes.count <= Self.smallDocument ? exactCopy(of: records) : records }
+
+  /// The size in bytes up to which a document's arena is copied out of a buffer that the next document uses again.
+  static var smallDocument: Int { 1 << 20 }
 
   var count: Int { records.count }
 
@@ -42,9 +50,9 @@ struct TreeBuilder {
   /// Adds a node without children.
   @inline(__always)
   mutating func add(_ record: NodeRecord, _ pending: PendingProperties) -> Int {
-    let index = open(record, pending)
-    records[index].next = UInt32(truncatingIfNeeded: index + 1)
-    return index
+    var record = record
+    record.next = UInt32(truncatingIfNeeded: records.count + 1)
+    return open(record, pending)
   }
 
   /// Adds a collection, to be closed when its children are in.
@@ -138,7 +146,7 @@ struct TreeBuilder {
     }
   }
 
-  private func name(_ range: SourceRange) -> ArraySlice<UInt8> {
+  private func name(_ range: SourceRange) -> SourceBytes {
     bytes[(Int(range.start) + 1)..<Int(range.end)]
   }
 }

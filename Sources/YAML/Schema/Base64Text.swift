@@ -1,9 +1,9 @@
 /// Base64 as Go's `base64.StdEncoding` decodes it: padded, line breaks ignored (RFC 4648 §4).
-enum Base64Text {
+public enum Base64Text {
   /// The bytes; nil when the text is not base64.
   ///
   /// O(bytes).
-  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  public static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(text.count / 4 * 3)
     var group: UInt32 = 0

@@ -50,15 +50,25 @@ extension Node {
 
   /// Whether Kubernetes reads the node as null: nothing, `~`, `null`.
   public var isNull: Bool {
-    let node = resolved
-    guard node.kind == .scalar else { return false }
-    return (try? node.resolvedScalar) == .null
+    let written = record
+    let record = written.kind == .alias ? document.records[Int(written.detail)] : written
+    guard record.kind == .scalar else { return false }
+    if !record.flags.contains(.hasProperties) {
+      // Without a tag null is nothing, `~`, or the word of four letters.
+      let length = Int(record.end) - Int(record.start)
+      guard record.style == .plain, length <= 1 || length == 4 else { return false }
+      if length == 0 { return true }
+      guard
+        [UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N")].contains(document.source.bytes[Int(record.start)])
+      else { return false }
+    }
+    return (try? resolved.resolvedScalar) == .null
   }
 
   /// The bytes of a scalar's value, copied only when it is not verbatim.
   var scalarBytes: ArraySlice<UInt8> {
     guard record.flags.contains(.verbatim) else { return ArraySlice(ScalarDecoder.decode(self)) }
-    return document.source.bytes[contentRange.indices]
+    return document.source.bytes.slice(contentRange.indices)
   }
 
   /// What go-yaml v2 makes of a scalar.

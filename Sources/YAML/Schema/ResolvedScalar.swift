@@ -33,17 +33,49 @@ extension ResolvedScalar {
 
   private static let longestWord = 5
 
-  private static func word(_ text: ArraySlice<UInt8>) -> ResolvedScalar? {
-    guard text.count <= longestWord else { return nil }
-    switch String(decoding: text, as: UTF8.self) {
-    case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return .boolean(true)
-    case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return .boolean(false)
-    case "~", "null", "Null", "NULL": return .null
-    case ".nan", ".NaN", ".NAN": return .float(.nan)
-    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .float(.infinity)
-    case "-.inf", "-.Inf", "-.INF": return .float(-.infinity)
-    default: return nil
+  /// Whether one of the words below begins so: most text is told by its first byte.
+  private static func beginsWord(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "o"): true
+    default:
+      byte == UInt8(ascii: "~") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
     }
+  }
+
+  /// Whether plain text can only be text; false where it takes a closer look, as at a number.
+  static func isSurelyText(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first else { return false }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return false
+    default:
+      guard text.count <= longestWord, beginsWord(first) else { return true }
+      let bytes = packed(text)
+      return !words.contains { $0.bytes == bytes }
+    }
+  }
+
+  /// The words that are more than text, by their bytes as one number.
+  private static let words: [(bytes: UInt64, value: ResolvedScalar)] = {
+    let truths = ["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"]
+    let falsehoods = ["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"]
+    let nothings = ["~", "null", "Null", "NULL"]
+    let infinities = [".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"]
+    return truths.map { (packed($0.utf8), .boolean(true)) } + falsehoods.map { (packed($0.utf8), .boolean(false)) }
+      + nothings.map { (packed($0.utf8), .null) } + [".nan", ".NaN", ".NAN"].map { (packed($0.utf8), .float(.nan)) }
+      + infinities.map { (packed($0.utf8), .float(.infinity)) }
+      + ["-.inf", "-.Inf", "-.INF"].map { (packed($0.utf8), .float(-.infinity)) }
+  }()
+
+  /// At most eight bytes as one number; none of them is NUL in a word.
+  @inline(__always)
+  private static func packed(_ text: some Sequence<UInt8>) -> UInt64 {
+    text.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func word(_ text: ArraySlice<UInt8>) -> ResolvedScalar? {
+    guard text.count <= longestWord, let first = text.first, beginsWord(first) else { return nil }
+    let bytes = packed(text)
+    return words.first { $0.bytes == bytes }?.value
   }
 
   private static func number(_ text: ArraySlice<UInt8>) -> ResolvedScalar {

@@ -18,8 +18,8 @@ import Diagnostics
 /// A key comes right before its value, so a mapping's children are key, value, key, value. `next` skips a subtree: a
 /// child is found by stepping over its elder siblings, without allocation.
 ///
-/// The document owns its bytes, the arena and the side tables; nodes are views that keep it alive, and nothing is
-/// copied until a caller asks for a `String` or a `Value`.
+/// The document owns the arena and the side tables, and keeps its bytes alive, which the documents of one source share.
+/// Nodes are views that keep the document alive; nothing is copied until a caller asks for a `String` or a `Value`.
 ///
 /// | Operation | Cost |
 /// |---|---|
@@ -49,7 +49,7 @@ public final class Document: Sendable {
   /// What is wrong with the text. A document with an error must not be read as data or edited.
   public let diagnostics: [Diagnostic]
   /// What the `%TAG` directives declare.
-  let tagHandles: [ArraySlice<UInt8>: Directives.TagHandle]
+  let tagHandles: [SourceBytes: Directives.TagHandle]
 
   init(
     source: SourceFile,
@@ -59,7 +59,7 @@ public final class Document: Sendable {
     directives: [SourceRange] = [],
     startMarker: SourceRange? = nil,
     endMarker: SourceRange? = nil,
-    tagHandles: [ArraySlice<UInt8>: Directives.TagHandle] = [:],
+    tagHandles: [SourceBytes: Directives.TagHandle] = [:],
     diagnostics: [Diagnostic] = []
   ) {
     self.source = source

@@ -17,24 +17,15 @@ extension Node {
 
   /// The pairs of a mapping, in the order of the text.
   public struct Pairs: Sequence, IteratorProtocol, Sendable {
-    @usableFromInline let document: Document
-    @usableFromInline var index: Int
-    @usableFromInline let end: Int
+    @usableFromInline var nodes: Items
 
     @inlinable
-    init(document: Document, index: Int, end: Int) {
-      self.document = document
-      self.index = index
-      self.end = end
-    }
+    init(nodes: Items) { self.nodes = nodes }
 
     /// The next pair.
     @inlinable
     public mutating func next() -> Pair? {
-      guard index < end else { return nil }
-      let key = Node(document: document, index: index)
-      let value = Node(document: document, index: Int(document.records[index].next))
-      index = Int(document.records[value.index].next)
+      guard let key = nodes.next(), let value = nodes.next() else { return nil }
       return Pair(key: key, value: value)
     }
   }
@@ -70,27 +61,31 @@ extension Node {
 
   /// The pairs of a mapping, through an alias too; none for any other node. Merge keys are not applied.
   @inlinable public var pairs: Pairs {
-    let node = resolved
-    let end = node.kind == .mapping ? Int(node.record.next) : 0
-    return Pairs(document: document, index: node.index + 1, end: end)
+    Pairs(nodes: children(of: .mapping))
   }
 
   /// The items of a sequence, through an alias too; none for any other node.
   @inlinable public var items: Items {
+    children(of: .sequence)
+  }
+
+  /// What stands in a collection of a kind, through an alias too: items, or keys each with its value behind it.
+  @inlinable
+  func children(of kind: NodeKind) -> Items {
     let node = resolved
-    let end = node.kind == .sequence ? Int(node.record.next) : 0
-    return Items(document: document, index: node.index + 1, end: end)
+    let record = node.record
+    return Items(document: document, index: node.index + 1, end: record.kind == kind ? Int(record.next) : 0)
   }
 
   /// The value of a key, the last one where it is written twice, as Kubernetes reads it. O(pairs).
   public subscript(key: StaticString) -> Node? {
-    key.withUTF8Buffer { bytes in value(where: { $0.hasText(bytes) }) }
+    key.withUTF8Buffer { bytes in value(named: bytes) }
   }
 
   /// The value of a key known only at run time. O(pairs).
   public func value(forKey key: String) -> Node? {
     var key = key
-    return key.withUTF8 { bytes in value(where: { $0.hasText(bytes) }) }
+    return key.withUTF8 { bytes in value(named: bytes) }
   }
 
   /// The pair of a key, the last one where it is written twice. O(pairs).
@@ -103,10 +98,51 @@ extension Node {
     }
   }
 
-  private func value(where matches: (Node) -> Bool) -> Node? {
-    var found: Node?
-    for pair in pairs where matches(pair.key) { found = pair.value }
-    return found
+  private func value(named name: UnsafeBufferPointer<UInt8>) -> Node? {
+    let value = places(of: name).value
+    return value < 0 ? nil : Node(document: document, index: value)
+  }
+
+  /// The arena indices of the values of a key and of the merge key `<<`; -1 where there is none.
+  ///
+  /// Walks the records themselves, in place: a node for each key would cost more than the comparison, most of which the
+  /// length decides.
+  func places(of name: UnsafeBufferPointer<UInt8>) -> (value: Int, merged: Int) {
+    document.records.withUnsafeBufferPointer { records in
+      document.source.bytes.withUnsafeBufferPointer { bytes in
+        let mapping = records[index].kind == .alias ? Int(records[index].detail) : index
+        guard records[mapping].kind == .mapping else { return (-1, -1) }
+        var found = (value: -1, merged: -1)
+        let end = Int(records[mapping].next)
+        var key = mapping + 1
+        while key < end {
+          let record = records[key]
+          let value = Int(record.next)
+          if record.style == .plain, record.flags.contains(.verbatim), record.kind == .scalar {
+            let start = Int(record.start)
+            let count = Int(record.end) - start
+            if count == name.count, Self.isEqual(bytes, start, name) { found.value = value }
+            if count == 2, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<") {
+              found.merged = value
+            }
+          } else if Node(document: document, index: key).hasText(name) {
+            found.value = value
+          }
+          key = Int(records[value].next)
+        }
+        return found
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for place in 0..<name.count where bytes[start + place] != name[place] { return false }
+    return true
   }
 
   /// Whether a scalar's text is these bytes; verbatim scalars are compared in place.

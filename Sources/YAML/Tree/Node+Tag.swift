@@ -42,6 +42,6 @@ extension Node {
 extension Document {
   /// What `%TAG` says a handle stands for.
   func prefix(ofHandle handle: String) -> String? {
-    tagHandles[ArraySlice(handle.utf8)].map { String(decoding: $0.prefix, as: UTF8.self) }
+    tagHandles[SourceBytes(Array(handle.utf8))].map { String(decoding: $0.prefix, as: UTF8.self) }
   }
 }

@@ -1,33 +1,3 @@
-/// What a node is.
-public enum NodeKind: UInt8, Sendable, BitwiseCopyable {
-  /// Text: plain, quoted or block.
-  case scalar
-  /// Keys with values.
-  case mapping
-  /// Items in order.
-  case sequence
-  /// A reference to an anchored node (`*name`).
-  case alias
-}
-
-/// How a node was written (YAML 1.2.2 §7, §8).
-public enum NodeStyle: UInt8, Sendable, BitwiseCopyable {
-  /// A plain scalar; an empty node is plain too.
-  case plain
-  /// `'…'`
-  case singleQuoted
-  /// `"…"`
-  case doubleQuoted
-  /// `|`
-  case literal
-  /// `>`
-  case folded
-  /// A collection laid out by indentation.
-  case block
-  /// A collection in brackets or braces.
-  case flow
-}
-
 /// One node of the arena: 24 bytes, no pointers, meaning only together with its document's bytes.
 public struct NodeRecord: Sendable, BitwiseCopyable {
   /// Facts that a walk needs without looking at the source.

@@ -11,7 +11,15 @@ import YAML
 @Suite("ValidateCorpus")
 struct CommandCorpusTests {
   /// Cases where istioctl's answer is taken for its fault, or asks for what meshctl does not have, each with the reason.
-  private static let skips: [String: String] = [:]
+  private static let skips = [
+    "resource-09": "a Deployment of apps/v1 without a selector is refused by every API server",
+    "resource-12": "a Service without apiVersion is refused by every API server",
+    "resource-13": "IstioOperator is the installer's own kind, which no API server reads any more",
+    "resource-20": "a Deployment of v1 is refused by every API server: it is of apps/v1",
+    "resource-21": "a Deployment of v1 is refused by every API server: it is of apps/v1",
+    "json-output-empty": "a file that is named is read, whatever it is called",
+    "parse-error-ignored": "there is no flag to pass over what cannot be read; --ignore names what to leave out",
+  ]
 
   @Test("validate accepts and refuses what istioctl validate does")
   func validate() throws {

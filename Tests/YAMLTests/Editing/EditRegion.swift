@@ -55,7 +55,7 @@ struct EditRegion {
 
   /// The bytes of the lines before and after some lines.
   func around(_ touched: Range<Int>) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
-    let bytes = document.source.bytes
+    let bytes = document.source.bytes.array
     let start = touched.lowerBound < lines.count ? lines[touched.lowerBound].lowerBound : bytes.count
     let end = touched.upperBound < lines.count ? lines[touched.upperBound].lowerBound : bytes.count
     return (bytes[..<start], bytes[end...])

@@ -26,7 +26,7 @@ struct LintTests {
     let fixIt = try #require(found.first?.fixIts.first)
     let source = SourceFile(name: "test.yaml", text: text)
     #expect(fixIt.range == range && fixIt.replacement == "\"\(source.text(in: range))\"")
-    var mended = source.bytes
+    var mended = source.bytes.array
     mended.replaceSubrange(fixIt.range.indices, with: fixIt.replacement.utf8)
     #expect(Self.lint(String(decoding: mended, as: UTF8.self)) == [])
   }

@@ -21,6 +21,25 @@ struct NodeTests {
     #expect(try text(root["a"]?.items.map { $0 }.last) == "y: |\n      text")
   }
 
+  @Test("the arena is what the header of Document draws")
+  func arena() throws {
+    let text = "spec:\n  ports: [80]\n  host: a\n"
+    let document = Parser.parse(SourceFile(name: "test", text: text), as: .yaml12)
+    let rows = document.records.map { record in
+      let isCollection = record.kind != .scalar
+      let name =
+        isCollection ? "\(record.style)" : document.source.text(in: SourceRange(start: record.start, end: record.end))
+      let indicator = record.indicator == record.start ? "-" : "\(record.indicator)"
+      return "\(record.kind) \(name) \(record.next) \(isCollection ? "\(record.detail)" : "-") \(indicator)"
+    }
+    #expect(
+      rows == [
+        "mapping block 8 1 -", "scalar spec 2 - -", "mapping block 8 2 4", "scalar ports 4 - -", "sequence flow 6 1 13",
+        "scalar 80 6 - -", "scalar host 7 - -", "scalar a 8 - 26",
+      ]
+    )
+  }
+
   @Test("properties are outside a node's range and inside its full range")
   func properties() throws {
     let root = try root("a: &x !!str  text\nb: *x\n")

@@ -9,8 +9,10 @@ struct GatewayNameForm: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
-    for gateway in object.spec?.member("gateways")?.items.map(\.resolved) ?? [] {
-      guard let name = gateway.string, name != "mesh", !name.contains("/"), name.contains(".") else { continue }
+    for gateway in object.allGatewayNodes {
+      guard let name = gateway.string, name != "mesh", !name.contains("/"), name.contains("."),
+        HostText.problem(withName: name) == nil
+      else { continue }
       let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
       let modern = "\(parts[1])/\(parts[0])"
       report.add(

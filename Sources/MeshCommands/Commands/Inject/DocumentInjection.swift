@@ -63,7 +63,7 @@ struct DocumentInjection {
       // What cannot be printed is then pointed at in the text that it was found in.
       document = Parser.parse(SourceFile(name: "\(document.source.name) (injected)", bytes: bytes))
     }
-    guard let format else { return document.source.bytes }
+    guard let format else { return document.source.bytes.array }
     return try printAnew(document, as: format, isFirst: isFirst)
   }
 

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParsing
+import Console
 import Diagnostics
 import YAML
 
@@ -58,6 +59,7 @@ struct Validate: Command {
   /// The settings with the mesh configuration that a flag names.
   private func settings(in context: Context) throws(CommandError) -> MeshSettings {
     var settings = options.settings
+    settings.now = context.clock.now().seconds
     guard let path = options.meshConfig else { return settings }
     for input in try ManifestInput.find(path.argument, recursive: false, in: context) {
       var reader = try ManifestReader(input, in: context)

@@ -1,11 +1,7 @@
 import YAML
 
+/// What rules ask of a mapping.
 extension Node {
-  /// The value of a field as CEL's `has` sees it: nil when it is absent or null. Merge keys are looked into.
-  ///
-  /// O(pairs). The answer is resolved: never an alias.
-  public func member(_ name: StaticString) -> Node? { member(name, depth: 0) }
-
   /// Whether a field is there and not null.
   public func has(_ name: StaticString) -> Bool { member(name) != nil }
 
@@ -20,14 +16,4 @@ extension Node {
     }
     return members
   }
-
-  private func member(_ name: StaticString, depth: Int) -> Node? {
-    if let value = self[name] { return value.isNull ? nil : value.resolved }
-    guard depth < Self.mergeDepthLimit, let merged = self["<<"]?.resolved else { return nil }
-    if merged.kind == .mapping { return merged.member(name, depth: depth + 1) }
-    return merged.items.lazy.compactMap { $0.resolved.member(name, depth: depth + 1) }.first
-  }
-
-  /// Merges of merges beyond this are not looked into; nobody writes them.
-  static var mergeDepthLimit: Int { 4 }
 }

@@ -26,7 +26,7 @@ struct MappingLint {
   mutating func examine() -> [Diagnostic] {
     for index in document.records.indices where document.records[index].kind == .mapping {
       let mapping = document.node(at: index)
-      if mapping.count > 1 { examine(mapping) }
+      if mapping.count > 1, !DistinctKeys.areDistinct(in: mapping) { examine(mapping) }
     }
     return diagnostics
   }

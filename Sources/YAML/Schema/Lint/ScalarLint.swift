@@ -7,7 +7,7 @@ enum ScalarLint {
 
   static func diagnostics(of document: Document) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (index, record) in document.records.enumerated() where mayDeceive(record) {
+    for index in suspects(in: document) {
       let scalar = document.node(at: index)
       guard let surprise = surprise(scalar.scalarBytes) else { continue }
       if surprise == .octal, isOctalField(index, in: document) { continue }
@@ -16,10 +16,28 @@ enum ScalarLint {
     return diagnostics
   }
 
-  /// Plain text of one line without a tag or anchor: a tag has said what is meant.
-  private static func mayDeceive(_ record: NodeRecord) -> Bool {
-    record.kind == .scalar && record.style == .plain && record.start < record.end
-      && record.flags.contains(.verbatim) && !record.flags.contains(.hasProperties)
+  /// The scalars that take a closer look: most are told by their first byte and their length.
+  private static func suspects(in document: Document) -> [Int] {
+    document.records.withUnsafeBufferPointer { records in
+      document.source.bytes.withUnsafeBufferPointer { bytes in
+        records.indices.filter { mayDeceive(records[$0], bytes) }
+      }
+    }
+  }
+
+  /// Plain text of one line without a tag or anchor, since a tag has said what is meant, that is short enough for a
+  /// boolean or begins as a number.
+  @inline(__always)
+  private static func mayDeceive(_ record: NodeRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard record.kind == .scalar, record.style == .plain, record.start < record.end,
+      record.flags.contains(.verbatim), !record.flags.contains(.hasProperties)
+    else { return false }
+    let first = bytes[Int(record.start)]
+    switch first | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"): return record.end - record.start <= 3
+    default:
+      return first.isDigit || first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first == UInt8(ascii: ".")
+    }
   }
 
   private enum Surprise {
@@ -40,7 +58,13 @@ enum ScalarLint {
     }
   }
 
+  /// Whether the text is a whole number as everyone writes it, within 64 bits.
+  private static func isUsualNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 18 && (text.first != UInt8(ascii: "0") || text.count == 1) && text.allSatisfy(\.isDigit)
+  }
+
   private static func surprisingNumber(_ text: ArraySlice<UInt8>) -> Surprise? {
+    if isUsualNumber(text) { return nil }
     switch ResolvedScalar(plain: text) {
     case .integer, .unsigned, .float:
       if text.contains(UInt8(ascii: "_")) { return .underscore }

@@ -1,0 +1,6 @@
+extension Analyzers {
+  /// What annotations of Istio's must keep, wherever they stand.
+  static let annotations: [any Analyzer] = [
+    KnownAnnotations()
+  ]
+}

@@ -1,0 +1,6 @@
+extension Analyzers {
+  /// What the mesh networks ask of the mesh.
+  static let meshNetworks: [any Analyzer] = [
+    ServiceRegistries()
+  ]
+}

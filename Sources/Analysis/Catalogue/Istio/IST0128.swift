@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension CatalogueEntry {
+  static let noServerCertificateVerificationDestinationLevel = CatalogueEntry(
+    "NoServerCertificateVerificationDestinationLevel",
+    .warning,
+    meaning: "TLS is started to a host whose certificate is not verified.",
+    reason: """
+      Anybody between the client and the host can answer for it. Name the authorities that its certificate may come
+      from.
+      """,
+    wrong: """
+      apiVersion: networking.istio.io/v1
+      kind: DestinationRule
+      metadata:
+        name: db
+      spec:
+        host: db.example.com
+        trafficPolicy:
+          tls: {mode: SIMPLE}
+      """,
+    right: """
+      apiVersion: networking.istio.io/v1
+      kind: DestinationRule
+      metadata:
+        name: db
+      spec:
+        host: db.example.com
+        trafficPolicy:
+          tls: {mode: SIMPLE, caCertificates: /etc/certs/root.pem}
+      """
+  )
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension CatalogueEntry {
+  static let envoyFilterUsesRelativeOperation = CatalogueEntry(
+    "EnvoyFilterUsesRelativeOperation",
+    .warning,
+    meaning: "A patch depends on the order of EnvoyFilters, and has no priority.",
+    reason: """
+      If the filter that it refers to is added later, the patch is not applied. Set priority, or use INSERT_FIRST or
+      ADD.
+      """,
+    wrong: """
+      apiVersion: networking.istio.io/v1alpha3
+      kind: EnvoyFilter
+      metadata:
+        name: lua
+      spec:
+        configPatches:
+        - applyTo: HTTP_FILTER
+          match:
+            context: SIDECAR_INBOUND
+          patch:
+            operation: INSERT_BEFORE
+            value:
+              name: envoy.filters.http.lua
+              typed_config:
+                "@type": type.googleapis.com/envoy.extensions.filters.http.lua.v3.Lua
+      """,
+    right: """
+      apiVersion: networking.istio.io/v1alpha3
+      kind: EnvoyFilter
+      metadata:
+        name: lua
+      spec:
+        priority: 10
+        configPatches:
+        - applyTo: HTTP_FILTER
+          match:
+            context: SIDECAR_INBOUND
+          patch:
+            operation: INSERT_BEFORE
+            value:
+              name: envoy.filters.http.lua
+              typed_config:
+                "@type": type.googleapis.com/envoy.extensions.filters.http.lua.v3.Lua
+      """
+  )
+}

@@ -1,0 +1,6 @@
+extension ObjectRules {
+  /// What a Service must keep by itself.
+  static let services: [any ObjectRule] = [
+    ServicePortNames()
+  ]
+}

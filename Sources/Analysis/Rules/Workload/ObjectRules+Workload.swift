@@ -1,0 +1,6 @@
+extension ObjectRules {
+  /// What workloads must keep by themselves.
+  static let workloads: [any ObjectRule] = [
+    TelemetryLabels()
+  ]
+}

@@ -1,0 +1,39 @@
+/// Eight bytes of the text looked at together, the first the lowest.
+///
+/// A look marks bytes by their high bits. A borrow may mark bytes above the first that matches as well, so only the
+/// first mark counts, and that none is set (H. Warren, Hacker's Delight, 6-1).
+struct ByteWord {
+  let bytes: UInt64
+
+  /// The marks of bytes that are this one.
+  @inline(__always)
+  func marks(_ byte: Unicode.Scalar) -> UInt64 {
+    let difference = bytes ^ (Self.ones &* UInt64(UInt8(ascii: byte)))
+    return (difference &- Self.ones) & ~difference & Self.highs
+  }
+
+  /// The marks of bytes below 0x20.
+  @inline(__always) var controls: UInt64 { (bytes &- Self.ones &* 0x20) & ~bytes & Self.highs }
+
+  /// The marks of bytes beyond ASCII.
+  @inline(__always) var multibyte: UInt64 { bytes & Self.highs }
+
+  /// The place of the first mark, 8 if there is none.
+  @inline(__always)
+  static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
+
+  /// How many spaces the word begins with.
+  @inline(__always) var leadingSpaces: Int { (bytes ^ (Self.ones &* 0x20)).trailingZeroBitCount / 8 }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The eight bytes from an index; nil where fewer are left.
+  @inline(__always)
+  func word(at index: Int) -> ByteWord? {
+    guard index >= 0, index <= count - 8 else { return nil }
+    return ByteWord(bytes: UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+  }
+}
