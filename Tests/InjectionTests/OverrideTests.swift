@@ -1,3 +1,4 @@
+import Diagnostics
 import Injection
 import Testing
 import YAML

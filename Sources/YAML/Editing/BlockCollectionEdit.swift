@@ -18,7 +18,7 @@ struct BlockCollectionEdit {
     self.changes = changes
     self.children = children
     self.column = column
-    self.territories = geometry.territories(of: children, column: column)
+    self.territories = geometry.territories(of: children, column: column, leavingComments: changes.leavingComments)
     self.depth = geometry.ancestry.depth(of: collection)
     self.followsKeptBreaks = Self.removedAfterKeptBreaks(geometry, children, changes)
   }

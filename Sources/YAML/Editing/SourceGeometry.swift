@@ -133,10 +133,13 @@ struct SourceGeometry {
     return end
   }
 
-  /// The territories of all children of a block collection.
-  func territories(of children: [Child], column: Int) -> [Territory] {
+  /// The territories of all children of a block collection, some of which own their own lines alone.
+  func territories(of children: [Child], column: Int, leavingComments: Set<Int>) -> [Territory] {
     children.indices.map { index in
-      territory(of: children[index], column: column, after: index > 0 ? children[index - 1].end : nil)
+      guard !leavingComments.contains(index) else {
+        return Territory(first: lines.line(of: children[index].head), last: lines.line(of: children[index].end))
+      }
+      return territory(of: children[index], column: column, after: index > 0 ? children[index - 1].end : nil)
     }
   }
 

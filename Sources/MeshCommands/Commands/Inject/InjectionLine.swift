@@ -12,6 +12,7 @@ struct InjectionLine {
     object = result.identity.displayName
     switch result.outcome {
     case .injected: (outcome, reason) = ("injected", nil)
+    case .uninjected: (outcome, reason) = ("uninjected", nil)
     case .unchanged: (outcome, reason) = ("unchanged", nil)
     case .skipped(let why): (outcome, reason) = ("skipped", why.description)
     case .failed: (outcome, reason) = ("failed", nil)
