@@ -21,7 +21,7 @@ struct PodRemoval {
     let configuration = settings.proxyConfiguration(for: pod)
     let former = FormerInjection(pod, settings: settings, owner: owner, configuration: configuration, user: UserID())
     var original = former.original
-    original.volumes.removeAll { status.volumes.contains($0.name ?? "") && !Self.isOfAuthor($0) }
+    original.volumes.removeAll { status.volumes.contains($0.name ?? "") && !isOfAuthor($0) }
     original.imagePullSecrets.removeAll { status.imagePullSecrets.contains($0.name ?? "") }
     removeMembership(from: &original)
     AuthorMetadata(of: pod).restore(&original)
@@ -62,10 +62,12 @@ struct PodRemoval {
     }
   }
 
-  /// A volume of a well-known name with a source that no template gives it, such as SPIRE's CSI driver.
-  private static func isOfAuthor(_ volume: Value) -> Bool {
+  /// A volume of a well-known name with a source that none of the pod's templates gives it, such as SPIRE's CSI driver.
+  private func isOfAuthor(_ volume: Value) -> Bool {
     let sockets = ["workload-socket", "credential-socket", "workload-certs"]
-    return sockets.contains(volume.name ?? "") && volume["csi"] != nil
+    guard sockets.contains(volume.name ?? ""), volume["csi"] != nil else { return false }
+    let templates = TemplateSettings()
+    return templates.names(pod.annotations).allSatisfy { templates.byName[$0] != nil }
   }
 
   /// Takes out what makes the pod a member of several networks, and what its proxy adds for Prometheus.
