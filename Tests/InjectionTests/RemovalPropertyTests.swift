@@ -17,7 +17,7 @@ import YAML
     ("rewriteAppHTTPProbers", "the template grpc-agent decides on it"),
   ]
 
-  @Test("injection changes only the lines that it must, and removal inverts it", arguments: 1...12)
+  @Test("injection changes only the lines that it must, and removal inverts it", arguments: 1...8)
   func inverse(seed: UInt64) throws {
     var manifests = RandomManifest(seed: seed)
     for _ in 0..<25 {

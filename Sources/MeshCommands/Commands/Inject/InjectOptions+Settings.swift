@@ -38,7 +38,7 @@ extension InjectOptions {
 
   /// Changes settings to what the flags say.
   func apply(to settings: inout InjectionSettings) {
-    settings.defaultNamespace = namespace.argument
+    settings.defaultNamespace = edit.namespace.argument
     // The default revision has no name of its own.
     if let revision { settings.revision = revision.argument == "default" ? "" : revision.argument }
     if let istioNamespace { settings.istioNamespace = istioNamespace.argument }

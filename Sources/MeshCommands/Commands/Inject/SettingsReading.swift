@@ -34,7 +34,7 @@ struct SettingsReading {
   }
 
   private func file(_ path: PathArgument) throws(CommandError) -> SettingsFile {
-    try SettingsFile(path.argument, in: context, as: options.errorFormat)
+    try SettingsFile(path.argument, in: context, as: options.edit.errorFormat)
   }
 
   /// The ConfigMap of the injector, its two keys, its key `config` alone, or one template.
@@ -104,7 +104,7 @@ struct SettingsReading {
       let outcome = isKnown ? "the built-in one of Istio 1.32 is used" : "pods cannot ask for it"
       context.warn(
         "template '\(name)' has actions of its own, which are not rendered: \(outcome)",
-        as: options.errorFormat
+        as: options.edit.errorFormat
       )
     }
   }

@@ -3,7 +3,7 @@ import Output
 import Resources
 
 /// The line that tells what was done to one object.
-struct InjectionLine {
+struct EditLine {
   private let object: String
   private let outcome: String
   private let reason: String?
@@ -18,6 +18,9 @@ struct InjectionLine {
     case .failed: (outcome, reason) = ("failed", nil)
     }
   }
+
+  /// What a check tells, behind the name of the input: `deployment.apps/reviews-v1 would be injected`.
+  var foreseen: String { "\(object) would be \(outcome)" }
 
   /// `deployment.apps/reviews-v1 injected`, `pod/x skipped: hostNetwork`, or the same as one line of JSON.
   func rendered(as format: ErrorFormat) -> String {
