@@ -67,8 +67,11 @@ extension EditCommandOptions {
     ]
   }
 
-  /// The flags of which one at most says where the result goes.
+  /// The flags of which one at most says what is done with the result; with one of them, no format is asked for.
   static var editDestinations: [PartialKeyPath<Self>] {
-    [\.edit.format, \.edit.isCheck, \.edit.showsDiff, \.edit.isInPlace, \.edit.outputDirectory]
+    [\.edit.isCheck, \.edit.showsDiff, \.edit.isInPlace, \.edit.outputDirectory]
   }
+
+  /// The flags of an edit that exclude each other.
+  static var exclusiveEditFlags: [PartialKeyPath<Self>] { [\.edit.format] + editDestinations }
 }

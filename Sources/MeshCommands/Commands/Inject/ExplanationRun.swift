@@ -34,7 +34,11 @@ struct ExplanationRun {
     if !document.hasErrors {
       let table = LineTable(document.source)
       rows += injector.explain(document) { problems.append($0) }.map { explanation in
-        ExplanationRow(explanation: explanation, file: input.name, location: table.position(of: explanation.range.start))
+        ExplanationRow(
+          explanation: explanation,
+          file: input.name,
+          location: table.position(of: explanation.range.start)
+        )
       }
     }
     context.show(problems, in: document.source, as: options.errorFormat)

@@ -30,7 +30,7 @@ struct InjectOptions: EditCommandOptions {
     ] + settingFlags
 
   static var exclusive: [[PartialKeyPath<Self>]] {
-    [editDestinations, editDestinations.filter { $0 != \Self.edit.format } + [\.explains]]
+    [exclusiveEditFlags, editDestinations + [\.explains]]
   }
 }
 

@@ -6,5 +6,5 @@ struct UninjectOptions: EditCommandOptions {
 
   static let flags: [Flag<Self>] = editFlags
 
-  static var exclusive: [[PartialKeyPath<Self>]] { [editDestinations] }
+  static var exclusive: [[PartialKeyPath<Self>]] { [exclusiveEditFlags] }
 }
