@@ -149,6 +149,14 @@ struct ValidateTests {
     )
   }
 
+  @Test("a shell is offered the codes with what they mean, also behind =")
+  func completion() {
+    let run = CommandRun(["__complete", "--", "validate", "--explain", "MSH0009"])
+    #expect(run == CommandRun(.done, output: "MSH0009\tThe same object is given twice.\n"))
+    let attached = CommandRun(["__complete", "--", "validate", "--ignore=MSH0009"])
+    #expect(attached.output.contains("--ignore=MSH0009\t"))
+  }
+
   @Test(
     "a command line that makes no sense is 2",
     arguments: [

@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 
 /// The catalogue as one page of Markdown, in the order of the codes.
 public enum FindingsReference {
@@ -16,6 +17,12 @@ public enum FindingsReference {
       terminal. The severity is the usual one: a reference to an object of a kind that was not given at all is only
       worth knowing, and `--strict` counts warnings as errors.
 
+      `-o json` writes one object: `findings`, each with `code`, `name`, `severity` (`error`, `warning` or `information`),
+      `message`, `object` (`apiVersion`, `kind`, `namespace` and `name`; null for what belongs to none), `file`, `line`,
+      `column`, `endLine`, `endColumn` (from 1, the end exclusive), `notes` (a message and a place each) and `fixes` (a
+      message, a place and the `replacement` each); `unreadable`, each with `file` and `reason`; and `summary` with the
+      counts `files`, `objects`, `errors`, `warnings`, `information` and `suppressed`.
+
       | Code | Name | Severity | Meaning |
       |---|---|---|---|
 
@@ -30,7 +37,7 @@ public enum FindingsReference {
 
       \(entry.meaning)
 
-      \(entry.reason)
+      \(TextFlow.lines(entry.reason, width: 120).joined(separator: "\n"))
 
       Wrong:
 

@@ -67,7 +67,7 @@ public struct Mesh: Sendable {
       domain: settings.clusterDomain
     )
     self.routed = RoutedSubsets(byKind[.virtualService] ?? [], domain: settings.clusterDomain)
-    self.workloads = WorkloadIndex(holding.compactMap(Workload.init))
+    self.workloads = WorkloadIndex(holding.compactMap(Workload.init), spansNamespaces: byKind[.istioGateway] != nil)
   }
 
   private static func grouped(_ objects: [MeshObject]) -> [ResourceKind: [MeshObject]] {

@@ -26,7 +26,7 @@ extension MeshObject {
 
   /// Whether a namespace may use it, by its `exportTo`.
   func isExported(to namespace: String) -> Bool {
-    let exportTo = spec?.entries(of: "exportTo") ?? []
+    let exportTo = spec?.elements("exportTo") ?? []
     return exportTo.isEmpty
       || exportTo.contains { entry in
         let text = entry.text

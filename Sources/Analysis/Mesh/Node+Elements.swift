@@ -7,4 +7,7 @@ extension Node {
 
   /// The items of a list, aliases followed; none of what is no list.
   var elements: [Node] { kind == .sequence ? items.map(\.resolved) : [] }
+
+  /// Whether a route has no destination; a list that is none has been told by the schema.
+  var lacksDestinations: Bool { member("route").map { $0.kind == .sequence && $0.count == 0 } ?? true }
 }

@@ -25,11 +25,11 @@ struct ObjectParts {
     guard let kind, let spec else { return }
     switch kind {
     case .virtualService:
-      hosts = spec.entries(of: "hosts")
-      gateways = spec.entries(of: "gateways")
-      httpRoutes = spec.entries(of: "http")
-      tlsRoutes = spec.entries(of: "tls")
-      tcpRoutes = spec.entries(of: "tcp")
+      hosts = spec.elements("hosts")
+      gateways = spec.elements("gateways")
+      httpRoutes = spec.elements("http")
+      tlsRoutes = spec.elements("tls")
+      tcpRoutes = spec.elements("tcp")
       routeDestinations = RouteDestination.all(http: httpRoutes, others: tcpRoutes + tlsRoutes)
     case .destinationRule: trafficPolicies = TrafficPolicySite.all(in: spec)
     case .authorizationPolicy: authorizationRules = spec.elements("rules").map(AuthorizationRule.init)

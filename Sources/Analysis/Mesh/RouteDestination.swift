@@ -35,7 +35,7 @@ final class RouteDestination: Sendable {
   static func all(http: [Node], others: [Node]) -> [RouteDestination] {
     var destinations: [RouteDestination] = []
     for route in others + http {
-      for entry in route.entries(of: "route") {
+      for entry in route.elements("route") {
         destinations.append(RouteDestination(role: .route, entry: entry, destination: entry.member("destination")))
       }
     }
@@ -43,7 +43,7 @@ final class RouteDestination: Sendable {
       if let mirror = route.member("mirror") {
         destinations.append(RouteDestination(role: .mirror, entry: mirror, destination: mirror))
       }
-      for entry in route.entries(of: "mirrors") {
+      for entry in route.elements("mirrors") {
         destinations.append(RouteDestination(role: .mirror, entry: entry, destination: entry.member("destination")))
       }
     }

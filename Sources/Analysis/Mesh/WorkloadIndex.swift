@@ -16,13 +16,18 @@ public struct WorkloadIndex: Sendable {
   public let all: [Workload]
   private var byLabel: [Label: [Int]] = [:]
   private var byNamespace: [String: [Int]] = [:]
+  private let spansNamespaces: Bool
 
-  init(_ workloads: [Workload]) {
+  /// Indexes workloads; `spansNamespaces` says whether anything selects across namespaces, as gateways do. Without it
+  /// such a selection is O(workloads).
+  init(_ workloads: [Workload], spansNamespaces: Bool) {
     self.all = workloads
+    self.spansNamespaces = spansNamespaces
     for (place, workload) in workloads.enumerated() {
       byNamespace[workload.namespace, default: []].append(place)
       for (key, value) in workload.labels {
         byLabel[Label(namespace: workload.namespace, key: key, value: value), default: []].append(place)
+        guard spansNamespaces else { continue }
         byLabel[Label(namespace: nil, key: key, value: value), default: []].append(place)
       }
     }
@@ -48,6 +53,9 @@ public struct WorkloadIndex: Sendable {
   public func selected(by labels: [String: String], in namespace: String?) -> [Workload] {
     guard !labels.isEmpty else {
       return namespace.map { (byNamespace[$0] ?? []).map { all[$0] } } ?? all
+    }
+    guard namespace != nil || spansNamespaces else {
+      return all.filter { workload in labels.allSatisfy { workload.labels[$0.key] == $0.value } }
     }
     var fewest: [Int]?
     for (key, value) in labels {

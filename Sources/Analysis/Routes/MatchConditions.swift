@@ -31,7 +31,7 @@ struct MatchConditions: Hashable {
     sourceLabels = match.member("sourceLabels")?.textMembers ?? [:]
     sourceNamespace = match.memberText("sourceNamespace")
     port = match.member("port")?.integer.flatMap { $0 == 0 ? nil : $0 }
-    let own = match.entries(of: "gateways").map(\.text)
+    let own = match.elements("gateways").map(\.text)
     self.gateways = Set(own.isEmpty ? gateways : own)
   }
 

@@ -85,6 +85,8 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
     switch source {
     case .none: return .none
     case .choices: return matching(word, choices.map { CompletionCandidate(prefix + $0) })
+    case .words(let list):
+      return matching(word, list.words().map { CompletionCandidate(prefix + $0.name, help: $0.text) })
     case .files(let extensions): return Completion(paths: Completion.Paths(prefix: prefix, extensions: extensions))
     case .directories: return Completion(paths: Completion.Paths(prefix: prefix, extensions: nil))
     case .commands: return matching(word, pages(below: scan.invocation.words.positionals))

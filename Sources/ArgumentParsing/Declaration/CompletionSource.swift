@@ -4,6 +4,8 @@ public enum CompletionSource: Hashable, Sendable {
   case none
   /// The choices of the value's type.
   case choices
+  /// Words that are too many to list in help.
+  case words(WordList)
   /// Files, of these extensions if any are named.
   case files(extensions: [String])
   /// Directories.

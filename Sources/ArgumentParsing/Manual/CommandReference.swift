@@ -1,3 +1,5 @@
+import Output
+
 /// The reference of a whole tree of commands as one Markdown document.
 ///
 /// One of the renderers of the declarations: it holds no text about any command itself.

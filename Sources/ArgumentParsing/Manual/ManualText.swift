@@ -1,3 +1,5 @@
+import Output
+
 /// The text of a manual page while it grows, in the macros of mdoc(7).
 struct ManualText {
   private(set) var text = ""

@@ -55,7 +55,9 @@ public struct AnnotatedSource: Sendable {
 
   /// The line that offers a fix-it.
   public func render(_ fixIt: Diagnostic.FixIt) -> String {
-    let replacement = fixIt.replacement.isEmpty ? "" : ": `\(TerminalText.escaped(fixIt.replacement))`"
+    // `write reviews` says the replacement already.
+    let isSaid = fixIt.replacement.isEmpty || fixIt.message.hasSuffix(" " + fixIt.replacement)
+    let replacement = isSaid ? "" : ": `\(TerminalText.escaped(fixIt.replacement))`"
     return styler.apply(styler.palette.help, to: "help:") + " " + TerminalText.escaped(fixIt.message) + replacement
       + "\n"
   }

@@ -10,7 +10,7 @@ struct GatewaySelectors: Analyzer {
   private static let label = "gateway.networking.k8s.io/gateway-name"
 
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
-    let gateways = WorkloadIndex(mesh.workloads.all.filter { $0.labels[Self.label] != nil })
+    let gateways = WorkloadIndex(mesh.workloads.all.filter { $0.labels[Self.label] != nil }, spansNamespaces: false)
     guard !gateways.all.isEmpty else { return }
     let kinds: [ResourceKind] = [.authorizationPolicy, .requestAuthentication, .telemetry, .wasmPlugin]
     for policy in kinds.flatMap(mesh.objects(of:)) {

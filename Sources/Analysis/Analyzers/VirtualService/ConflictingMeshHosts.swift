@@ -62,7 +62,7 @@ struct ConflictingMeshHosts: Analyzer {
   }
 
   private static func scopes(of object: MeshObject) -> Set<String> {
-    let exportTo = object.spec?.entries(of: "exportTo").map(\.text) ?? []
+    let exportTo = object.spec?.elements("exportTo").map(\.text) ?? []
     if exportTo.isEmpty || exportTo.contains("*") { return ["*"] }
     return Set(exportTo.map { $0 == "." ? object.namespace : $0 })
   }

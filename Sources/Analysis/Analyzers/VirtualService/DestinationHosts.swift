@@ -31,7 +31,7 @@ struct DestinationHosts: Analyzer {
     var candidates = mesh.hosts.hosts(covering: name)
     if name.name != text { candidates += mesh.hosts.hosts(named: QualifiedHost(whole: text)) }
     guard !candidates.isEmpty else { return nil }
-    let exportTo = object.spec?.entries(of: "exportTo").map { $0.text == "." ? object.namespace : $0.text } ?? []
+    let exportTo = object.spec?.elements("exportTo").map { $0.text == "." ? object.namespace : $0.text } ?? []
     let namespaces = exportTo.isEmpty ? [object.namespace] : exportTo
     let visible = candidates.filter { host in namespaces.contains { host.isVisible(from: $0) } }
     return visible.first.map { first in visible.filter { $0.name == first.name } }

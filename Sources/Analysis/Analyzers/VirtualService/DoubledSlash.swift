@@ -9,7 +9,7 @@ struct DoubledSlash: Analyzer {
     for object in mesh.objects(of: .virtualService) {
       for route in object.httpRoutes {
         guard let uri = route.member("rewrite")?.member("uri"), uri.text.hasSuffix("/") else { continue }
-        let prefixes = route.entries(of: "match").compactMap { $0.member("uri")?.member("prefix") }
+        let prefixes = route.elements("match").compactMap { $0.member("uri")?.member("prefix") }
         guard let prefix = prefixes.first(where: { !$0.text.hasSuffix("/") && !$0.text.isEmpty }) else { continue }
         // With a match of the prefix and a slash before it, only the bare prefix comes here.
         guard !prefixes.contains(where: { $0.text == prefix.text + "/" }) else { continue }

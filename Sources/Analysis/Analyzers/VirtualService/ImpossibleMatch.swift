@@ -14,7 +14,7 @@ struct ImpossibleMatch: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
       for route in object.httpRoutes {
-        for match in route.entries(of: "match") {
+        for match in route.elements("match") {
           if let uri = match.member("uri") { check(path: uri, of: object, into: &report) }
           if let method = match.member("method") { check(method: method, of: object, into: &report) }
         }

@@ -18,7 +18,7 @@ struct IngressWithoutSubset: Analyzer {
     guard !splits.isEmpty else { return }
     for object in mesh.objects(of: .virtualService) where !object.gatewayNodes.isEmpty {
       var told: Set<MeshObject> = []
-      for entry in object.httpRoutes.flatMap({ $0.entries(of: "route") }) {
+      for entry in object.httpRoutes.flatMap({ $0.elements("route") }) {
         guard let destination = entry.member("destination"), destination.memberText("subset").isEmpty,
           let host = destination.member("host")
         else { continue }
@@ -40,7 +40,7 @@ struct IngressWithoutSubset: Analyzer {
     var splits: [QualifiedHost: [MeshObject]] = [:]
     for object in mesh.objects(of: .virtualService) {
       var targets: Set<QualifiedHost> = []
-      for entry in object.httpRoutes.flatMap({ $0.entries(of: "route") }) {
+      for entry in object.httpRoutes.flatMap({ $0.elements("route") }) {
         guard let destination = entry.member("destination"), !destination.memberText("subset").isEmpty else { continue }
         targets.insert(mesh.qualified(destination.memberText("host"), in: object.namespace))
       }

@@ -32,7 +32,7 @@ struct JWTClaimRoutes: Analyzer {
   }
 
   private static func claim(in object: MeshObject) -> Node? {
-    for match in object.httpRoutes.flatMap({ $0.entries(of: "match") }) {
+    for match in object.httpRoutes.flatMap({ $0.elements("match") }) {
       for field: StaticString in ["headers", "withoutHeaders"] {
         if let pair = match.member(field)?.pairs.first(where: { ClaimName.isMeant(by: $0.key.text) }) {
           return pair.key

@@ -31,10 +31,10 @@ struct ServedHosts {
   init?(_ reference: GatewayReference, in mesh: Mesh) {
     if let gateway = mesh.object(.istioGateway, reference.name, in: reference.namespace) {
       self.object = gateway
-      for host in (gateway.spec?.entries(of: "servers") ?? []).flatMap({ $0.entries(of: "hosts") }) { add(host.text) }
+      for host in (gateway.spec?.elements("servers") ?? []).flatMap({ $0.elements("hosts") }) { add(host.text) }
     } else if let gateway = mesh.object(.gateway, reference.name, in: reference.namespace) {
       self.object = gateway
-      for listener in gateway.spec?.entries(of: "listeners") ?? [] {
+      for listener in gateway.spec?.elements("listeners") ?? [] {
         let host = listener.memberText("hostname")
         everywhere.add(QualifiedHost(whole: host.isEmpty ? "*" : host))
       }

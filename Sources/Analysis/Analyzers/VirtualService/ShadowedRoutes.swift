@@ -20,7 +20,7 @@ struct ShadowedRoutes: Analyzer {
     var earlier = EarlierMatches()
     var catchAll: HTTPMatch?
     for (place, route) in routes.enumerated() {
-      let matches = route.entries(of: "match").map { HTTPMatch($0, route: place, gateways: gateways) }
+      let matches = route.elements("match").map { HTTPMatch($0, route: place, gateways: gateways) }
       let hides = route.member("delegate") == nil
       let covers = catchAll.map { Self.covers(of: matches, by: $0) } ?? Self.covers(of: matches, among: earlier)
       if !covers.isEmpty { reportShadowed(route, place, by: covers, in: routes, of: object, into: &report) }

@@ -15,7 +15,7 @@ struct SubsetIndex {
     for object in mesh.objects(of: .destinationRule) {
       guard let host = object.spec?.member("host"), host.kind == .scalar else { continue }
       let name = mesh.qualified(host.text, in: object.namespace).name
-      let subsets = Set((object.spec?.entries(of: "subsets") ?? []).map { $0.memberText("name") })
+      let subsets = Set((object.spec?.elements("subsets") ?? []).map { $0.memberText("name") })
       rules[name, default: []].append(Rule(object: object, subsets: subsets))
       hasWildcards = hasWildcards || name.hasPrefix("*")
     }

@@ -12,7 +12,7 @@ struct WeightTotals: Analyzer {
   func analyze(_ mesh: Mesh, into report: inout FindingReport) {
     for object in mesh.objects(of: .virtualService) {
       for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
-        let entries = route.entries(of: "route")
+        let entries = route.elements("route")
         let weights = entries.map { $0.member("weight") }
         guard let numbers = Self.numbers(weights), let list = route.member("route") else { continue }
         let sum = numbers.reduce(0, +)

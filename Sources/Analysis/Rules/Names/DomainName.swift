@@ -8,15 +8,19 @@ enum DomainName {
 
   /// What is wrong with a name that must not have a wildcard, to follow the name; nil when it is good.
   static func flaw(in name: String) -> String? {
-    lengthFlaw(in: name) ?? labelsFlaw(in: name[...])
+    isPlain(name) ? nil : lengthFlaw(in: name) ?? labelsFlaw(in: name[...])
   }
 
   /// What is wrong with a name whose first label may be or begin with a wildcard; nil when it is good.
   static func flaw(inWildcard name: String) -> String? {
+    if isPlain(name) { return nil }
     if let flaw = lengthFlaw(in: name) { return flaw }
     guard let dot = name.firstIndex(of: ".") else { return wildcardLabelFlaw(in: name[...]) }
     return wildcardLabelFlaw(in: name[..<dot]) ?? labelsFlaw(in: name[name.index(after: dot)...])
   }
+
+  /// The same as a whole sentence.
+  static func problem(withHost name: String) -> String? { flaw(inWildcard: name).map { "the host '\(name)' \($0)" } }
 
   /// Whether a wildcard stands for a part of a label, as in `*-api.example.com`.
   static func hasPartialWildcard(_ name: String) -> Bool {
@@ -34,6 +38,28 @@ enum DomainName {
       default: false
       }
     }
+  }
+
+  /// Whether a name is short labels that start with a letter, as nearly all are: nothing is copied to see that.
+  private static func isPlain(_ name: String) -> Bool {
+    var label = 0
+    var length = 0
+    var previous = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      length += 1
+      if byte == UInt8(ascii: ".") {
+        guard label > 0, previous != UInt8(ascii: "-") else { return false }
+        label = 0
+      } else {
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        let isInner = isLetter || byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        guard label > 0 ? isInner : isLetter else { return false }
+        label += 1
+        if label > longestLabel { return false }
+      }
+      previous = byte
+    }
+    return label > 0 && previous != UInt8(ascii: "-") && length <= longestName
   }
 
   private static func lengthFlaw(in name: String) -> String? {

@@ -14,13 +14,13 @@ struct CORSPolicyValues: ObjectRule {
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for route in object.httpRoutes {
       guard let policy = route.member("corsPolicy") else { continue }
-      check(origins: policy.entries(of: "allowOrigins"), of: object, into: &report)
-      for method in policy.entries(of: "allowMethods") where !Self.methods.contains(method.text) {
+      check(origins: policy.elements("allowOrigins"), of: object, into: &report)
+      for method in policy.elements("allowMethods") where !Self.methods.contains(method.text) {
         let isLowercase = Self.methods.contains(method.text.uppercased())
         let cure = isLowercase ? "; write \(method.text.uppercased())" : "; write one of HTTP's methods, or *"
         report.add(.schemaValidationError, "'\(method.text)' is no method\(cure)", at: method, of: object)
       }
-      for name in policy.entries(of: "allowHeaders") + policy.entries(of: "exposeHeaders") where name.text != "*" {
+      for name in policy.elements("allowHeaders") + policy.elements("exposeHeaders") where name.text != "*" {
         guard !TextForm.headerToken.matches(ArraySlice(name.text.utf8)) else { continue }
         report.add(.schemaValidationError, "'\(name.text)' is no name of a header", at: name, of: object)
       }

@@ -12,10 +12,10 @@ struct DestinationForms: ObjectRule {
       guard let destination = target.destination, destination.kind == .mapping else { continue }
       if let host = target.host {
         let problem =
-          host.text == "*" ? "traffic cannot be sent to '*'; name a host" : HostText.problem(withHost: host.text)
+          host.text == "*" ? "traffic cannot be sent to '*'; name a host" : DomainName.problem(withHost: host.text)
         if let problem { report.add(.schemaValidationError, problem, at: host, of: object) }
       }
-      if let subset = target.subset, subset.kind == .scalar, !HostText.isLabel(subset.text) {
+      if let subset = target.subset, subset.kind == .scalar, !DomainName.isLabel(subset.text[...]) {
         let message = "'\(subset.text)' is no name of a subset: letters, digits and '-', at most 63"
         report.add(.schemaValidationError, message, at: subset, of: object)
       }

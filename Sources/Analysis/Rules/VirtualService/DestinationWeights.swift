@@ -9,7 +9,7 @@ struct DestinationWeights: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
-      let entries = route.entries(of: "route")
+      let entries = route.elements("route")
       var sum: Int64 = 0
       var isReadable = true
       for weight in entries.compactMap({ $0.member("weight") }) {

@@ -11,7 +11,7 @@ struct GatewayNameForm: ObjectRule {
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for gateway in object.allGatewayNodes {
       guard let name = gateway.string, name != "mesh", !name.contains("/"), name.contains("."),
-        HostText.problem(withName: name) == nil
+        DomainName.flaw(in: name) == nil
       else { continue }
       let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
       let modern = "\(parts[1])/\(parts[0])"

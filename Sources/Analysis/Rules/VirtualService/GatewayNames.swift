@@ -17,7 +17,7 @@ struct GatewayNames: ObjectRule {
 
   private static func problem(with name: String) -> String? {
     guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else {
-      guard HostText.problem(withName: name) != nil else { return nil }
+      guard DomainName.flaw(in: name) != nil else { return nil }
       return "the gateway '\(name)' cannot be: write letters, digits and '-', with namespace/ before it or not"
     }
     let namespace = String(name[..<slash])
@@ -27,7 +27,7 @@ struct GatewayNames: ObjectRule {
     }
     // What the control plane made for a Gateway of Kubernetes has '~' in its name; a finding of its own tells of that.
     if GatewayReference(name, in: "")?.isGenerated == true { return nil }
-    guard let wrong = [namespace, gateway].first(where: { !HostText.isLabel($0) }) else { return nil }
+    guard let wrong = [namespace, gateway].first(where: { !DomainName.isLabel($0[...]) }) else { return nil }
     return "the gateway '\(name)' cannot be: '\(wrong)' must be letters, digits and '-', at most 63"
   }
 }
@@ -37,7 +37,7 @@ extension MeshObject {
   var allGatewayNodes: [Node] {
     var nodes = gatewayNodes
     for route in httpRoutes + tlsRoutes + tcpRoutes {
-      for match in route.entries(of: "match") { nodes += match.entries(of: "gateways") }
+      for match in route.elements("match") { nodes += match.elements("gateways") }
     }
     return nodes
   }

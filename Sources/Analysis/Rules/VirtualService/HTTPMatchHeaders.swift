@@ -13,7 +13,7 @@ struct HTTPMatchHeaders: ObjectRule {
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     let takesClaims = !object.isBoundToMesh
     for route in object.httpRoutes {
-      for match in route.entries(of: "match") {
+      for match in route.elements("match") {
         for field: StaticString in ["headers", "withoutHeaders"] {
           guard let headers = match.member(field) else { continue }
           for pair in headers.pairs {

@@ -19,7 +19,7 @@ struct HTTPRouteActions: ObjectRule {
         report.add(.schemaValidationError, message, at: delegate, of: object)
       }
       reportConflicts(in: route, of: object, into: &report)
-      if let mirror = route.member("mirror"), !route.entries(of: "mirrors").isEmpty {
+      if let mirror = route.member("mirror"), !route.elements("mirrors").isEmpty {
         let message = "a route cannot have both mirror and mirrors; move the one into the list"
         report.add(.schemaValidationError, message, at: mirror, of: object)
       }
@@ -41,7 +41,7 @@ struct HTTPRouteActions: ObjectRule {
   }
 
   private func reportConflicts(in route: Node, of object: MeshObject, into report: inout FindingReport) {
-    let destinations = route.entries(of: "route")
+    let destinations = route.elements("route")
     let action: (name: StaticString, node: Node)
     if let redirect = route.member("redirect") {
       action = ("redirect", redirect)

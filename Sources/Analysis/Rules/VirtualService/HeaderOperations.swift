@@ -14,7 +14,7 @@ struct HeaderOperations: ObjectRule {
         check(headers, of: object, into: &report)
         reportSecondAuthority(in: route, headers, of: object, into: &report)
       }
-      for entry in route.entries(of: "route") {
+      for entry in route.elements("route") {
         if let headers = entry.member("headers") { check(headers, of: object, into: &report) }
       }
     }
@@ -34,7 +34,7 @@ struct HeaderOperations: ObjectRule {
           }
         }
       }
-      for name in operations.entries(of: "remove") {
+      for name in operations.elements("remove") {
         guard let problem = Self.problem(with: name.text, mayBeAuthority: false) else { continue }
         report.add(.schemaValidationError, problem, at: name, of: object)
       }

@@ -10,7 +10,7 @@ struct MatchSource: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for route in object.httpRoutes + object.tlsRoutes + object.tcpRoutes {
-      for match in route.entries(of: "match") { check(match, of: object, into: &report) }
+      for match in route.elements("match") { check(match, of: object, into: &report) }
     }
   }
 
@@ -19,10 +19,12 @@ struct MatchSource: ObjectRule {
     if let port = match.member("port"), let number = port.integer, (65_536...4_294_967_295).contains(number) {
       report.add(.schemaValidationError, "a port is between 1 and 65535, not \(number)", at: port, of: object)
     }
-    if let namespace = match.member("sourceNamespace"), !namespace.text.isEmpty, !HostText.isLabel(namespace.text) {
+    if let namespace = match.member("sourceNamespace"), !namespace.text.isEmpty,
+      !DomainName.isLabel(namespace.text[...])
+    {
       report.add(.schemaValidationError, "'\(namespace.text)' is no name of a namespace", at: namespace, of: object)
     }
-    for subnet in match.entries(of: "destinationSubnets")
+    for subnet in match.elements("destinationSubnets")
     where subnet.kind == .scalar && !SubnetText.isSubnet(subnet.text) {
       let message = "'\(subnet.text)' is no subnet; write an address such as 10.1.0.1 or 10.1.0.0/16"
       report.add(.schemaValidationError, message, at: subnet, of: object)

@@ -14,7 +14,7 @@ struct MirrorShares: ObjectRule {
         route.member("mirrorPercent") ?? route.member("mirror_percent"),
         route.member("mirrorPercentage")?.member("value"),
       ]
-      shares += route.entries(of: "mirrors").map { $0.member("percentage")?.member("value") }
+      shares += route.elements("mirrors").map { $0.member("percentage")?.member("value") }
       for share in shares.compactMap(\.self) {
         guard let number = share.double, !(0...100).contains(number) else { continue }
         let message = "a percentage is between 0 and 100, not \(share.text)"

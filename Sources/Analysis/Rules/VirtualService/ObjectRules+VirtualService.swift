@@ -5,6 +5,6 @@ extension ObjectRules {
     DurationPrecision(), FaultValues(), GatewayNameForm(), GatewayNames(), HTTPMatchHeaders(), HTTPRouteActions(),
     HeaderOperations(), MatchSource(), MirrorShares(), RedirectValues(), RetryValues(), RewriteValues(), RoutesGiven(),
     TCPRouteForms(), TLSRouteForms(), TextMatchValues(), UnusedMatch(), VirtualServiceHosts(),
-    VirtualServiceVisibility(),
+
   ]
 }

@@ -48,7 +48,7 @@ struct RedirectValues: ObjectRule {
       let message = "a redirect cannot have both uri and prefixRewrite"
       report.add(.schemaValidationError, message, at: prefix, of: object)
     }
-    let matches = route.entries(of: "match")
+    let matches = route.elements("match")
     guard matches.isEmpty || matches.contains(where: { $0.member("uri")?.member("prefix") == nil }) else { return }
     let message = "prefixRewrite replaces the prefix that matched, so each match of the route needs uri.prefix"
     report.add(.schemaValidationError, message, at: prefix, of: object)

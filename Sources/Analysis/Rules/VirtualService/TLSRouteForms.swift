@@ -20,11 +20,11 @@ struct TLSRouteForms: ObjectRule {
       if route.lacksDestinations {
         report.add(.schemaValidationError, "a TLS route needs a destination: write route", at: route, of: object)
       }
-      for match in route.entries(of: "match") where match.kind == .mapping {
+      for match in route.elements("match") where match.kind == .mapping {
         if let names = match.member("sniHosts"), names.kind == .sequence, names.count == 0 {
           report.add(.schemaValidationError, "a TLS match needs a host in sniHosts", at: names, of: object)
         }
-        for name in match.entries(of: "sniHosts") where name.kind == .scalar {
+        for name in match.elements("sniHosts") where name.kind == .scalar {
           check(name, within: covering, of: object, into: &report)
         }
       }
@@ -43,8 +43,8 @@ struct TLSRouteForms: ObjectRule {
       report.add(.schemaWarning, message, at: name, of: object)
       return
     }
-    let isPassthroughName = !object.isBoundToMesh && HostText.isPassthroughName(text)
-    if !isPassthroughName, let problem = HostText.problem(withHost: text) {
+    let isPassthroughName = !object.isBoundToMesh && PassthroughName.matches(text)
+    if !isPassthroughName, let problem = DomainName.problem(withHost: text) {
       report.add(.schemaValidationError, problem, at: name, of: object)
       return
     }

@@ -10,7 +10,7 @@ struct TextMatchValues: ObjectRule {
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for route in object.httpRoutes {
-      for match in route.entries(of: "match") { check(match, of: object, into: &report) }
+      for match in route.elements("match") { check(match, of: object, into: &report) }
     }
   }
 

@@ -32,7 +32,7 @@ struct UnusedMatch: ObjectRule {
     var catchAll: Int?
     for (place, route) in routes.enumerated() where route.kind == .mapping {
       let hides = route.member("delegate") == nil
-      let matches = route.entries(of: "match")
+      let matches = route.elements("match")
       if let catchAll {
         let reason = "\(RouteName.of(routes[catchAll], protocolName, catchAll)) has no match and takes everything"
         reportUnused(routes, place, protocolName, "\(reason); move it to the end", catchAll, of: object, into: &report)
@@ -82,7 +82,7 @@ struct UnusedMatch: ObjectRule {
     var earlier = EarlierMatches()
     for (place, route) in routes.enumerated() {
       let hides = route.member("delegate") == nil
-      let matches = route.entries(of: "match")
+      let matches = route.elements("match")
       if matches.isEmpty, hides { return }
       for node in matches where node.member("uri")?.member("prefix") != nil {
         let match = HTTPMatch(node, route: place, gateways: gateways)

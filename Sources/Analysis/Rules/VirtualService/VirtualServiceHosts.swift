@@ -12,12 +12,12 @@ struct VirtualServiceHosts: ObjectRule {
     guard !hosts.isEmpty else { return }
     let isBoundToMesh = object.isBoundToMesh
     let takesPassthroughNames =
-      !isBoundToMesh && object.tlsRoutes.contains { !$0.entries(of: "match").isEmpty }
+      !isBoundToMesh && object.tlsRoutes.contains { !$0.elements("match").isEmpty }
     var areValid = true
     for host in hosts {
       let text = host.text
-      var problem = HostText.problem(withHost: text)
-      if problem != nil, IPAddressText.isAddress(text) || takesPassthroughNames && HostText.isPassthroughName(text) {
+      var problem = DomainName.problem(withHost: text)
+      if problem != nil, IPAddressText.isAddress(text) || takesPassthroughNames && PassthroughName.matches(text) {
         problem = nil
       }
       if problem == nil, text == "*", isBoundToMesh {

@@ -1,11 +1,11 @@
 import Resources
 import YAML
 
-/// The namespaces that a DestinationRule or ServiceEntry is exported to.
+/// The namespaces that a DestinationRule, ServiceEntry or VirtualService is exported to.
 ///
 /// Source: Istio `pkg/config/validation/validation.go`, `validateExportTo`; `pkg/config/visibility/visibility.go`.
 struct ExportTo: ObjectRule {
-  let kinds: [ResourceKind] = [.destinationRule, .serviceEntry]
+  let kinds: [ResourceKind] = [.destinationRule, .serviceEntry, .virtualService]
 
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     guard let exportTo = object.spec?.member("exportTo"), exportTo.count > 0 else { return }

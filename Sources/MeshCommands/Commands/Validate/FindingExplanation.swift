@@ -20,7 +20,8 @@ struct FindingExplanation {
     guard format != .json else {
       return try context.write(JSONWriter.bytes(of: payload, layout: .pretty) + [UInt8(ascii: "\n")])
     }
-    try context.writeLong(text(styler: context.streams.output.styler))
+    let stream = context.streams.output
+    try context.writeLong(text(width: stream.width, styler: stream.styler))
   }
 
   private var payload: JSONValue {
@@ -36,15 +37,16 @@ struct FindingExplanation {
     ]
   }
 
-  private func text(styler: Styler) -> String {
+  private func text(width: Int, styler: Styler) -> String {
     let entry = code.entry
     let heading = styler.palette.heading
     func example(_ title: String, _ text: String) -> String {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       return styler.apply(heading, to: title) + "\n" + lines.map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined()
     }
+    func prose(_ text: String) -> String { TextFlow.lines(text, width: width).map { $0 + "\n" }.joined() + "\n" }
     return styler.apply(heading, to: "\(code.rawValue) \(entry.name)") + " (\(entry.severity.rawValue))\n\n"
-      + "\(entry.meaning)\n\n\(entry.reason)\n\n" + example("Wrong:", entry.wrong) + "\n"
+      + prose(entry.meaning) + prose(entry.reason) + example("Wrong:", entry.wrong) + "\n"
       + example("Right:", entry.right)
   }
 }

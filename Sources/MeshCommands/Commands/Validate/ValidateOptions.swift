@@ -47,8 +47,9 @@ struct ValidateOptions: CommandOptions {
         "CODE is a code such as IST0118, several with commas between them, or CODE=OBJECT, where OBJECT is a kind with "
           + "a name, such as \"VirtualService default/reviews\", and * stands for any text. A comment # meshctl:ignore "
           + "CODE on or above a line, or Istio's annotation galley.istio.io/analyze-suppress, does the same."
-      ),
-    .values("only", "CODE", \.only, help: "show findings of a code alone"),
+      )
+      .completing(codes),
+    .values("only", "CODE", \.only, help: "show findings of a code alone").completing(codes),
     .value("mesh-config", "FILE", \.meshConfig, help: "the mesh configuration, as text or as its ConfigMap")
       .details("Without it, the ConfigMap istio of istio-system counts if it is among the manifests.")
       .completing(.manifests),
@@ -59,8 +60,14 @@ struct ValidateOptions: CommandOptions {
           + "candidate. weights brings the weights of routes to a total of 100. Every other byte stays as it is."
       ),
     .switch("diff", \.showsDiff, help: "with --fix: show the changes as a unified diff instead"),
-    .value("explain", "CODE", \.explained, help: "tell what a code means, with examples, and read nothing"),
+    .value("explain", "CODE", \.explained, help: "tell what a code means, with examples, and read nothing")
+      .completing(codes),
   ]
+
+  /// Every code with its meaning, for shells.
+  private static var codes: CompletionSource {
+    .words(WordList("codes") { FindingCode.allCases.map { Term($0.rawValue, $0.entry.meaning) } })
+  }
 
   static var exclusive: [[PartialKeyPath<Self>]] { [[\.filenames, \.explained]] }
 

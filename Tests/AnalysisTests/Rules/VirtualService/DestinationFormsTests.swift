@@ -16,7 +16,7 @@ struct DestinationFormsTests {
     (
       "{hosts: [reviews], http: [{route: [{destination: {host: a_b, subset: 'v 1', port: {number: 0}}}]}]}",
       [
-        "IST0106 error 4:63 'a_b' is no host: 'a_b' must be letters, digits and '-', with a letter or digit at both ends",
+        "IST0106 error 4:63 the host 'a_b' has the part 'a_b'; use at most 63 letters, digits and '-', with a letter or digit at both ends",
         "IST0106 error 4:76 'v 1' is no name of a subset: letters, digits and '-', at most 63",
         "IST0106 error 4:98 a port is between 1 and 65535, not 0",
       ]
@@ -30,7 +30,7 @@ struct DestinationFormsTests {
     (
       "{hosts: [reviews], http: [{mirror: {host: '', port: {number: 65536}}, route: [{destination: {host: reviews}}]}]}",
       [
-        "IST0106 error 4:49 a host cannot be empty",
+        "IST0106 error 4:49 the host '' is empty",
         "IST0106 error 4:68 a port is between 1 and 65535, not 65536",
       ]
     ),

@@ -10,9 +10,9 @@ struct DurationPrecisionTests {
     (
       "{hosts: [reviews], http: [{timeout: 1.5ms, retries: {attempts: 1, perTryTimeout: 1100us, backoff: 2500us}, route: [{destination: {host: reviews}}]}]}",
       [
-        "IST0106 error 4:43 a duration counts whole milliseconds; 1.5ms has parts of one",
-        "IST0106 error 4:88 a duration counts whole milliseconds; 1100us has parts of one",
-        "IST0106 error 4:105 a duration counts whole milliseconds; 2500us has parts of one",
+        "IST0106 error 4:43 '1.5ms' has parts of a millisecond: write whole milliseconds",
+        "IST0106 error 4:88 '1100us' has parts of a millisecond: write whole milliseconds",
+        "IST0106 error 4:105 '2500us' has parts of a millisecond: write whole milliseconds",
       ]
     ),
     (

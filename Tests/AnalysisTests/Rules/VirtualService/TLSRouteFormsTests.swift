@@ -31,7 +31,7 @@ struct TLSRouteFormsTests {
       "{hosts: [a.com], tls: [{match: [{sniHosts: [10.0.0.1, a_b]}], route: [{destination: {host: reviews}}]}]}",
       [
         "IST0133 warning 4:51 '10.0.0.1' is an address, which clients do not send as the name of a server; write a host name",
-        "IST0106 error 4:61 'a_b' is no host: 'a_b' must be letters, digits and '-', with a letter or digit at both ends",
+        "IST0106 error 4:61 the host 'a_b' has the part 'a_b'; use at most 63 letters, digits and '-', with a letter or digit at both ends",
       ]
     ),
   ]

@@ -10,11 +10,11 @@ struct VirtualServiceHostsTests {
     (
       "{hosts: [a_b.com, a..b, 'a.*.com', 'x.123', ''], http: [{route: [{destination: {host: reviews}}]}]}",
       [
-        "IST0106 error 4:16 'a_b.com' is no host: 'a_b' must be letters, digits and '-', with a letter or digit at both ends",
-        "IST0106 error 4:25 'a..b' is no host: it has an empty label",
-        "IST0106 error 4:31 'a.*.com' is no host: '*' can only be the whole first label",
-        "IST0106 error 4:42 'x.123' is no host: its last label cannot be a number",
-        "IST0106 error 4:51 a host cannot be empty",
+        "IST0106 error 4:16 the host 'a_b.com' has the part 'a_b'; use at most 63 letters, digits and '-', with a letter or digit at both ends",
+        "IST0106 error 4:25 the host 'a..b' has an empty part between its dots",
+        "IST0106 error 4:31 the host 'a.*.com' has a '*' where none can be",
+        "IST0106 error 4:42 the host 'x.123' ends with a number, which no domain does",
+        "IST0106 error 4:51 the host '' is empty",
       ]
     ),
     (
@@ -58,7 +58,7 @@ struct VirtualServiceHostsTests {
     (
       "{hosts: [outbound_.80_._.a.com], http: [{route: [{destination: {host: reviews}}]}]}",
       [
-        "IST0106 error 4:16 'outbound_.80_._.a.com' is no host: 'outbound_' must be letters, digits and '-', with a letter or digit at both ends"
+        "IST0106 error 4:16 the host 'outbound_.80_._.a.com' has the part 'outbound_'; use at most 63 letters, digits and '-', with a letter or digit at both ends"
       ]
     ),
   ]

@@ -1,9 +1,7 @@
-import Output
-
 /// Breaks prose into lines of a width.
-enum TextFlow {
+public enum TextFlow {
   /// The lines of a paragraph; a word longer than the width keeps its own line.
-  static func lines(_ paragraph: some StringProtocol, width: Int) -> [String] {
+  public static func lines(_ paragraph: some StringProtocol, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var columns = 0
@@ -26,7 +24,7 @@ enum TextFlow {
   }
 
   /// The paragraphs of a text: the parts between empty lines.
-  static func paragraphs(_ text: String) -> [String] {
+  public static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [[Substring]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(line) }
