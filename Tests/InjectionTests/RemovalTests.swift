@@ -31,6 +31,67 @@ import YAML
     #expect(try RemovedText(input.text).value.meaning == original)
   }
 
+  @Test(
+    "injection and its removal give back every byte under every template",
+    arguments: ["sidecar", "gateway", "grpc-simple", "grpc-agent"],
+    [true, false]
+  )
+  func templates(template: String, native: Bool) throws {
+    let own = template == "gateway" ? "- name: istio-proxy\n    image: auto # injection's" : "- name: a\n    image: a"
+    let input = """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: p
+        annotations:
+          inject.istio.io/templates: \(template)
+      spec:
+        securityContext:
+          # the author's
+          runAsNonRoot: true
+        containers:
+        # the one
+        \(own)
+          env:
+          # its own
+          - name: A
+            value: "1"   # text
+      """
+    let injected = try InjectedText(input, .native(native)).text
+    #expect(injected != input)
+    #expect(try RemovedText(injected).text == input)
+  }
+
+  @Test("JSON comes back byte for byte, whatever its layout")
+  func json() throws {
+    let input = """
+      {"apiVersion": "v1", "kind": "List", "items": [
+        {
+          "apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"},
+          "spec": {"containers": [{"name": "c", "image": "c"}]}
+        },
+        {
+          "apiVersion": "v1",
+          "kind": "Pod",
+          "metadata": {
+            "name": "q"
+          },
+          "spec": {
+            "containers": [
+              {
+                "name": "c"
+              }
+            ]
+          }
+        }
+      ]}
+
+      """
+    let injected = try InjectedText(input, name: "pods.json").text
+    #expect(injected != input)
+    #expect(try RemovedText(injected, name: "pods.json").text == input)
+  }
+
   @Test("comments above and below what injection put in are the author's, and stay")
   func comments() throws {
     let input = Manifest.deployment.text().replacing(

@@ -21,8 +21,9 @@ struct PodRemoval {
     let configuration = settings.proxyConfiguration(for: pod)
     let former = FormerInjection(pod, settings: settings, owner: owner, configuration: configuration, user: UserID())
     var original = former.original
-    original.volumes.removeAll { status.volumes.contains($0.name ?? "") && !isOfAuthor($0) }
-    original.imagePullSecrets.removeAll { status.imagePullSecrets.contains($0.name ?? "") }
+    let (volumes, secrets) = (Set(status.volumes), Set(status.imagePullSecrets))
+    original.volumes.removeAll { volumes.contains($0.name ?? "") && !isOfAuthor($0) }
+    original.imagePullSecrets.removeAll { secrets.contains($0.name ?? "") }
     removeMembership(from: &original)
     AuthorMetadata(of: pod).restore(&original)
     removeSecurity(from: &original)

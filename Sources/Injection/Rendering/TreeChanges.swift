@@ -18,7 +18,7 @@ struct TreeChanges {
 
   /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
   ///
-  /// With `keepsComments` the comment lines around what is removed stay.
+  /// With `keepsComments` the comments above what is removed stay.
   init(movable: Set<String>, keepsComments: Bool = false) {
     self.movable = movable
     self.keepsComments = keepsComments

@@ -84,8 +84,8 @@ public struct DocumentEdit: Sendable {
 
   /// Removes an item, or the pair of a key.
   ///
-  /// A collection that loses every child becomes `{}` or `[]`. With `keepingComments` the comments and blank lines around the
-  /// child stay, so that removing what was inserted gives back the text that it was inserted into.
+  /// A collection that loses every child becomes `{}` or `[]`. With `keepingComments` the comments above the child and the
+  /// blank lines around it stay, so that removing what was inserted gives back the text that it was inserted into.
   public mutating func remove(_ child: Node, keepingComments keepsComments: Bool = false) {
     changes.append(Change(node: child, action: .remove(keepsComments: keepsComments)))
   }

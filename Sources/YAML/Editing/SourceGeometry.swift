@@ -133,13 +133,12 @@ struct SourceGeometry {
     return end
   }
 
-  /// The territories of all children of a block collection, some of which own their own lines alone.
+  /// The territories of all children of a block collection, some of which leave the comments above them.
   func territories(of children: [Child], column: Int, leavingComments: Set<Int>) -> [Territory] {
     children.indices.map { index in
-      guard !leavingComments.contains(index) else {
-        return Territory(first: lines.line(of: children[index].head), last: lines.line(of: children[index].end))
-      }
-      return territory(of: children[index], column: column, after: index > 0 ? children[index - 1].end : nil)
+      let child = children[index]
+      let whole = territory(of: child, column: column, after: index > 0 ? children[index - 1].end : nil)
+      return leavingComments.contains(index) ? Territory(first: lines.line(of: child.head), last: whole.last) : whole
     }
   }
 
