@@ -62,6 +62,27 @@ import YAML
     #expect(try RemovedText(injected).text == input)
   }
 
+  @Test("a proxy that its author wrote as a native sidecar stays among the init containers")
+  func nativeProxy() throws {
+    let input = Manifest.deployment.text(
+      """
+      spec:
+        initContainers:
+        - name: istio-proxy # the author's
+          image: auto
+          restartPolicy: Always
+        - name: prepare
+          image: busybox
+        containers:
+        - name: reviews
+          image: reviews
+      """
+    )
+    let injected = try InjectedText(input, .native(true)).text
+    #expect(injected != input)
+    #expect(try RemovedText(injected).value.meaning == RemovedText(input).value.meaning)
+  }
+
   @Test("JSON comes back byte for byte, whatever its layout")
   func json() throws {
     let input = """

@@ -21,6 +21,7 @@ struct PodRemoval {
     let configuration = settings.proxyConfiguration(for: pod)
     let former = FormerInjection(pod, settings: settings, owner: owner, configuration: configuration, user: UserID())
     var original = former.original
+    placeNativeProxy(in: &original)
     let (volumes, secrets) = (Set(status.volumes), Set(status.imagePullSecrets))
     original.volumes.removeAll { volumes.contains($0.name ?? "") && !isOfAuthor($0) }
     original.imagePullSecrets.removeAll { secrets.contains($0.name ?? "") }
@@ -29,6 +30,20 @@ struct PodRemoval {
     removeSecurity(from: &original)
     LegacyInjection(status, namespace: owner.namespace).remove(from: &original)
     return original
+  }
+
+  /// Leaves a proxy that its author wrote as a native sidecar among the init containers, where it stands.
+  private func placeNativeProxy(in original: inout Pod) {
+    guard let index = original.containers.firstIndex(where: { $0.name == ContainerName.proxy }),
+      original.containers[index]["restartPolicy"] == "Always",
+      let place = pod.initContainers.firstIndex(where: { $0.name == ContainerName.proxy })
+    else { return }
+    let before = Set(pod.initContainers[..<place].compactMap(\.name))
+    let proxy = original.containers.remove(at: index)
+    let others = original.initContainers
+    original.initContainers =
+      others.filter { before.contains($0.name ?? "") } + [proxy]
+      + others.filter { !before.contains($0.name ?? "") }
   }
 
   /// Why a pod's injection cannot be taken out.
