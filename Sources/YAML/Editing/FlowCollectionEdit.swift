@@ -106,7 +106,7 @@ struct FlowCollectionEdit {
   private func fixComma(of index: Int, isNeeded: Bool, _ output: inout ReplacementList) {
     switch (comma(after: index), isNeeded) {
     case (nil, true): output.insert([UInt8(ascii: ",")], at: children[index].end, depth: depth)
-    case (let comma?, false): output.replace(comma..<(comma + 1), with: [], depth: depth)
+    case (let comma?, false) where !endsInColon(index): output.replace(comma..<(comma + 1), with: [], depth: depth)
     default: break
     }
   }
@@ -124,6 +124,13 @@ struct FlowCollectionEdit {
       let row = geometry.spaces(column) + text + comma + geometry.lineEnding.bytes
       output.insert(row, at: lines.start(of: line), depth: depth)
     }
+  }
+
+  /// Whether a child's last `:` is text only because a comma stands behind it, as it is to kubectl's reader.
+  private func endsInColon(_ index: Int) -> Bool {
+    let end = children[index].end
+    return lines.text[end - 1] == UInt8(ascii: ":") && lines.text[end] == UInt8(ascii: ",")
+      && geometry.indicator(of: children[index].value) != end - 1
   }
 
   // MARK: Several children a line
@@ -166,18 +173,32 @@ struct FlowCollectionEdit {
       return
     }
     let start = left.map { children[$0].end } ?? children[0].head
-    let end = right.map { children[$0].head } ?? children[children.count - 1].end
+    let end = right.map { children[$0].head } ?? rightEnd(after: left, isFinal: joined.isEmpty)
     try refuseComments(in: start..<end)
     let text: [UInt8]
     switch (left, right) {
-    case (_?, let right?):
-      text =
-        joined.isEmpty
-        ? Array(lines.text[children[right - 1].end..<children[right].head]) : separator + joined + separator
-    case (nil, _?): text = joined.isEmpty ? [] : joined + separator
-    case (_?, nil): text = joined.isEmpty ? [] : separator + joined
+    case _ where joined.isEmpty: text = separatorKept(between: left, and: right)
+    case (_?, _?): text = separator + joined + separator
+    case (nil, _?): text = joined + separator
+    case (_?, nil): text = separator + joined
     case (nil, nil): text = joined
     }
     output.replace(start..<end, with: text, depth: depth)
+  }
+
+  /// Where a removal of all after a child ends: a comma that the child must keep replaces the last one.
+  private func rightEnd(after left: Int?, isFinal: Bool) -> Int {
+    let last = children.count - 1
+    guard isFinal, let left, endsInColon(left) else { return children[last].end }
+    return unitEnd(of: last)
+  }
+
+  /// What stays of the text between two children, or a child and a bracket, when those between them go.
+  private func separatorKept(between left: Int?, and right: Int?) -> [UInt8] {
+    guard let left else { return [] }
+    let keepsColon = endsInColon(left)
+    guard let right else { return keepsColon ? [UInt8(ascii: ",")] : [] }
+    let kept = keepsColon ? left : right - 1
+    return Array(lines.text[children[kept].end..<children[kept + 1].head])
   }
 }

@@ -3,8 +3,8 @@ import Diagnostics
 /// The keys that mappings gain, to refuse one that is there already; keys that swap names are judged by the outcome.
 struct KeyChanges {
   private struct Gains {
-    /// By arena index of the key: its new name.
-    var renamed: [Int: String] = [:]
+    /// By arena index of the key: its new name; nil for a value that can be no key.
+    var renamed: [Int: String?] = [:]
     var inserted: [String] = []
   }
 
@@ -14,9 +14,9 @@ struct KeyChanges {
     gains[mapping, default: Gains()].inserted += entries.lazy.map(\.key)
   }
 
-  /// Notes a key's new value; one that can be no key is refused elsewhere.
+  /// Notes a key's new value; one that can be no key is refused elsewhere, but frees the old name all the same.
   mutating func rename(_ key: Node, of mapping: Int, to value: Value) {
-    gains[mapping, default: Gains()].renamed[key.index] = Self.name(of: value, in: key.style)
+    gains[mapping, default: Gains()].renamed.updateValue(Self.name(of: value, in: key.style), forKey: key.index)
   }
 
   /// What Kubernetes will call a key: quotes stay, and make a word text.
@@ -39,7 +39,9 @@ struct KeyChanges {
         guard !pair.key.isMergeKey, let name = pair.key.memberName else { continue }
         present[ExactText(name)] = pair.key.range
       }
-      let renamed = gains.renamed.sorted { $0.key < $1.key }.map { ($0.value, document.node(at: $0.key).range) }
+      let renamed = gains.renamed.sorted { $0.key < $1.key }.compactMap { key, name in
+        name.map { ($0, document.node(at: key).range) }
+      }
       for (name, range) in renamed + gains.inserted.map({ ($0, mapping.range) }) {
         if let there = present.updateValue(range, forKey: ExactText(name)) {
           throw EditError(.duplicateKey, at: there)

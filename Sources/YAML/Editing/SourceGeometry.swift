@@ -114,7 +114,10 @@ struct SourceGeometry {
     var first = lines.line(of: child.head)
     guard lines.isFirst(onLine: child.head) else { return first }
     let floor = previousEnd.map { lines.line(of: $0) + 1 } ?? 0
-    while first > floor, lines.content(of: first - 1) == .comment(column: column) { first -= 1 }
+    // Comments before a byte order mark lead the document, not the child (YAML 1.2.2 [202]).
+    while first > floor, !lines.followsMark(first), lines.content(of: first - 1) == .comment(column: column) {
+      first -= 1
+    }
     return first
   }
 

@@ -71,6 +71,12 @@ struct SourceLines {
   /// Whether a byte order mark stands at an offset.
   func isMark(at offset: Int) -> Bool { Self.isMark(text, at: offset) }
 
+  /// Whether byte order marks that open the document stand before a line.
+  func followsMark(_ line: Int) -> Bool {
+    let start = lines[line].start
+    return start >= 3 && isMark(at: start - 3)
+  }
+
   /// Counts looks at bytes, lines and nodes, for tests that edits are linear.
   @inline(__always)
   func look(_ count: Int = 1) {

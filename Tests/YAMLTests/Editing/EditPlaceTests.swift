@@ -98,16 +98,16 @@ struct EditPlaceTests {
 
   private static let keyCases: [EditCase] = [
     EditCase("quotes and a colon without a space", "{\"a\" :b}\n", "{\"z\" :b}\n", [.rename([0], "z")]),
-    EditCase("long", "a : b\nc: d\n", "? \(longKey)\n: b\nc: d\n", [.rename([0], longKey)]),
+    EditCase("long", "a : b\nc: d\n", "? \(longKey)\n: b\nc: d\n", [.rename([0], .string(longKey))]),
     EditCase(
       "long, in an item",
       "- &x a: |\n    b\n",
       "- ? &x \(longKey)\n  : |\n    b\n",
-      [.rename([0, 0], longKey)]
+      [.rename([0, 0], .string(longKey))]
     ),
-    EditCase("long, with items at its column", "a:\n- b\n", "? \(longKey)\n:\n- b\n", [.rename([0], longKey)]),
-    EditCase("long, in braces", "{a: b}\n", "{? \(longKey) : b}\n", [.rename([0], longKey)]),
-    EditCase("long, in JSON", "{\"a\": 1}\n", "{\"\(longKey)\": 1}\n", [.rename([0], longKey)]),
+    EditCase("long, with items at its column", "a:\n- b\n", "? \(longKey)\n:\n- b\n", [.rename([0], .string(longKey))]),
+    EditCase("long, in braces", "{a: b}\n", "{? \(longKey) : b}\n", [.rename([0], .string(longKey))]),
+    EditCase("long, in JSON", "{\"a\": 1}\n", "{\"\(longKey)\": 1}\n", [.rename([0], .string(longKey))]),
     EditCase("two that swap", "a: 1\nb: 2\n", "b: 1\na: 2\n", [.rename([0], "b"), .rename([1], "a")]),
     EditCase("to a name that goes", "a: 1\nb: 2\n", "a: 2\n", [.remove([0]), .rename([1], "a")]),
     EditCase(
@@ -117,7 +117,7 @@ struct EditPlaceTests {
       [.rename([0], "b"), .entries([], [.init("a", 2)], .end)]
     ),
     EditCase("to its own name", "a: 1\n", "a: 1\n", [.rename([0], "a")]),
-    EditCase("long already", "? a\n: b\n", "? \(longKey)\n: b\n", [.rename([0], longKey)]),
+    EditCase("long already", "? a\n: b\n", "? \(longKey)\n: b\n", [.rename([0], .string(longKey))]),
   ]
 
   @Test("block text at the root begins at column 0", arguments: rootCases)

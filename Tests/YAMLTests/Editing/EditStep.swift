@@ -12,7 +12,7 @@ enum EditStep {
   case entries([Int], [Value.Entry], Place)
   case items([Int], [Value], Place)
   case remove([Int])
-  case rename([Int], String)
+  case rename([Int], Value)
 }
 
 extension EditStep {
@@ -27,7 +27,7 @@ extension EditStep {
       let node = Self.node(path, root)
       edit.insert(items, into: node, at: Self.position(place, node))
     case .remove(let path): edit.remove(Self.child(path, root))
-    case .rename(let path, let name): edit.set(Self.child(path, root), to: .string(name))
+    case .rename(let path, let name): edit.set(Self.child(path, root), to: name)
     }
   }
 
@@ -73,7 +73,7 @@ struct ValueEdit {
       case .entries(let path, let entries, let place): insert(.mapping(entries), path, place, in: value)
       case .items(let path, let items, let place): insert(.sequence(items), path, place, in: value)
       case .remove(let path): removed.insert(path)
-      case .rename(let path, let name): renamed[path] = name
+      case .rename(let path, let name): renamed[path] = name.string
       }
     }
   }

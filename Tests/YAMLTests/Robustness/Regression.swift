@@ -12,6 +12,8 @@ struct Regression: CustomTestStringConvertible {
     case refused(Code, at: UInt32)
     /// It is read as kubectl does and edited, to this text.
     case edited([EditStep], String)
+    /// It is read as kubectl does, and an edit refused because of the text at an offset.
+    case uneditable([EditStep], EditError.Kind, at: UInt32)
   }
 
   /// The name of the file, without its ending.
@@ -53,6 +55,21 @@ struct Regression: CustomTestStringConvertible {
       "insertion-at-the-end-of-a-text-without-a-line-break",
       "two changes seemed to concern the same text",
       .edited([.remove([0]), .entries([], [.init("c", 1)], .end)], "c: 1")
+    ),
+    Regression(
+      "insertion-before-a-key-behind-a-byte-order-mark",
+      "the comment before the mark went with the key, and the mark became its text",
+      .edited([.entries([], [.init("c", 1)], .before(0))], "# note\n\u{FEFF}c: 1\n# key\na: b\n")
+    ),
+    Regression(
+      "removal-after-a-colon-that-a-comma-makes-text",
+      "the comma went too, and the colon became an indicator",
+      .edited([.remove([0, 1])], "a: {\n  b:,\n}\n")
+    ),
+    Regression(
+      "rename-to-a-name-that-a-collection-frees",
+      "the name seemed to be there already, although the collection is what cannot be",
+      .uneditable([.rename([1], "a"), .rename([0], [:])], .notScalar, at: 0)
     ),
   ]
 

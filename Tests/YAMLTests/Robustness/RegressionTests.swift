@@ -24,15 +24,24 @@ struct RegressionTests {
       #expect(document.diagnostics.map(\.code) == [code])
       #expect(document.diagnostics.map(\.range.start) == [offset])
     case .edited(let steps, let text):
-      let root = try #require(Parser.parse(SourceFile(name: regression.name, bytes: bytes)).root)
-      var edit = DocumentEdit(root.document)
-      for step in steps { step.declare(in: &edit, root: root) }
+      let edit = try edit(of: bytes, steps)
       #expect(String(decoding: try edit.apply(), as: UTF8.self) == text)
+    case .uneditable(let steps, let kind, let offset):
+      let edit = try edit(of: bytes, steps)
+      let error = #expect(throws: EditError.self) { try edit.apply() }
+      #expect(error?.kind == kind && error?.range.start == offset)
     case .events(let events):
       #expect(Array(EventWriter.events([document]).dropFirst(2).dropLast(2)) == events)
       #expect(try TreePrinter.bytes(of: document) == bytes)
       let emitted = Parser.parse(SourceFile(name: "emitted", bytes: TreeEmitter.bytes(for: document)), as: .yaml12)
       #expect(EventWriter.events([emitted]) == EventWriter.events([document]))
     }
+  }
+
+  private func edit(of bytes: [UInt8], _ steps: [EditStep]) throws -> DocumentEdit {
+    let root = try #require(Parser.parse(SourceFile(name: "kept.yaml", bytes: bytes)).root)
+    var edit = DocumentEdit(root.document)
+    for step in steps { step.declare(in: &edit, root: root) }
+    return edit
   }
 }
