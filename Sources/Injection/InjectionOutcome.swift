@@ -1,10 +1,12 @@
 import Diagnostics
 
-/// What injection does to one object.
+/// What injection, or its removal, does to one object.
 public enum InjectionOutcome: Hashable, Sendable {
   /// The object gets a sidecar, or its sidecar is brought up to date.
   case injected
-  /// The object runs no pods, or already is as injection would make it.
+  /// The object loses what an injection put in.
+  case uninjected
+  /// The object runs no pods, or already is as it is to be.
   case unchanged
   /// A rule keeps the object's pods without a sidecar.
   case skipped(SkipReason)

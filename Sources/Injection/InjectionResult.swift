@@ -1,7 +1,7 @@
 import Diagnostics
 import Resources
 
-/// One object of a document and what injection does to it.
+/// One object of a document and what is done to it.
 public struct InjectionResult: Hashable, Sendable {
   /// The object.
   public let identity: ObjectIdentity

@@ -1,6 +1,6 @@
-import Diagnostics
+public import Diagnostics
 import Resources
-import YAML
+public import YAML
 
 /// Adds sidecars to the workloads of documents.
 ///
@@ -18,83 +18,59 @@ public struct Injector: Sendable {
   /// The document must have no errors. Objects that run no pods are `unchanged`; what is no object at all has no
   /// result. O(document).
   public func inject(_ document: Document) -> InjectionReport {
-    var edit = DocumentEdit(document)
-    var results: [InjectionResult] = []
-    let shared = SharedNodes(document)
-    var pending = document.root.map { [$0] } ?? []
-    while let object = pending.popLast() {
-      guard let identity = ObjectIdentity(object) else { continue }
-      let items = identity.type == Self.list ? object["items"] : nil
-      if let alias = [object, items].lazy.compactMap({ $0 }).first(where: { $0.kind == .alias }) {
-        results.append(InjectionResult(identity, outcome(forAlias: alias, of: identity)))
-      } else if identity.type == Self.list {
-        pending += (items.map { Array($0.items) } ?? []).reversed()
-      } else {
-        results.append(result(for: object, identity, shared, &edit))
+    WorkloadWalk(document: document).report(aliased: WorkloadWalk.refusal) { object, identity, layout in
+      do throws(PodTree.ReadError) {
+        let tree = try PodTree(object, layout: layout)
+        return verdict(on: tree, identity)
+      } catch {
+        return WorkloadWalk.Verdict(outcome: .failed([error.diagnostic]))
       }
     }
-    return InjectionReport(results: results, edit: edit)
   }
 
-  private static let list = GroupVersionKind(apiVersion: "v1", kind: "List")
-
-  private func result(
-    for object: Node,
-    _ identity: ObjectIdentity,
-    _ shared: SharedNodes,
-    _ edit: inout DocumentEdit
-  ) -> InjectionResult {
-    let objectNamespace = identity.namespace ?? settings.defaultNamespace
-    guard let layout = PodLayout(of: identity.type) else { return InjectionResult(identity, .unchanged) }
-    let tree: PodTree
-    do {
-      tree = try PodTree(object, layout: layout)
-    } catch {
-      return InjectionResult(identity, .failed([error.diagnostic]))
+  /// Tells for each workload of a document which rule decides on it; `onProblem` gets what cannot be read, and what
+  /// likely is a slip.
+  ///
+  /// The document must have no errors. O(document).
+  public func explain(_ document: Document, onProblem: (Diagnostic) -> Void) -> [InjectionExplanation] {
+    var explanations: [InjectionExplanation] = []
+    _ = WorkloadWalk(document: document).report(aliased: { _ in .unchanged }) { object, identity, layout in
+      do throws(PodTree.ReadError) {
+        let tree = try PodTree(object, layout: layout)
+        explanations.append(InjectionExplanation(decision(on: tree, identity), of: tree, identity))
+        tree.warnings.forEach(onProblem)
+      } catch {
+        onProblem(error.diagnostic)
+      }
+      return WorkloadWalk.Verdict(outcome: .unchanged)
     }
-    let namespace = tree.pod.metadata["namespace"]?.text.nonEmpty ?? objectNamespace ?? WorkloadOwner.defaultNamespace
-    let policy = InjectionPolicy(selection: settings.selection)
-    switch policy.decision(for: tree.pod, namespace: namespace) {
-    case .skip(let reason):
-      return InjectionResult(identity, .skipped(reason), warnings: tree.warnings)
-    case .inject:
-      let owner = WorkloadOwner(of: identity, pod: tree.pod, namespace: objectNamespace)
-      return InjectionResult(identity, outcome(for: tree, owner, shared, &edit), warnings: tree.warnings)
-    }
+    return explanations
   }
 
-  private func outcome(
-    for tree: PodTree,
-    _ owner: WorkloadOwner,
-    _ shared: SharedNodes,
-    _ edit: inout DocumentEdit
-  ) -> InjectionOutcome {
+  private func decision(on tree: PodTree, _ identity: ObjectIdentity) -> InjectionPolicy.Decision {
+    let namespace =
+      tree.pod.metadata["namespace"]?.text.nonEmpty ?? identity.namespace ?? settings.defaultNamespace
+      ?? WorkloadOwner.defaultNamespace
+    return InjectionPolicy(selection: settings.selection).decision(for: tree.pod, namespace: namespace)
+  }
+
+  private func verdict(on tree: PodTree, _ identity: ObjectIdentity) -> WorkloadWalk.Verdict {
+    if case .skip(let reason) = decision(on: tree, identity) {
+      return WorkloadWalk.Verdict(outcome: .skipped(reason), warnings: tree.warnings)
+    }
     let problems = tree.pod.problems(settings.templates)
-    guard problems.isEmpty else { return .failed(problems.map(tree.diagnostic)) }
+    guard problems.isEmpty else {
+      return WorkloadWalk.Verdict(outcome: .failed(problems.map(tree.diagnostic)), warnings: tree.warnings)
+    }
+    let owner = WorkloadOwner(of: identity, pod: tree.pod, namespace: identity.namespace ?? settings.defaultNamespace)
     let injected: Pod
     do { injected = try PodInjection(settings: settings, owner: owner).injected(tree.pod) } catch {
-      return .failed([Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)])
+      let failure = Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)
+      return WorkloadWalk.Verdict(outcome: .failed([failure]), warnings: tree.warnings)
     }
-    guard !tree.pod.isEquivalent(to: injected) else { return .unchanged }
-    let changes = tree.changes(to: injected)
-    if let node = changes.nodes.first(where: shared.contains) { return Self.refusal(of: node) }
-    changes.add(to: &edit)
-    return .injected
-  }
-
-  /// An object written elsewhere is judged by its kind alone: it is not walked again for every alias of it.
-  private func outcome(forAlias alias: Node, of identity: ObjectIdentity) -> InjectionOutcome {
-    identity.type == Self.list || PodLayout(of: identity.type) != nil ? Self.refusal(of: alias) : .unchanged
-  }
-
-  private static func refusal(of node: Node) -> InjectionOutcome {
-    .failed([
-      Diagnostic(
-        .unsupportedInjection,
-        .error,
-        "this part is shared through an anchor, so that injection would change it everywhere; write it out",
-        at: node.range
-      )
-    ])
+    guard !tree.pod.isEquivalent(to: injected) else {
+      return WorkloadWalk.Verdict(outcome: .unchanged, warnings: tree.warnings)
+    }
+    return WorkloadWalk.Verdict(outcome: .injected, changes: tree.changes(to: injected), warnings: tree.warnings)
   }
 }

@@ -78,7 +78,7 @@ struct PodInjection {
 
 extension InjectionSettings {
   /// The proxy's configuration, with the pod's annotation over that of the mesh.
-  fileprivate func proxyConfiguration(for pod: Pod) -> ProxyConfiguration {
+  func proxyConfiguration(for pod: Pod) -> ProxyConfiguration {
     guard let text = pod.annotations[.proxyConfig] else { return mesh.proxy }
     return (try? mesh.proxy.applying(annotation: text)) ?? mesh.proxy
   }

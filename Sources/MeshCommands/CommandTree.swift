@@ -16,6 +16,7 @@ public enum CommandTree {
     ),
     [
       Inject.node,
+      Uninject.node,
       Validate.node,
       CompletionGroup.node,
       Help.node,

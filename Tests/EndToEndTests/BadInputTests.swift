@@ -94,7 +94,7 @@ struct BadInputTests {
       "-f x.yaml -f d --output-dir out",
       """
       error: x.yaml and d/x.yaml would both become out/x.yaml
-      help: inject them one at a time, or name the directory above both with -R
+      help: edit them one at a time, or name the directory above both with -R
 
       """
     ),

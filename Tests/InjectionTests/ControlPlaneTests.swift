@@ -44,11 +44,11 @@ import YAML
     func decision(_ labels: Value) -> InjectionPolicy.Decision {
       policy.decision(for: Pod(metadata: ["labels": labels], spec: .mapping([])), namespace: "default")
     }
-    #expect(decision(["mesh": "yes"]) == .inject)
+    #expect(decision(["mesh": "yes"]) == .inject(.selector))
     #expect(decision(["mesh": "yes", "tier": "db"]) == .skip(.selector))
     #expect(decision(["mesh": "yes", "tier": "batch"]) == .skip(.defaultPolicy))
     #expect(decision(["mesh": "yes", "job": ""]) == .skip(.defaultPolicy))
-    #expect(decision(["sidecar.istio.io/inject": "true", "tier": "db"]) == .inject)
+    #expect(decision(["sidecar.istio.io/inject": "true", "tier": "db"]) == .inject(.label))
   }
 
   @Test("init containers that a pod wants before its native sidecar come there")

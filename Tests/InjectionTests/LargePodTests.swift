@@ -6,7 +6,7 @@ import YAML
 /// Sizes at which work that grows with the square would keep the tests for minutes.
 @Suite struct LargePodTests {
   @Test(
-    "a pod with very many annotations, containers and variables is injected, and once is enough",
+    "a pod with very many annotations, containers and variables is injected, once is enough, and removal gives it back",
     arguments: ["sidecar", "grpc-agent"]
   )
   func large(template: String) throws {
@@ -29,6 +29,7 @@ import YAML
     let once = try InjectedText(text)
     #expect(once.outcomes == ["pod/p: injected"])
     #expect(try InjectedText(once.text).outcomes == ["pod/p: unchanged"])
+    #expect(try RemovedText(once.text).text == text)
   }
 
   @Test("mappings hold the same data in whatever order, and not with other keys or values")

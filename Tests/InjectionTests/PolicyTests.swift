@@ -17,16 +17,16 @@ import YAML
   }
 
   static let rows = [
-    Row(rule: "a pod that says nothing follows the default", decision: .inject),
+    Row(rule: "a pod that says nothing follows the default", decision: .inject(.defaultPolicy)),
     Row(rule: "a default of no", byDefault: false, decision: .skip(.defaultPolicy)),
-    Row(rule: "the label asks", label: "true", byDefault: false, decision: .inject),
+    Row(rule: "the label asks", label: "true", byDefault: false, decision: .inject(.label)),
     Row(rule: "the label forbids", label: "false", decision: .skip(.label)),
-    Row(rule: "the annotation asks", annotation: "true", byDefault: false, decision: .inject),
+    Row(rule: "the annotation asks", annotation: "true", byDefault: false, decision: .inject(.annotation)),
     Row(rule: "the annotation forbids", annotation: "false", decision: .skip(.annotation)),
-    Row(rule: "the label wins over the annotation", label: "true", annotation: "false", decision: .inject),
+    Row(rule: "the label wins over the annotation", label: "true", annotation: "false", decision: .inject(.label)),
     Row(rule: "the label forbids over the annotation", label: "false", annotation: "true", decision: .skip(.label)),
-    Row(rule: "an empty value follows the default", label: "", decision: .inject),
-    Row(rule: "an unknown value follows the default", annotation: "yes", decision: .inject),
+    Row(rule: "an empty value follows the default", label: "", decision: .inject(.defaultPolicy)),
+    Row(rule: "an unknown value follows the default", annotation: "yes", decision: .inject(.defaultPolicy)),
     Row(rule: "an unknown value and no default", annotation: "yes", byDefault: false, decision: .skip(.defaultPolicy)),
     Row(rule: "host network wins over the label", label: "true", hostNetwork: true, decision: .skip(.hostNetwork)),
     Row(

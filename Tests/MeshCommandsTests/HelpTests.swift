@@ -30,6 +30,7 @@ import Testing
   func commandNames() {
     let expected = """
       inject
+      uninject
       validate
       completion bash
       completion zsh

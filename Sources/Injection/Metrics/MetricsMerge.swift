@@ -4,6 +4,7 @@ import YAML
 /// (webhook.go applyPrometheusMerge).
 struct MetricsMerge {
   static let environmentName = "ISTIO_PROMETHEUS_ANNOTATIONS"
+  static let securePortName = "ENVOY_SECURE_MERGED_METRICS_PORT"
   private static let mergedPath = "/stats/prometheus"
 
   /// The agent's port.
@@ -57,10 +58,16 @@ struct MetricsMerge {
   /// Tells Prometheus the port where merged metrics are served under mutual TLS, if the proxy serves them so
   /// (webhook.go, ENVOY_SECURE_MERGED_METRICS_PORT).
   func announceSecurePort(_ pod: inout Pod) {
-    let variable = pod.proxy?["env"]?.items.last { $0.name == "ENVOY_SECURE_MERGED_METRICS_PORT" }
+    let variable = pod.proxy?["env"]?.items.last { $0.name == Self.securePortName }
     guard let port = variable?["value"]?.text.nonEmpty, port != "0" else { return }
     guard pod.annotations[.secureMetricsPort] == nil else { return }
     pod.setAnnotation(Annotation.secureMetricsPort.rawValue, to: port)
+  }
+
+  /// The port that the annotations of a pod lead to, if they are those that `annotate` writes.
+  static func mergedPort(of annotations: [String: String]) -> UInt16? {
+    guard let port = annotations[.prometheusPort].flatMap({ UInt16($0) }) else { return nil }
+    return merged(port).allSatisfy { annotations[$0.0] == $0.1 } ? port : nil
   }
 
   private static func merged(_ statusPort: UInt16) -> [(Annotation, String)] {

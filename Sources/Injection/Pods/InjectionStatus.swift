@@ -22,6 +22,12 @@ struct InjectionStatus: Equatable {
     self.revision = revision
   }
 
+  /// Whether a text tells what was put in, in the form of any release since 0.8: JSON with a list of containers or volumes.
+  static func isRecord(_ json: String) -> Bool {
+    guard let value = JSONText.value(of: json), case .mapping = value else { return false }
+    return value["containers"] != nil || value["initContainers"] != nil || value["volumes"] != nil
+  }
+
   /// Reads the annotation; text that is no status names nothing, as upstream takes it.
   init(json: String) {
     let value = JSONText.value(of: json) ?? .null

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Why a pod cannot be injected, and the part of it to point at.
+/// Why a pod cannot be injected or uninjected, and the part of it to point at.
 struct PodProblem: Equatable {
   /// The part of a pod that a problem is about.
   enum Place: Equatable {
     case annotation(Annotation)
+    case container(String)
   }
 
   let code: Code

@@ -4,7 +4,7 @@ import YAML
 struct InjectionPolicy: Equatable {
   /// What the rules say about one pod.
   enum Decision: Equatable {
-    case inject
+    case inject(InjectionRule)
     case skip(SkipReason)
   }
 
@@ -20,14 +20,14 @@ struct InjectionPolicy: Equatable {
     if Self.systemNamespaces.contains(namespace) { return .skip(.systemNamespace(namespace)) }
     let label = pod.labels[Annotation.inject.rawValue]
     switch label ?? pod.annotations[.inject] {
-    case "true": return .inject
+    case "true": return .inject(label == nil ? .annotation : .label)
     case "false": return .skip(label == nil ? .annotation : .label)
     default: break
     }
     let labels = pod.labels
     if selection.never.contains(where: { $0.matches(labels) }) { return .skip(.selector) }
-    if selection.always.contains(where: { $0.matches(labels) }) { return .inject }
-    return selection.injectsByDefault ? .inject : .skip(.defaultPolicy)
+    if selection.always.contains(where: { $0.matches(labels) }) { return .inject(.selector) }
+    return selection.injectsByDefault ? .inject(.defaultPolicy) : .skip(.defaultPolicy)
   }
 
   /// A value that neither asks for injection nor forbids it, and so likely is a slip; nil when there is none.

@@ -13,6 +13,18 @@ public enum SkipReason: Hashable, Sendable, CustomStringConvertible {
   /// The pod says nothing, and the settings inject only pods that ask for it.
   case defaultPolicy
 
+  /// The rule that decides.
+  public var rule: InjectionRule {
+    switch self {
+    case .hostNetwork: .hostNetwork
+    case .systemNamespace: .namespace
+    case .label: .label
+    case .annotation: .annotation
+    case .selector: .selector
+    case .defaultPolicy: .defaultPolicy
+    }
+  }
+
   /// The reason in a word or two: `hostNetwork`, `label sidecar.istio.io/inject is false`.
   public var description: String {
     switch self {

@@ -70,6 +70,14 @@ struct ProbeRewrite {
     pod.containers = pod.containers.map { restored($0, from: originals) }
   }
 
+  /// Whether a check of a container goes to the agent.
+  static func asksAgent(_ container: Value) -> Bool {
+    AppProber.Site.all.contains { site in
+      guard let check = container.field(at: site.fields) else { return false }
+      return check["httpGet"]?["path"]?.text == site.path(container: container.name ?? "")
+    }
+  }
+
   private static func restored(_ container: Value, from originals: Value) -> Value {
     var container = container
     for site in AppProber.Site.all {

@@ -32,10 +32,14 @@ struct PodTree {
   }
 
   /// The changes that make the object's pod the given one.
-  func changes(to pod: Pod) -> TreeChanges {
+  func changes(to pod: Pod, keepingComments keepsComments: Bool = false) -> TreeChanges {
     let placed = [ContainerName.coreDump] + ContainerOrder.namesBeforeProxy(pod.annotations)
-    var changes = TreeChanges(movable: ContainerName.injected.union(placed))
-    changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
+    var changes = TreeChanges(movable: ContainerName.injected.union(placed), keepsComments: keepsComments)
+    if pod.metadata == .mapping([]) {
+      changes.remove(object, at: layout.metadata)
+    } else {
+      changes.change(object, at: layout.metadata, from: self.pod.metadata, to: pod.metadata)
+    }
     changes.change(object, at: layout.spec, from: self.pod.spec, to: pod.spec)
     return changes
   }
@@ -73,6 +77,9 @@ struct PodTree {
     switch place {
     case .annotation(let annotation):
       return object.descendant(at: layout.metadata + ["annotations", annotation.rawValue])
+    case .container(let name):
+      let lists = ["containers", "initContainers"].compactMap { object.descendant(at: layout.spec + [$0])?.resolved }
+      return lists.lazy.flatMap(\.items).first { $0["name"]?.text == name }
     }
   }
 

@@ -13,11 +13,15 @@ struct TreeChanges {
   }
 
   private let movable: Set<String>
+  private let keepsComments: Bool
   private var changes: [(node: Node, change: Change)] = []
 
   /// Begins without changes; `movable` names the list items that may be written elsewhere in their list.
-  init(movable: Set<String>) {
+  ///
+  /// With `keepsComments` the comments above what is removed stay.
+  init(movable: Set<String>, keepsComments: Bool = false) {
     self.movable = movable
+    self.keepsComments = keepsComments
   }
 
   /// The nodes whose text changes.
@@ -28,7 +32,7 @@ struct TreeChanges {
     for (node, change) in changes {
       switch change {
       case .set(let value): edit.set(node, to: value)
-      case .remove: edit.remove(node)
+      case .remove: edit.remove(node, keepingComments: keepsComments)
       case .insertEntries(let entries, let position): edit.insert(entries, into: node, at: position)
       case .insertItems(let items, let position): edit.insert(items, into: node, at: position)
       }
@@ -44,6 +48,12 @@ struct TreeChanges {
     } else {
       insert([Value.Entry(key, desired)], into: parent, at: .start)
     }
+  }
+
+  /// Takes the field at a path out of its parent, if it is written there.
+  mutating func remove(_ object: Node, at path: [String]) {
+    guard let key = path.last, let parent = object.descendant(at: path.dropLast())?.resolved else { return }
+    if let pair = parent.pairs.first(where: { $0.key.text == key }) { remove(pair.key) }
   }
 
   private mutating func change(_ node: Node, from actual: Value, to desired: Value) {

@@ -15,7 +15,8 @@ struct GatewayTemplate {
   }
 
   /// Lets the proxy bind ports below 1024 without being root.
-  private static let unprivilegedPorts: Value = [
-    "sysctls": [["name": "net.ipv4.ip_unprivileged_port_start", "value": "0"]]
-  ]
+  private static let unprivilegedPorts: Value = ["sysctls": .sequence(sysctls)]
+
+  /// The kernel settings behind that.
+  static let sysctls: [Value] = [["name": "net.ipv4.ip_unprivileged_port_start", "value": "0"]]
 }

@@ -2,8 +2,6 @@ import YAML
 
 /// The labels and annotations that make a pod a member of the mesh.
 struct MembershipMetadata {
-  private static let mutualTLS = "security.istio.io/tlsMode"
-  private static let tunnel = "networking.istio.io/tunnel"
   private static let canonicalName = "service.istio.io/canonical-name"
   private static let canonicalRevision = "service.istio.io/canonical-revision"
 
@@ -55,7 +53,7 @@ struct MembershipMetadata {
     let revision = labels["app.kubernetes.io/version"].nonEmpty ?? labels["version"].nonEmpty ?? "latest"
     let tunnels =
       role == .sidecar && options.configuration.metadata.contains { $0 == ("ISTIO_META_ENABLE_HBONE", "true") }
-    return (role == .sidecar ? [(Self.mutualTLS, "istio")] : []) + (tunnels ? [(Self.tunnel, "http")] : []) + [
+    return (role == .sidecar ? [(Label.mutualTLS, "istio")] : []) + (tunnels ? [(Label.tunnel, "http")] : []) + [
       (Self.canonicalName, role == .sidecar ? Self.labelValue(name) : name),
       (Self.canonicalRevision, revision),
     ]
@@ -71,7 +69,7 @@ struct MembershipMetadata {
   private var captureAnnotations: [(Annotation, String)] {
     guard options.capture.usesPlugin, role == .sidecar else { return [] }
     let (capture, annotations) = (options.capture, input.pod.annotations)
-    let networks = MultusNetworks.adding("default/istio-cni", to: annotations[.networks] ?? "")
+    let networks = MultusNetworks.adding(MultusNetworks.capture, to: annotations[.networks] ?? "")
     let optional: [(Annotation, String?)] = [
       (.networks, capture.writer == .multusPlugin ? networks : nil),
       (.interceptionMode, options.interceptionMode.rawValue),

@@ -18,7 +18,7 @@ struct BlockCollectionEdit {
     self.changes = changes
     self.children = children
     self.column = column
-    self.territories = geometry.territories(of: children, column: column)
+    self.territories = geometry.territories(of: children, column: column, leavingComments: changes.leavingComments)
     self.depth = geometry.ancestry.depth(of: collection)
     self.followsKeptBreaks = Self.removedAfterKeptBreaks(geometry, children, changes)
   }
@@ -68,7 +68,10 @@ struct BlockCollectionEdit {
 
   private func deleteLines(of index: Int, _ output: inout ReplacementList) {
     let territory = territories[index]
-    let end = geometry.removalEnd(of: territory, column: column, takesBlankLines: followsKeptBreaks.contains(index))
+    let end =
+      changes.leavingComments.contains(index)
+      ? territory.last + 1
+      : geometry.removalEnd(of: territory, column: column, takesBlankLines: followsKeptBreaks.contains(index))
     // Apart, since something may be inserted between them.
     for (first, end) in [(territory.first, territory.last + 1), (territory.last + 1, end)] where first < end {
       output.replace(lines.start(of: first)..<lines.start(of: end), with: [], depth: depth)

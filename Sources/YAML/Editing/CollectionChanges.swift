@@ -1,6 +1,8 @@
 /// What changes among the children of one collection; children are counted from 0.
 struct CollectionChanges {
   var removed: Set<Int> = []
+  /// The removed children that leave the comments above them.
+  var leavingComments: Set<Int> = []
   private var before: [Int: NewChildren] = [:]
   private var after: [Int: NewChildren] = [:]
 

@@ -41,7 +41,7 @@ public struct DocumentEdit: Sendable {
       case set(Value)
       case insertEntries([Value.Entry], Position)
       case insertItems([Value], Position)
-      case remove
+      case remove(keepsComments: Bool)
     }
 
     let node: Node
@@ -84,9 +84,10 @@ public struct DocumentEdit: Sendable {
 
   /// Removes an item, or the pair of a key.
   ///
-  /// A collection that loses every child becomes `{}` or `[]`.
-  public mutating func remove(_ child: Node) {
-    changes.append(Change(node: child, action: .remove))
+  /// A collection that loses every child becomes `{}` or `[]`. With `keepingComments` the comments above the child and the
+  /// blank lines around it stay, so that removing what was inserted gives back the text that it was inserted into.
+  public mutating func remove(_ child: Node, keepingComments keepsComments: Bool = false) {
+    changes.append(Change(node: child, action: .remove(keepsComments: keepsComments)))
   }
 
   /// The byte ranges to replace: ascending, not overlapping or touching.

@@ -26,7 +26,7 @@ struct EditPlanner {
       guard change.node.document === document else { throw EditError(.foreignNode, at: change.node.range) }
     }
     for change in changes {
-      if case .remove = change.action { try addRemoval(change.node) }
+      if case .remove(let keepsComments) = change.action { try addRemoval(change.node, keepsComments) }
     }
     for change in changes { try add(change) }
     try claims.check(document)
@@ -135,13 +135,14 @@ struct EditPlanner {
     }
   }
 
-  private mutating func addRemoval(_ child: Node) throws(EditError) {
+  private mutating func addRemoval(_ child: Node, _ keepsComments: Bool) throws(EditError) {
     guard let parent = geometry.ancestry.parent(of: child.index) else { throw EditError(.notChild, at: child.range) }
     let place = try ordinal(of: child, in: parent)
     try refuseBarePair(document.node(at: parent))
     let value = child.record.flags.contains(.isKey) ? Int(child.record.next) : child.index
     claims.claim(child.index..<Int(document.records[value].next), at: child.range, keepsFirst: false)
     collections[parent, default: CollectionChanges()].removed.insert(place)
+    if keepsComments { collections[parent]?.leavingComments.insert(place) }
   }
 
   /// Which child of a collection an item or key is.

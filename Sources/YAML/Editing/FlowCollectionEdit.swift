@@ -74,11 +74,14 @@ struct FlowCollectionEdit {
     let endsWithComma = comma(after: children.count - 1) != nil
     for index in children.indices {
       let hasMore = index < max(lastKept, lastNew)
-      let firstLine = geometry.firstLine(
-        of: children[index],
-        column: column,
-        after: index > 0 ? unitEnd(of: index - 1) : range.lowerBound
-      )
+      let firstLine =
+        changes.leavingComments.contains(index)
+        ? lines.line(of: children[index].head)
+        : geometry.firstLine(
+          of: children[index],
+          column: column,
+          after: index > 0 ? unitEnd(of: index - 1) : range.lowerBound
+        )
       let lastLine = lines.line(of: unitEnd(of: index))
       let stays = !changes.removed.contains(index)
       let after = changes.insertion(after: index)

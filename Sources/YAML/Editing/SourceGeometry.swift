@@ -138,10 +138,12 @@ struct SourceGeometry {
     return end
   }
 
-  /// The territories of all children of a block collection.
-  func territories(of children: [Child], column: Int) -> [Territory] {
+  /// The territories of all children of a block collection, some of which leave the comments above them.
+  func territories(of children: [Child], column: Int, leavingComments: Set<Int>) -> [Territory] {
     children.indices.map { index in
-      territory(of: children[index], column: column, after: index > 0 ? children[index - 1].end : nil)
+      let child = children[index]
+      let whole = territory(of: child, column: column, after: index > 0 ? children[index - 1].end : nil)
+      return leavingComments.contains(index) ? Territory(first: lines.line(of: child.head), last: whole.last) : whole
     }
   }
 

@@ -41,7 +41,9 @@ enum PolicyUnit: String {
     try InjectorConfiguration(input["config"] ?? .null).apply(to: &settings)
     let pod = Pod(metadata: input["metadata"] ?? .null, spec: input["podSpec"] ?? .mapping([]))
     let namespace = input["metadata"]?["namespace"]?.string ?? "default"
-    return InjectionPolicy(selection: settings.selection).decision(for: pod, namespace: namespace) == .inject
+    let decision = InjectionPolicy(selection: settings.selection).decision(for: pod, namespace: namespace)
+    if case .inject = decision { return true }
+    return false
   }
 }
 

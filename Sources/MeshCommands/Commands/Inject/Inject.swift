@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Injection
 
 /// `meshctl inject`: puts sidecars into manifests by editing their text.
 struct Inject: Command {
@@ -33,58 +34,43 @@ struct Inject: Command {
         "meshctl inject -f deploy.yaml --inject-config cm.yaml --mesh-config mesh.yaml"
       ),
       Example("Inject through a template of your own", "meshctl inject -f deploy.yaml --template sidecar.tpl"),
+      Example("Fail in CI where a sidecar is missing or out of date", "meshctl inject -f manifests --check"),
+      Example("Tell why a workload is injected or not", "meshctl inject -f manifests --explain"),
       Example("Inject for a canary revision", "meshctl inject -f deploy.yaml --revision canary --tag 1.33.0"),
     ]
   )
 
   static var notes: CommandNotes {
-    CommandNotes(exitStatuses: ExitStatus.usual, environment: Variable.everywhere + [Variable.temporaryDirectory])
+    CommandNotes(
+      exitStatuses: ExitStatus.usual + [ExitStatus.findings.term],
+      environment: Variable.everywhere + [Variable.temporaryDirectory]
+    )
   }
 
   private let options: InjectOptions
 
   init(_ options: InjectOptions) { self.options = options }
 
-  var errorFormat: ErrorFormat { options.errorFormat }
+  var errorFormat: ErrorFormat { options.edit.errorFormat }
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let inputs = try findInputs(in: context)
+    let inputs = try options.edit.findInputs(in: context)
     var reading = SettingsReading(options, in: context)
-    var injection = InjectRun(options, try reading.read(), inputCount: inputs.count, in: context)
+    let injector = Injector(try reading.read())
+    guard !options.explains else { return try explain(inputs, injector, in: context) }
+    var injection = EditRun(options.edit, inputCount: inputs.count, in: context) { injector.inject($0) }
     for input in inputs { try injection.process(input) }
     return injection.status
   }
 
-  private func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
-    var inputs: [ManifestInput] = []
-    for path in options.filenames {
-      inputs += try ManifestInput.find(path.argument, recursive: options.isRecursive, in: context)
-    }
-    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
-      throw .input("standard input can be read only once", next: "pass '-f -' once")
-    }
-    try checkDestinations(of: inputs)
-    return inputs
-  }
-
-  /// Refuses inputs that have no place to be written to, before any is written.
-  private func checkDestinations(of inputs: [ManifestInput]) throws(CommandError) {
-    switch options.destination {
-    case .standardOutput, .diff: return
-    case .inPlace:
-      guard !inputs.contains(where: { $0.source == .standardInput }) else {
-        throw .input("standard input cannot be edited in place", next: "drop --in-place to print the result")
-      }
-    case .directory(let directory):
-      var taken: [String: ManifestInput] = [:]
-      for input in inputs {
-        if let other = taken.updateValue(input, forKey: input.relativePath) {
-          throw .input(
-            "\(other.name) and \(input.name) would both become \(directory)/\(input.relativePath)",
-            next: "inject them one at a time, or name the directory above both with -R"
-          )
-        }
-      }
-    }
+  private func explain(
+    _ inputs: [ManifestInput],
+    _ injector: Injector,
+    in context: Context
+  ) throws(CommandError) -> ExitStatus {
+    var explanation = ExplanationRun(options.edit, injector, in: context)
+    for input in inputs { explanation.process(input) }
+    try explanation.finish()
+    return explanation.status
   }
 }

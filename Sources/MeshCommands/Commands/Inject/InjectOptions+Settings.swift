@@ -56,7 +56,7 @@ extension InjectOptions {
 
   /// Changes settings to what the other flags say.
   func apply(to settings: inout InjectionSettings) {
-    settings.defaultNamespace = namespace.argument
+    settings.defaultNamespace = edit.namespace.argument
     if nativeSidecar != nil || kubernetesVersion != nil {
       let versions = kubernetesVersion.map { [$0] } ?? []
       settings.usesNativeSidecars = (nativeSidecar ?? .auto).usesNativeSidecars(onNodes: versions)

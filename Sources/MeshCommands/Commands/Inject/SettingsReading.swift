@@ -35,7 +35,7 @@ struct SettingsReading {
   }
 
   private func file(_ path: PathArgument, orTemplate mayBeTemplate: Bool = false) throws(CommandError) -> SettingsFile {
-    try SettingsFile(path.argument, in: context, as: options.errorFormat, orTemplate: mayBeTemplate)
+    try SettingsFile(path.argument, in: context, as: options.edit.errorFormat, orTemplate: mayBeTemplate)
   }
 
   /// The ConfigMap of the injector, its two keys, its key `config` alone, or one template.
@@ -72,7 +72,7 @@ struct SettingsReading {
 
   private mutating func use(_ template: SourceFile) throws(CommandError) {
     do { try settings.templates.use(template) } catch {
-      context.show([error.diagnostic], in: error.source, as: options.errorFormat)
+      context.show([error.diagnostic], in: error.source, as: options.edit.errorFormat)
       throw .input("\(template.name) cannot be used", next: "mend it first")
     }
   }

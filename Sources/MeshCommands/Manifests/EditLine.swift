@@ -3,7 +3,7 @@ import Output
 import Resources
 
 /// The line that tells what was done to one object.
-struct InjectionLine {
+struct EditLine {
   private let object: String
   private let outcome: String
   private let reason: String?
@@ -12,11 +12,15 @@ struct InjectionLine {
     object = result.identity.displayName
     switch result.outcome {
     case .injected: (outcome, reason) = ("injected", nil)
+    case .uninjected: (outcome, reason) = ("uninjected", nil)
     case .unchanged: (outcome, reason) = ("unchanged", nil)
     case .skipped(let why): (outcome, reason) = ("skipped", why.description)
     case .failed: (outcome, reason) = ("failed", nil)
     }
   }
+
+  /// What a check tells, behind the name of the input: `deployment.apps/reviews-v1 would be injected`.
+  var foreseen: String { "\(object) would be \(outcome)" }
 
   /// `deployment.apps/reviews-v1 injected`, `pod/x skipped: hostNetwork`, or the same as one line of JSON.
   func rendered(as format: ErrorFormat) -> String {

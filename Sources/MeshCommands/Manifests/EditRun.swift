@@ -5,25 +5,30 @@ import Output
 import System
 import YAML
 
-/// Injects inputs one after another: each is written where the options say, or its problems are shown and it is not.
-struct InjectRun {
-  /// The status of the whole: failed as soon as one input is.
+/// Edits inputs one after another: each is written where the options say, or its problems are shown and it is not.
+struct EditRun {
+  /// The status of the whole: failed as soon as one input is, findings where a check found a change.
   private(set) var status = ExitStatus.done
-  private let options: InjectOptions
+  private let options: EditOptions
   private let context: Context
-  private let injection: DocumentInjection
+  private let editing: DocumentEditing
   private let joinsInputs: Bool
   private var output: StreamSink
 
-  init(_ options: InjectOptions, _ settings: InjectionSettings, inputCount: Int, in context: Context) {
+  init(
+    _ options: EditOptions,
+    inputCount: Int,
+    in context: Context,
+    edit: @escaping @Sendable (Document) -> InjectionReport
+  ) {
     self.options = options
     self.context = context
-    self.injection = DocumentInjection(injector: Injector(settings), format: options.format)
+    self.editing = DocumentEditing(edit: edit, format: options.format)
     self.joinsInputs = inputCount > 1
     self.output = StreamSink(context.streams.output)
   }
 
-  /// Injects one input. Only an error of standard output ends the command: the inputs to come have the same fate.
+  /// Edits one input. Only an error of standard output ends the command: the inputs to come have the same fate.
   mutating func process(_ input: ManifestInput) throws(CommandError) {
     do {
       // Looked at before it is opened: a file that takes its place in between counts as changed.
@@ -31,6 +36,7 @@ struct InjectRun {
       var reader = try ManifestReader(input, in: context)
       switch options.destination {
       case .standardOutput: try print(&reader)
+      case .check: try check(&reader)
       case .diff: try printDiff(&reader)
       case .inPlace: try replace(&reader, unlessChangedSince: stamp)
       case .directory(let directory): try copy(&reader, into: directory)
@@ -46,15 +52,27 @@ struct InjectRun {
 
   private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
     var held = HeldOutput()
-    guard let outcome = try inject(&reader, into: &held) else { return }
+    guard let outcome = try edit(&reader, into: &held) else { return }
     try separate(outcome)
     try deliver(held, of: &reader, to: &output)
     report(outcome)
   }
 
+  /// Tells what would change, and writes nothing.
+  private mutating func check(_ reader: inout ManifestReader) throws(CommandError) {
+    var nothing = HeldOutput(limit: 0)
+    guard let outcome = try edit(&reader, into: &nothing) else { return }
+    let changed = outcome.results.filter { $0.outcome == .injected || $0.outcome == .uninjected }
+    guard !changed.isEmpty else { return }
+    if status == .done { status = .findings }
+    try context.write(
+      changed.map { TerminalText.escaped("\(reader.input.name): \(EditLine($0).foreseen)") + "\n" }.joined()
+    )
+  }
+
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
     var new = HeldOutput(limit: .max)
-    guard let outcome = try inject(&reader, into: &new) else { return }
+    guard let outcome = try edit(&reader, into: &new) else { return }
     if outcome.isChanged {
       var old: [UInt8] = []
       try reader.rewind()
@@ -73,10 +91,10 @@ struct InjectRun {
   ) throws(CommandError) {
     let path = reader.input.name
     var file = try FileSink(path)
-    guard let outcome = try inject(&reader, into: &file) else { return }
+    guard let outcome = try edit(&reader, into: &file) else { return }
     if outcome.isChanged {
       guard try stamp(of: path) == before else {
-        throw .input("\(path) was changed by someone else while it was injected", next: "run the command again")
+        throw .input("\(path) was changed by someone else while it was read", next: "run the command again")
       }
       try file.commit()
     }
@@ -85,7 +103,7 @@ struct InjectRun {
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
     var held = HeldOutput()
-    guard let outcome = try inject(&reader, into: &held) else { return }
+    guard let outcome = try edit(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
     try makeRoom(for: path, in: directory)
     var file = try FileSink(path)
@@ -114,7 +132,7 @@ struct InjectRun {
   ) throws(CommandError) {
     guard held.isOverfull else { return try sink.write(held.bytes) }
     try reader.rewind()
-    guard try !injection.run(&reader, into: &sink).hasErrors else {
+    guard try !editing.run(&reader, into: &sink).hasErrors else {
       throw .input("\(reader.input.name) was changed while it was read", next: "run the command again")
     }
   }
@@ -125,12 +143,12 @@ struct InjectRun {
 
   // MARK: Outcomes
 
-  /// Injects an input into a sink and shows its problems; nil if because of them the sink must not be used.
-  private mutating func inject<Sink: ByteSink & ~Copyable>(
+  /// Edits an input into a sink and shows its problems; nil if because of them the sink must not be used.
+  private mutating func edit<Sink: ByteSink & ~Copyable>(
     _ reader: inout ManifestReader,
     into sink: inout Sink
-  ) throws(CommandError) -> InjectedInput? {
-    let outcome = try injection.run(&reader, into: &sink)
+  ) throws(CommandError) -> EditedInput? {
+    let outcome = try editing.run(&reader, into: &sink)
     for problem in outcome.problems {
       context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
@@ -150,7 +168,7 @@ struct InjectRun {
     return outcome
   }
 
-  private static func noObjects(in input: ManifestInput, _ outcome: InjectedInput) -> CommandError {
+  private static func noObjects(in input: ManifestInput, _ outcome: EditedInput) -> CommandError {
     switch outcome.opening {
     case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
     case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
@@ -160,7 +178,7 @@ struct InjectRun {
   }
 
   /// Parts an input from the one before, so that the joined stream reads as all of them.
-  private mutating func separate(_ outcome: InjectedInput) throws(CommandError) {
+  private mutating func separate(_ outcome: EditedInput) throws(CommandError) {
     guard joinsInputs, outcome.opening != .nothing, options.format != .json else { return }
     let isText = options.format == nil
     var separator = output.endsInLineBreak ? "" : "\n"
@@ -174,7 +192,7 @@ struct InjectRun {
     try output.write(Array(separator.utf8))
   }
 
-  private func report(_ outcome: InjectedInput) {
-    context.report(outcome.results.map { InjectionLine($0).rendered(as: options.errorFormat) })
+  private func report(_ outcome: EditedInput) {
+    context.report(outcome.results.map { EditLine($0).rendered(as: options.errorFormat) })
   }
 }

@@ -2,17 +2,18 @@ import Diagnostics
 import Injection
 import YAML
 
-/// Injects the documents of one input on their way to a sink.
-struct DocumentInjection {
-  let injector: Injector
-  let format: InjectOptions.Format?
+/// Edits the documents of one input on their way to a sink.
+struct DocumentEditing {
+  /// What is done to a document.
+  let edit: @Sendable (Document) -> InjectionReport
+  let format: EditOptions.Format?
 
   /// Reads an input to its end. What is written is only good if the outcome has no errors.
   func run<Sink: ByteSink & ~Copyable>(
     _ reader: inout ManifestReader,
     into sink: inout Sink
-  ) throws(CommandError) -> InjectedInput {
-    var outcome = InjectedInput()
+  ) throws(CommandError) -> EditedInput {
+    var outcome = EditedInput()
     var isFirst = true
     while let document = try reader.next() {
       if outcome.isEmpty, reader.isConverted { outcome.add([Self.conversion], in: document.source) }
@@ -48,9 +49,9 @@ struct DocumentInjection {
   private func render(
     _ document: Document,
     isFirst: Bool,
-    _ outcome: inout InjectedInput
+    _ outcome: inout EditedInput
   ) throws(RenderingError) -> [UInt8] {
-    let report = injector.inject(document)
+    let report = edit(document)
     outcome.add(report.results, in: document.source)
     var document = document
     if !report.edit.isEmpty {
@@ -61,7 +62,7 @@ struct DocumentInjection {
       outcome.isChanged = true
       guard format != nil else { return bytes }
       // What cannot be printed is then pointed at in the text that it was found in.
-      document = Parser.parse(SourceFile(name: "\(document.source.name) (injected)", bytes: bytes))
+      document = Parser.parse(SourceFile(name: "\(document.source.name) (edited)", bytes: bytes))
     }
     guard let format else { return document.source.bytes.array }
     return try printAnew(document, as: format, isFirst: isFirst)
@@ -70,7 +71,7 @@ struct DocumentInjection {
   /// Prints a document's data in a format, each YAML document but the first behind `---`.
   private func printAnew(
     _ document: Document,
-    as format: InjectOptions.Format,
+    as format: EditOptions.Format,
     isFirst: Bool
   ) throws(RenderingError) -> [UInt8] {
     guard document.root != nil else { return [] }

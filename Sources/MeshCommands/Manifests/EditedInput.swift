@@ -2,8 +2,8 @@ import Diagnostics
 import Injection
 import YAML
 
-/// What injection did to one input.
-struct InjectedInput {
+/// What an edit did to one input.
+struct EditedInput {
   /// A source with what is wrong in it.
   struct Problem {
     let source: SourceFile

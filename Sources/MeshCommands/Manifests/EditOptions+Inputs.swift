@@ -1,0 +1,37 @@
+import ArgumentParsing
+
+extension EditOptions {
+  /// Finds the inputs of an edit, each of which has a place to be written to.
+  func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
+    var inputs: [ManifestInput] = []
+    for path in filenames {
+      inputs += try ManifestInput.find(path.argument, recursive: isRecursive, in: context)
+    }
+    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
+      throw .input("standard input can be read only once", next: "pass '-f -' once")
+    }
+    try checkDestinations(of: inputs)
+    return inputs
+  }
+
+  /// Refuses inputs that have no place to be written to, before any is written.
+  private func checkDestinations(of inputs: [ManifestInput]) throws(CommandError) {
+    switch destination {
+    case .standardOutput, .check, .diff: return
+    case .inPlace:
+      guard !inputs.contains(where: { $0.source == .standardInput }) else {
+        throw .input("standard input cannot be edited in place", next: "drop --in-place to print the result")
+      }
+    case .directory(let directory):
+      var taken: [String: ManifestInput] = [:]
+      for input in inputs {
+        if let other = taken.updateValue(input, forKey: input.relativePath) {
+          throw .input(
+            "\(other.name) and \(input.name) would both become \(directory)/\(input.relativePath)",
+            next: "edit them one at a time, or name the directory above both with -R"
+          )
+        }
+      }
+    }
+  }
+}
