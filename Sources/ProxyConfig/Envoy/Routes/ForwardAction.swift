@@ -1,0 +1,84 @@
+import Output
+
+/// Requests are sent on to a cluster, or to one of several by weight.
+public struct ForwardAction: Sendable {
+  /// Who gets the requests.
+  public enum Destination: Sendable {
+    /// One cluster.
+    case cluster(String)
+    /// Several by weight, none of weight 0.
+    case weighted([WeightedCluster])
+  }
+
+  /// How the path is changed.
+  public enum PathRewrite: Hashable, Sendable {
+    /// What the match took of the path is replaced.
+    case prefix(String)
+    /// What a pattern finds is replaced; `\1` stands for its first group.
+    case pattern(String, substitution: String)
+  }
+
+  /// How a timeout is written: the two forms mean the same to Envoy, the first is what Istio sends and what Envoy calls
+  /// deprecated.
+  enum TimeoutForm: Sendable {
+    case maxGRPCTimeout
+    case maxStreamDuration
+  }
+
+  /// Who gets the requests.
+  public var destination: Destination
+  /// How long an answer may take; zero for as long as it takes.
+  public var timeout = ProtoDuration.zero
+  /// When and how often it is tried again; nil for never.
+  public var retry: RetryPolicy?
+  /// How the path is changed.
+  public var pathRewrite: PathRewrite?
+  /// The host that the request names from here on.
+  public var hostRewrite: String?
+  /// Who gets a copy of the requests.
+  public var mirrors: [MirrorPolicy] = []
+  /// What a client sticks to its endpoint by.
+  public var hashPolicies: [HashPolicy] = []
+  var timeoutForm = TimeoutForm.maxGRPCTimeout
+
+  init(_ destination: Destination) { self.destination = destination }
+
+  /// The clusters that get requests, not those that get copies.
+  public var clusters: [String] {
+    switch destination {
+    case .cluster(let name): [name]
+    case .weighted(let clusters): clusters.map(\.name)
+    }
+  }
+
+  var json: JSONValue {
+    .message([
+      destinationField.name: destinationField.value,
+      rewriteField.name: rewriteField.value,
+      "host_rewrite_literal": hostRewrite.map { .string($0) },
+      "timeout": .duration(timeout),
+      "retry_policy": retry?.json,
+      "request_mirror_policies": .list(mirrors.map(\.json)),
+      "hash_policy": .list(hashPolicies.map(\.json)),
+      "max_grpc_timeout": timeoutForm == .maxGRPCTimeout ? .duration(timeout) : nil,
+      "max_stream_duration": timeoutForm == .maxStreamDuration
+        ? ["max_stream_duration": "0s", "grpc_timeout_header_max": .duration(timeout)] : nil,
+    ])
+  }
+
+  private var destinationField: (name: String, value: JSONValue) {
+    switch destination {
+    case .cluster(let name): ("cluster", .string(name))
+    case .weighted(let clusters): ("weighted_clusters", ["clusters": .array(clusters.map(\.json))])
+    }
+  }
+
+  private var rewriteField: (name: String, value: JSONValue?) {
+    switch pathRewrite {
+    case nil: ("prefix_rewrite", nil)
+    case .prefix(let text): ("prefix_rewrite", .string(text))
+    case .pattern(let pattern, let substitution):
+      ("regex_rewrite", ["pattern": ["regex": .string(pattern)], "substitution": .string(substitution)])
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import YAML
+
+/// The namespaces that may use an object: its `exportTo`.
+struct Visibility {
+  private let namespaces: [String]
+  private let home: String
+
+  /// Reads `exportTo`; an empty list is every namespace.
+  init(_ namespaces: [String], home: String) {
+    self.namespaces = namespaces
+    self.home = home
+  }
+
+  /// Whether a namespace may.
+  func includes(_ namespace: String) -> Bool {
+    if namespaces.isEmpty { return true }
+    return namespaces.contains { $0 == "*" || $0 == namespace || ($0 == "." && home == namespace) }
+  }
+}

@@ -1,0 +1,76 @@
+import Resources
+import YAML
+
+/// Pods that run or would run, or a machine: a Pod, the template of a workload, a WorkloadEntry.
+///
+/// A reference, so that selections hold it at no cost. Immutable.
+final class Workload: Sendable {
+  let name: String
+  let namespace: String
+  let labels: [String: String]
+  /// Where it is; nil for a template and for a pod that does not run.
+  let address: String?
+  /// The numbers of its ports by their names.
+  let ports: [String: Int]
+  /// How many pods there are of it.
+  let replicas: Int
+  let locality: String
+  let weight: Int64
+  /// Whether a sidecar answers for it.
+  let speaksMutualTLS: Bool
+  /// What is written of the endpoint, for a WorkloadEntry.
+  let entry: MeshEndpoint?
+  let serviceAccount: String
+  let origin: Origin
+
+  /// More pods than these are not simulated.
+  private static let simulatedReplicas = 16
+  private static let templates: Set<ResourceKind> = [
+    .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController,
+  ]
+
+  /// Reads the workload that an object is or makes; nil when it makes none, or when another object makes it.
+  init?(_ object: InputObject) {
+    let isEntry = object.kind == .workloadEntry
+    let isPod = object.kind == .pod
+    guard isEntry || isPod || Self.templates.contains(object.kind) else { return nil }
+    // The pods of a Deployment are told by its own template, unless they run.
+    let isOwned = object.metadata?.elements("ownerReferences").isEmpty == false
+    let address = isPod ? object.node.member("status")?.member("podIP")?.text : nil
+    if isOwned, address == nil, !isEntry { return nil }
+    let pod = isPod ? object.node : object.spec?.member("template")
+    let podSpec = isEntry ? nil : pod?.member("spec")
+    let entry = isEntry ? object.spec.flatMap { MeshEndpoint($0, in: object) } : nil
+    let written = isEntry ? object.labels : pod?.member("metadata")?.member("labels")?.textMembers ?? [:]
+    labels = written.merging(entry?.labels ?? [:]) { $1 }
+    name = object.name
+    namespace = object.namespace
+    self.address = address
+    self.entry = entry
+    ports = entry?.ports ?? Self.containerPorts(podSpec)
+    replicas = min(isPod || isEntry ? 1 : object.spec?.number("replicas") ?? 1, Self.simulatedReplicas)
+    locality = entry?.locality ?? written["istio-locality"]?.replacing(".", with: "/") ?? ""
+    weight = entry?.weight ?? 1
+    let isInjected = labels["security.istio.io/tlsMode"] == "istio"
+    let hasProxy = podSpec.map { spec in
+      (spec.elements("containers") + spec.elements("initContainers")).contains { $0.memberText("name") == "istio-proxy" }
+    }
+    speaksMutualTLS = isInjected || hasProxy == true
+    let account = isEntry ? object.spec?.memberText("serviceAccount") : podSpec?.memberText("serviceAccountName")
+    serviceAccount = account.flatMap { $0.isEmpty ? nil : $0 } ?? "default"
+    origin = object.origin
+  }
+
+  private static func containerPorts(_ spec: Node?) -> [String: Int] {
+    var ports: [String: Int] = [:]
+    for container in spec?.elements("containers") ?? [] {
+      for port in container.elements("ports") {
+        let name = port.memberText("name")
+        if !name.isEmpty, let number = port.number("containerPort") { ports[name] = number }
+      }
+    }
+    return ports
+  }
+
+  func hasLabels(_ wanted: [String: String]) -> Bool { wanted.allSatisfy { labels[$0.key] == $0.value } }
+}

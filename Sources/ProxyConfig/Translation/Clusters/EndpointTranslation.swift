@@ -1,0 +1,122 @@
+import Resources
+
+/// The endpoints of one service, found once for all of its ports and subsets.
+struct EndpointTranslation {
+  /// The endpoints of one cluster.
+  struct Found {
+    let assignment: ClusterLoadAssignment
+    let weighsLocalities: Bool
+    let simulated: [String: SimulatedWorkload]
+    /// Whether some are names rather than addresses.
+    let hasNames: Bool
+
+    /// How they can be found: a cluster whose endpoints stand in it asks DNS where they are names.
+    func discovery(instead wanted: Cluster.Discovery) -> Cluster.Discovery {
+      wanted == .fixed && hasNames && simulated.isEmpty ? .allAddressesOfName : wanted
+    }
+  }
+
+  private let scope: ProxyScope
+  private let service: MeshService
+  private let endpoints: [MeshEndpoint]
+  private let namesAllowed: Bool
+
+  init(_ scope: ProxyScope, _ service: MeshService) {
+    self.scope = scope
+    self.service = service
+    switch service.resolution {
+    case .dns, .dnsFirst: namesAllowed = true
+    case .known, .client, .alias: namesAllowed = scope.target.isStandalone
+    }
+    endpoints = Self.endpoints(scope, service)
+  }
+
+  /// The endpoints for a port that have the labels of a subset.
+  func found(
+    _ port: ServicePort,
+    _ labels: [String: String],
+    _ policy: TrafficPolicy,
+    _ clusterName: String
+  ) -> Found {
+    let speaksHTTP = port.protocolKind.mayBeHTTP
+    var simulated: [String: SimulatedWorkload] = [:]
+    var hasNames = false
+    var placed: [PlacedEndpoint] = []
+    for endpoint in endpoints where endpoint.hasLabels(labels) {
+      guard let address = address(of: endpoint, port, speaksHTTP: speaksHTTP) else { continue }
+      if case .simulated = endpoint.place {
+        let name = SimulatedWorkload.listenerName(endpoint, speaksHTTP: speaksHTTP)
+        simulated[name] = simulated[name] ?? SimulatedWorkload(endpoint, speaksHTTP: speaksHTTP)
+      }
+      if case .socket(let host, _) = address, !IPAddressText.isAddress(host) {
+        guard namesAllowed else { continue }
+        hasNames = true
+      }
+      placed.append(PlacedEndpoint(endpoint: endpoint, address: address))
+      if case .dnsFirst = service.resolution { break }
+    }
+    let spread = LocalitySpread(scope.identity, policy).places(placed, target: scope.target)
+    return Found(
+      assignment: ClusterLoadAssignment(clusterName: clusterName, localities: spread.places),
+      weighsLocalities: spread.isWeighted,
+      simulated: simulated,
+      hasNames: hasNames
+    )
+  }
+
+  private func address(of endpoint: MeshEndpoint, _ port: ServicePort, speaksHTTP: Bool) -> Address? {
+    switch endpoint.place {
+    case .socket(let path): return .pipe(path: path)
+    case .simulated:
+      let name = SimulatedWorkload.listenerName(endpoint, speaksHTTP: speaksHTTP)
+      return .internalListener(name: name, endpoint: endpoint.name)
+    case .host(let host):
+      guard let number = endpoint.number(of: port), (1...65_535).contains(number) else { return nil }
+      return .socket(host: host, port: number)
+    }
+  }
+
+  /// What is written in a ServiceEntry, else what Endpoints list, else the workloads that the service selects; a name
+  /// for DNS without endpoints is its own.
+  private static func endpoints(_ scope: ProxyScope, _ service: MeshService) -> [MeshEndpoint] {
+    if !service.writtenEndpoints.isEmpty { return service.writtenEndpoints }
+    if let listed = scope.input.endpointObjects[service.host], !listed.isEmpty { return listed }
+    if let selector = service.selector, !selector.isEmpty {
+      let selected = scope.input.workloads.selected(by: selector, in: service.namespace)
+      return selected.flatMap { endpoints(of: $0, among: selected, scope) }
+    }
+    if service.isKubernetes || HostName.isWildcard(service.host) { return [] }
+    switch service.resolution {
+    case .known, .alias: return []
+    case .dns, .dnsFirst, .client:
+      return [
+        MeshEndpoint(
+          address: service.host,
+          service: service.name,
+          namespace: service.namespace,
+          origin: service.origin
+        )
+      ]
+    }
+  }
+
+  private static func endpoints(of workload: Workload, among all: [Workload], _ scope: ProxyScope) -> [MeshEndpoint] {
+    if let entry = workload.entry {
+      var endpoint = entry
+      endpoint.labels = workload.labels
+      return [endpoint]
+    }
+    if let address = workload.address { return [MeshEndpoint(place: .host(address), name: workload.name, of: workload)] }
+    // A template whose pods run is told by them.
+    guard scope.target.isStandalone, !all.contains(where: { $0.address != nil && $0.hasLabels(workload.labels) }) else {
+      return []
+    }
+    return (0..<max(workload.replicas, 0)).map { place in
+      MeshEndpoint(
+        place: .simulated(workload: workload.name),
+        name: workload.replicas == 1 ? workload.name : "\(workload.name)-\(place)",
+        of: workload
+      )
+    }
+  }
+}

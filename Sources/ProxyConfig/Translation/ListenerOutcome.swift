@@ -1,0 +1,9 @@
+/// What the translation of listeners leads to.
+struct ListenerOutcome {
+  var listeners: [Listener] = []
+  var routes: [RouteConfiguration] = []
+  var assignedPorts: [Translation.AssignedPort] = []
+  /// The ports of the workload itself, which need a cluster of their own.
+  var inboundPorts: [InboundPort] = []
+  var problems: [TranslationProblem] = []
+}

@@ -1,0 +1,130 @@
+/// What one proxy may see of the mesh, and how its configuration is to be written.
+struct ProxyScope {
+  let input: TranslationInput
+  let identity: ProxyIdentity
+  let target: TranslationTarget
+  let naming: NamingScheme
+  /// The Sidecar that holds for the proxy.
+  let sidecar: SidecarRule?
+  /// The services, in order of their hosts, each host once.
+  let services: [MeshService]
+  /// The rules, older ones first.
+  let virtualServices: [VirtualService]
+  let rules: DestinationRuleIndex
+  private(set) var problems: [TranslationProblem] = []
+  private let byHost: [String: MeshService]
+
+  init(
+    _ input: TranslationInput,
+    _ identity: ProxyIdentity,
+    _ target: TranslationTarget,
+    _ naming: NamingScheme
+  ) {
+    self.input = input
+    self.identity = identity
+    self.target = target
+    self.naming = naming
+    let sidecar = identity.kind == .sidecar ? Self.sidecar(input, identity) : nil
+    self.sidecar = sidecar
+    let hosts = sidecar.flatMap { rule in rule.egress.isEmpty ? nil : rule.egress.flatMap(\.hosts) }
+    var byHost: [String: MeshService] = [:]
+    for service in input.services where service.visibility.includes(identity.namespace) {
+      if let hosts, !hosts.contains(where: { $0.includes(service: service.host, of: service.namespace) }) { continue }
+      byHost[service.host] = Self.preferred(byHost[service.host], service, identity)
+    }
+    self.byHost = byHost
+    services = byHost.values.sorted { $0.host < $1.host }
+    virtualServices = input.virtualServices.filter { rule in
+      guard rule.visibility.includes(identity.namespace) else { return false }
+      guard let hosts else { return true }
+      return hosts.contains { egress in
+        rule.hosts.contains { egress.includes(rulesFor: $0, of: rule.namespace) }
+      }
+    }
+    rules = DestinationRuleIndex(input, identity)
+  }
+
+  /// The Sidecar whose selector fits, else that of the namespace, else that of the whole mesh.
+  private static func sidecar(_ input: TranslationInput, _ identity: ProxyIdentity) -> SidecarRule? {
+    let own = input.sidecars.filter { $0.namespace == identity.namespace }
+    return own.first { rule in rule.selector.map(identity.hasLabels) ?? false }
+      ?? own.first { $0.selector == nil }
+      ?? input.sidecars.first { $0.namespace == input.settings.rootNamespace && $0.selector == nil }
+  }
+
+  /// Of two services of one host the one of the proxy's namespace, else the Service of Kubernetes, else the older.
+  private static func preferred(_ old: MeshService?, _ new: MeshService, _ identity: ProxyIdentity) -> MeshService {
+    guard let old else { return new }
+    let isOwn = (old.namespace == identity.namespace, new.namespace == identity.namespace)
+    if isOwn.0 != isOwn.1 { return isOwn.1 ? new : old }
+    return new.isKubernetes && !old.isKubernetes ? new : old
+  }
+
+  /// What becomes of traffic to unknown hosts.
+  var outboundPolicy: OutboundTrafficPolicy {
+    target.isStandalone ? .registryOnly : sidecar?.outboundPolicy ?? input.settings.outboundPolicy
+  }
+
+  /// Who is asked for route configurations.
+  var routeSource: HTTPConnectionManager.RouteSource {
+    target.standalone?.routeDirectory.map { .directory($0) } ?? .controlPlane
+  }
+
+  /// The service of a host, an alias followed; a host that only a wildcard covers has that service.
+  func service(_ host: String) -> MeshService? {
+    var host = host
+    for _ in 0..<Self.aliasLimit {
+      guard let service = byHost[host] else { return nil }
+      guard case .alias(let other) = service.resolution else { return service }
+      host = other
+    }
+    return nil
+  }
+
+  /// The host that a host stands for: its own name unless it is an alias.
+  func resolvedHost(_ host: String) -> String {
+    var host = host
+    for _ in 0..<Self.aliasLimit {
+      guard let service = byHost[host], case .alias(let other) = service.resolution else { return host }
+      host = other
+    }
+    return host
+  }
+
+  /// Aliases of aliases beyond this are not followed: they may go round in a circle.
+  private static let aliasLimit = 8
+
+  /// The name of the cluster that a destination leads to, from a listener of a port.
+  ///
+  /// Source: Istio `pilot/pkg/networking/core/route/route.go`, `GetDestinationCluster`.
+  func cluster(of destination: Destination, listenerPort: Int) -> String {
+    if destination.host.isEmpty { return "UnknownService" }
+    let host = resolvedHost(destination.host)
+    let service = service(destination.host)
+    let number = port(of: destination, listenerPort: listenerPort)
+    let labels = naming == .legacy && !destination.subset.isEmpty
+      ? rules.rule(for: host, of: service)?.subsets.first { $0.name == destination.subset }?.labels ?? [:] : [:]
+    return naming.outbound(
+      host,
+      port: service?.port(number),
+      number: number,
+      subset: destination.subset,
+      labels: labels
+    )
+  }
+
+  /// The port that a destination means: the one it names, else the only one of its service, else the listener's.
+  func port(of destination: Destination, listenerPort: Int) -> Int {
+    if let port = destination.port { return port }
+    guard let ports = service(destination.host)?.ports, ports.count == 1 else { return listenerPort }
+    return ports[0].number
+  }
+
+  /// What DestinationRules say of a destination.
+  func policy(for destination: Destination, port: Int) -> TrafficPolicy {
+    let host = resolvedHost(destination.host)
+    guard let rule = rules.rule(for: host, of: service(destination.host)) else { return TrafficPolicy() }
+    let subset = rule.subsets.first { $0.name == destination.subset }
+    return (rule.policy ?? TrafficPolicy()).overridden(by: subset?.policy, for: port)
+  }
+}

@@ -1,0 +1,66 @@
+/// Turns the destinations of a rule, and what is done on the way, into an action.
+struct ForwardTranslation {
+  let scope: ProxyScope
+  let listenerPort: Int
+
+  /// The action; nil when no destination has a weight.
+  func action(_ rule: HTTPRule, _ match: RouteMatch) -> ForwardAction? {
+    guard let destination = destination(rule) else { return nil }
+    var action = ForwardAction(destination)
+    action.timeoutForm = scope.target.isStandalone ? .maxStreamDuration : .maxGRPCTimeout
+    action.timeout = rule.timeout ?? .zero
+    action.hashPolicies = hashPolicies(rule)
+    let sticks = !action.hashPolicies.isEmpty
+    action.retry = rule.retry.map { $0.policy(sticksToHost: sticks) } ?? .istio(avoidsPreviousHosts: !sticks)
+    action.pathRewrite = Self.rewrite(rule.pathRewrite, match)
+    action.hostRewrite = rule.authorityRewrite ?? rule.headers.authority
+    if action.hostRewrite == nil, rule.destinations.count == 1 {
+      action.hostRewrite = rule.destinations[0].headers.authority
+    }
+    action.mirrors = rule.mirrors.map { mirror in
+      MirrorPolicy(cluster: scope.cluster(of: mirror.destination, listenerPort: listenerPort), share: mirror.share)
+    }
+    return action
+  }
+
+  /// The weight of a single destination is of no account; one of weight 0 among several gets nothing.
+  private func destination(_ rule: HTTPRule) -> ForwardAction.Destination? {
+    if rule.destinations.count == 1 {
+      return .cluster(scope.cluster(of: rule.destinations[0].destination, listenerPort: listenerPort))
+    }
+    let clusters = rule.destinations.filter { $0.weight > 0 }.map { entry in
+      WeightedCluster(
+        name: scope.cluster(of: entry.destination, listenerPort: listenerPort),
+        weight: entry.weight,
+        headers: entry.headers.mutations,
+        hostRewrite: entry.headers.authority
+      )
+    }
+    return clusters.isEmpty ? nil : .weighted(clusters)
+  }
+
+  private func hashPolicies(_ rule: HTTPRule) -> [HashPolicy] {
+    rule.destinations.compactMap { entry in
+      let port = scope.port(of: entry.destination, listenerPort: listenerPort)
+      return scope.policy(for: entry.destination, port: port).loadBalancer?.consistentHash?.policy
+    }
+  }
+
+  /// A prefix of whole segments that is replaced by `/` would leave two slashes: a pattern takes the second along.
+  ///
+  /// Source: Istio `pilot/pkg/networking/core/route/route.go`, `applyHTTPRouteDestination`.
+  private static func rewrite(_ rewrite: ForwardAction.PathRewrite?, _ match: RouteMatch) -> ForwardAction.PathRewrite? {
+    guard case .prefix("/") = rewrite, case .segments(let segments) = match.path, segments != "/" else { return rewrite }
+    return .pattern("^\(quoted(segments))(/?)(.*)", substitution: "/\\2")
+  }
+
+  /// A text as a regular expression that finds it alone.
+  private static func quoted(_ text: String) -> String {
+    var quoted = ""
+    for character in text {
+      if "\\.+*?()|[]{}^$".contains(character) { quoted += "\\" }
+      quoted.append(character)
+    }
+    return quoted
+  }
+}

@@ -1,0 +1,43 @@
+/// Something that was not translated as it was meant, and why.
+public struct TranslationProblem: Sendable {
+  /// What happened.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A rule delegates to a VirtualService that is not there.
+    case missingDelegate
+    /// None of the rules of a VirtualService holds for the proxy.
+    case noRouteApplies
+    /// A route has nowhere to send requests.
+    case noDestination
+    /// A regular expression is none that Envoy takes.
+    case invalidPattern
+    /// Another object says something for the same host, port or name, and goes first.
+    case superseded
+    /// Envoy alone cannot do it: the part is left out.
+    case unsupported
+  }
+
+  /// What happened.
+  public let kind: Kind
+  /// What it is about: a host, a pattern, a name, a field.
+  public let subject: String
+  /// The object, and the place in it.
+  public let origin: Origin
+
+  init(_ kind: Kind, _ subject: String, at origin: Origin) {
+    self.kind = kind
+    self.subject = subject
+    self.origin = origin
+  }
+
+  /// What happened, as a lower-case sentence without a full stop.
+  public var message: String {
+    switch kind {
+    case .missingDelegate: "the VirtualService \(subject) that the rule delegates to does not exist"
+    case .noRouteApplies: "no rule of \(subject) holds for this proxy"
+    case .noDestination: "the route of \(subject) has no destination with a weight"
+    case .invalidPattern: "the regular expression \(subject) is not valid"
+    case .superseded: "an older object decides on \(subject)"
+    case .unsupported: "\(subject) is not translated"
+    }
+  }
+}
