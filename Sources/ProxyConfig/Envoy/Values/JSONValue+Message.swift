@@ -48,7 +48,9 @@ extension JSONValue {
     var members: [Member] = []
     members.reserveCapacity(fields.count + 1)
     for (name, value) in fields {
-      if let value { members.append(Member(name, value)) }
+      // To protobuf `null` is a field that is not set; in a conditional expression `nil` is read as that.
+      guard let value, value != .null else { continue }
+      members.append(Member(name, value))
     }
     return members
   }
