@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
-      exclude: ["Goldens"],
+      exclude: ["Bootstraps", "Goldens"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -60,12 +60,20 @@ struct EnvoyAcceptance {
       }
       for cluster in resources?["clusters"]?.children ?? [] {
         guard case .string(let name) = cluster["name"] else { continue }
-        if Self.agents.contains(name) { agents[name] = cluster } else { clusters.append(renamed(cluster, place, port: 0)) }
+        if Self.agents.contains(name) {
+          agents[name] = cluster
+        } else {
+          clusters.append(renamed(cluster, place, port: 0))
+        }
       }
     }
     clusters += agents.sorted { $0.key < $1.key }.map(\.value)
     let first = cases.first { $0.bootstrap.json["dynamic_resources"] != nil } ?? cases[0]
-    return replacing("static_resources", ["listeners": .array(listeners), "clusters": .array(clusters)], in: first.bootstrap.json)
+    return replacing(
+      "static_resources",
+      ["listeners": .array(listeners), "clusters": .array(clusters)],
+      in: first.bootstrap.json
+    )
   }
 
   private static func renamed(_ resource: JSONValue, _ place: Int, port: Int) -> JSONValue {

@@ -43,45 +43,71 @@ struct GeneratedMesh {
     let names = ["http", "http2-a", "grpc-b", "tcp-c", "tls-d", "mongo", "unnamed", "https-e"]
     let ports = (0..<number(1...4)).map { "{name: \(names[($0 * 3 + place) % names.count]), port: \(9000 + $0)}" }
     let address = pick(["", "clusterIP: None, ", "clusterIP: 10.96.0.\(place + 1), "])
-    addObject("v1", "Service", "s\(place)", namespace(place), "{\(address)selector: {app: s\(place)}, ports: [\(ports.joined(separator: ", "))]}")
+    addObject(
+      "v1",
+      "Service",
+      "s\(place)",
+      namespace(place),
+      "{\(address)selector: {app: s\(place)}, ports: [\(ports.joined(separator: ", "))]}"
+    )
     for version in ["v1", "v2"] where chance(80) {
-      let template = "{metadata: {labels: {app: s\(place), version: \(version)}}, spec: {containers: [{name: a, image: a}]}}"
-      addObject("apps/v1", "Deployment", "s\(place)-\(version)", namespace(place), "{replicas: \(number(0...3)), template: \(template)}")
+      let template =
+        "{metadata: {labels: {app: s\(place), version: \(version)}}, spec: {containers: [{name: a, image: a}]}}"
+      addObject(
+        "apps/v1",
+        "Deployment",
+        "s\(place)-\(version)",
+        namespace(place),
+        "{replicas: \(number(0...3)), template: \(template)}"
+      )
     }
   }
 
-  private mutating func policy() -> String {
-    var parts: [String] = []
-    if chance(50) {
-      parts.append("loadBalancer: " + pick([
+  /// Settings of a traffic policy with values for each, and how often one is given.
+  private static let policyChoices: [(String, Int, [String])] = [
+    (
+      "loadBalancer", 50,
+      [
         "{simple: RANDOM}", "{simple: LEAST_REQUEST, warmup: {duration: 10s}}", "{simple: PASSTHROUGH}",
         "{consistentHash: {httpHeaderName: x}}", "{consistentHash: {httpCookie: {name: c, ttl: 0s}}}",
         "{consistentHash: {useSourceIp: true, maglev: {}}}", "{consistentHash: {httpQueryParameterName: q}}",
         "{localityLbSetting: {distribute: [{from: \"r1/*\", to: {\"r1/*\": 80, \"r2/*\": 20}}]}}",
-      ]))
-    }
-    if chance(50) {
-      parts.append("connectionPool: " + pick([
+      ]
+    ),
+    (
+      "connectionPool", 50,
+      [
         "{tcp: {maxConnections: 1, connectTimeout: 1ms, tcpKeepalive: {}}}", "{http: {h2UpgradePolicy: UPGRADE}}",
         "{http: {useClientProtocol: true, maxRequestsPerConnection: 1, http2KeepAlive: {interval: 1s, timeout: 1s}}}",
-      ]))
-    }
-    if chance(40) {
-      parts.append("outlierDetection: " + pick([
-        "{}", "{consecutive5xxErrors: 0, minHealthPercent: 10}", "{splitExternalLocalOriginErrors: true, interval: 1s}",
-      ]))
-    }
-    if chance(50) {
-      parts.append("tls: " + pick([
-        "{mode: DISABLE}", "{mode: SIMPLE}", "{mode: ISTIO_MUTUAL}", "{mode: SIMPLE, sni: x.example, subjectAltNames: [x]}",
+      ]
+    ),
+    (
+      "outlierDetection", 40,
+      [
+        "{}", "{consecutive5xxErrors: 0, minHealthPercent: 10}",
+        "{splitExternalLocalOriginErrors: true, interval: 1s}",
+      ]
+    ),
+    (
+      "tls", 50,
+      [
+        "{mode: DISABLE}", "{mode: SIMPLE}", "{mode: ISTIO_MUTUAL}",
+        "{mode: SIMPLE, sni: x.example, subjectAltNames: [x]}",
         "{mode: MUTUAL, clientCertificate: /a, privateKey: /b}", "{mode: SIMPLE, insecureSkipVerify: true}",
-      ]))
-    }
-    if chance(20) { parts.append("portLevelSettings: [{port: {number: 9000}, loadBalancer: {simple: ROUND_ROBIN}}]") }
-    if chance(20) { parts.append("proxyProtocol: {version: \(pick(["V1", "V2"]))}") }
-    if chance(20) { parts.append("retryBudget: {percent: 30}") }
-    return "{\(parts.joined(separator: ", "))}"
+      ]
+    ),
+    ("portLevelSettings", 20, ["[{port: {number: 9000}, loadBalancer: {simple: ROUND_ROBIN}}]"]),
+    ("proxyProtocol", 20, ["{version: V1}", "{version: V2}"]),
+    ("retryBudget", 20, ["{percent: 30}"]),
+  ]
+
+  private mutating func settings(_ choices: [(String, Int, [String])]) -> [String] {
+    var parts: [String] = []
+    for (name, often, values) in choices where chance(often) { parts.append("\(name): \(pick(values))") }
+    return parts
   }
+
+  private mutating func policy() -> String { "{\(settings(Self.policyChoices).joined(separator: ", "))}" }
 
   private mutating func addDestinationRule(_ place: Int) {
     guard chance(85) else { return }
@@ -116,24 +142,56 @@ struct GeneratedMesh {
   }
 
   private mutating func action() -> String {
-    if chance(10) { return "redirect: " + pick(["{uri: /x}", "{authority: a, redirectCode: 302}", "{prefixRewrite: /y, port: 80}", "{redirectCode: 999}"]) }
-    if chance(10) { return "directResponse: " + pick(["{status: 404}", "{status: 200, body: {string: x}}", "{status: 1}"]) }
-    let headers = chance(30) ? ", headers: {request: {set: {a: b, host: c}, remove: [d]}, response: {add: {e: \"\"}}}" : ""
+    if chance(10) {
+      return "redirect: "
+        + pick([
+          "{uri: /x}", "{authority: a, redirectCode: 302}", "{prefixRewrite: /y, port: 80}", "{redirectCode: 999}",
+        ])
+    }
+    if chance(10) {
+      return "directResponse: " + pick(["{status: 404}", "{status: 200, body: {string: x}}", "{status: 1}"])
+    }
+    let headers =
+      chance(30) ? ", headers: {request: {set: {a: b, host: c}, remove: [d]}, response: {add: {e: \"\"}}}" : ""
     let entries = (0..<number(0...3)).map { _ in "{destination: \(destination()), weight: \(number(0...3))\(headers)}" }
     return "route: [\(entries.joined(separator: ", "))]"
   }
 
+  /// Settings of a rule with values for each, and how often one is given.
+  private static let ruleChoices: [(String, Int, [String])] = [
+    ("timeout", 30, ["1s", "2500ms", "0s"]),
+    (
+      "retries", 40,
+      [
+        "{attempts: 0}", "{attempts: 3, retryOn: \"503,5xx\", perTryTimeout: 1s, backoff: 5ms}",
+        "{attempts: 2, retryRemoteLocalities: true}",
+      ]
+    ),
+    (
+      "fault", 30,
+      [
+        "{delay: {fixedDelay: 1s}}", "{abort: {httpStatus: 500, percentage: {value: 0.001}}}",
+        "{abort: {grpcStatus: NOT_FOUND}}", "{}",
+      ]
+    ),
+    (
+      "rewrite", 20,
+      ["{uri: /z}", "{authority: z}", "{uriRegexRewrite: {match: \"^/(.*)\", rewrite: \"/\\\\1\"}}"]
+    ),
+    (
+      "corsPolicy", 20,
+      ["{allowOrigins: [{exact: a}, {regex: \"b.*\"}]}", "{allowOrigin: [\"*\"], maxAge: 1h}", "{}"]
+    ),
+    ("headers", 20, ["{request: {add: {x: \"%START_TIME%\"}}}"]),
+  ]
+
   private mutating func rule(_ place: Int) -> String {
-    var parts = [action()]
+    var parts = [action()] + settings(Self.ruleChoices)
     if chance(80) { parts.append("match: [\((0..<number(1...3)).map { _ in match() }.joined(separator: ", "))]") }
     if chance(50) { parts.append("name: rule-\(place)") }
-    if chance(30) { parts.append("timeout: \(number(1...9))s") }
-    if chance(40) { parts.append("retries: " + pick(["{attempts: 0}", "{attempts: 3, retryOn: \"503,5xx\", perTryTimeout: 1s, backoff: 5ms}", "{attempts: 2, retryRemoteLocalities: true}"])) }
-    if chance(30) { parts.append("fault: " + pick(["{delay: {fixedDelay: 1s}}", "{abort: {httpStatus: 500, percentage: {value: 0.001}}}", "{abort: {grpcStatus: NOT_FOUND}}", "{}"])) }
-    if chance(30) { parts.append("mirrors: [{destination: \(destination()), percentage: {value: \(number(0...100))}}]") }
-    if chance(20) { parts.append("rewrite: " + pick(["{uri: /z}", "{authority: z}", "{uriRegexRewrite: {match: \"^/(.*)\", rewrite: \"/\\\\1\"}}"])) }
-    if chance(20) { parts.append("corsPolicy: " + pick(["{allowOrigins: [{exact: a}, {regex: \"b.*\"}]}", "{allowOrigin: [\"*\"], maxAge: 1h}", "{}"])) }
-    if chance(20) { parts.append("headers: {request: {add: {x: \"%START_TIME%\"}}}") }
+    if chance(30) {
+      parts.append("mirrors: [{destination: \(destination()), percentage: {value: \(number(0...100))}}]")
+    }
     return "{\(parts.joined(separator: ", "))}"
   }
 
@@ -141,18 +199,23 @@ struct GeneratedMesh {
     let rules = (0..<number(1...5)).map { rule($0) }.joined(separator: ", ")
     let gateways = pick(["", "gateways: [mesh, default/edge], ", "gateways: [default/edge], "])
     let hosts = pick(["\(host(place))", "\(host(place)), e\(place).example.com", "\"*.example.com\""])
-    let layer4 = chance(30) ? ", tcp: [{match: [{port: 9001}], route: [{destination: \(destination()), weight: 1}]}]" : ""
-    let tls = chance(30) ? ", tls: [{match: [{sniHosts: [\(host(place))]}], route: [{destination: \(destination())}]}]" : ""
+    let layer4 =
+      chance(30) ? ", tcp: [{match: [{port: 9001}], route: [{destination: \(destination()), weight: 1}]}]" : ""
+    let tls =
+      chance(30) ? ", tls: [{match: [{sniHosts: [\(host(place))]}], route: [{destination: \(destination())}]}]" : ""
     let spec = "{\(gateways)hosts: [\(hosts)], http: [\(rules)]\(layer4)\(tls)}"
     addObject("networking.istio.io/v1", "VirtualService", "s\(place)", namespace(place), spec)
   }
 
   private mutating func addServiceEntry(_ place: Int) {
     let resolution = pick(["NONE", "STATIC", "DNS", "DNS_ROUND_ROBIN"])
-    let endpoints = resolution == "STATIC" ? ", endpoints: [{address: 10.1.0.1}, {address: 10.1.0.2, locality: r1/z1, weight: 2}]" : ""
+    let endpoints =
+      resolution == "STATIC"
+      ? ", endpoints: [{address: 10.1.0.1}, {address: 10.1.0.2, locality: r1/z1, weight: 2}]" : ""
     let addresses = pick(["", ", addresses: [240.1.0.\(place)]", ", addresses: [240.2.\(place).0/24]"])
     let proto = pick(["HTTP", "TLS", "TCP", "GRPC", ""])
-    let spec = "{hosts: [e\(place).example.com], resolution: \(resolution), location: \(pick(["MESH_EXTERNAL", "MESH_INTERNAL"])), ports: [{number: \(pick([80, 443, 9000])), name: p, protocol: \"\(proto)\"}]\(endpoints)\(addresses)}"
+    let spec =
+      "{hosts: [e\(place).example.com], resolution: \(resolution), location: \(pick(["MESH_EXTERNAL", "MESH_INTERNAL"])), ports: [{number: \(pick([80, 443, 9000])), name: p, protocol: \"\(proto)\"}]\(endpoints)\(addresses)}"
     addObject("networking.istio.io/v1", "ServiceEntry", "e\(place)", pick(Self.namespaces), spec)
   }
 
@@ -164,18 +227,45 @@ struct GeneratedMesh {
       "{port: {number: 9001, name: d, protocol: TCP}, hosts: [\"*\"]}",
       "{port: {number: 9443, name: e, protocol: HTTPS}, hosts: [\"*\"], tls: {mode: MUTUAL, serverCertificate: /a, privateKey: /b, caCertificates: /c}}",
     ].filter { _ in chance(75) }
-    addObject("networking.istio.io/v1", "Gateway", "edge", "default", "{selector: {istio: ingressgateway}, servers: [\(servers.joined(separator: ", "))]}")
+    addObject(
+      "networking.istio.io/v1",
+      "Gateway",
+      "edge",
+      "default",
+      "{selector: {istio: ingressgateway}, servers: [\(servers.joined(separator: ", "))]}"
+    )
   }
 
   private mutating func addPolicies() {
-    if chance(60) { addObject("security.istio.io/v1", "PeerAuthentication", "default", pick(Self.namespaces), "{mtls: {mode: \(pick(["STRICT", "DISABLE", "PERMISSIVE"]))}}") }
     if chance(60) {
-      let rule = "{from: [{source: {principals: [\"*\"], notIpBlocks: [10.0.0.0/8]}}], to: [{operation: {paths: [/a*], methods: [GET]}}], when: [{key: source.ip, values: [1.2.3.4]}]}"
-      addObject("security.istio.io/v1", "AuthorizationPolicy", "p", "default", "{action: \(pick(["ALLOW", "DENY"])), rules: [\(rule)]}")
+      addObject(
+        "security.istio.io/v1",
+        "PeerAuthentication",
+        "default",
+        pick(Self.namespaces),
+        "{mtls: {mode: \(pick(["STRICT", "DISABLE", "PERMISSIVE"]))}}"
+      )
+    }
+    if chance(60) {
+      let rule =
+        "{from: [{source: {principals: [\"*\"], notIpBlocks: [10.0.0.0/8]}}], to: [{operation: {paths: [/a*], methods: [GET]}}], when: [{key: source.ip, values: [1.2.3.4]}]}"
+      addObject(
+        "security.istio.io/v1",
+        "AuthorizationPolicy",
+        "p",
+        "default",
+        "{action: \(pick(["ALLOW", "DENY"])), rules: [\(rule)]}"
+      )
     }
     if chance(40) {
       let egress = "egress: [{hosts: [\(pick(["\"./*\"", "\"*/*\"", "\"prod/*\""]))]}]"
-      addObject("networking.istio.io/v1", "Sidecar", "s", "default", "{\(egress), outboundTrafficPolicy: {mode: \(pick(["REGISTRY_ONLY", "ALLOW_ANY"]))}}")
+      addObject(
+        "networking.istio.io/v1",
+        "Sidecar",
+        "s",
+        "default",
+        "{\(egress), outboundTrafficPolicy: {mode: \(pick(["REGISTRY_ONLY", "ALLOW_ANY"]))}}"
+      )
     }
   }
 }

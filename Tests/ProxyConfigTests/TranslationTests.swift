@@ -44,13 +44,21 @@ struct TranslationTests {
       ]
     )
     let clusters = translation.clusters.filter { $0.origin != nil }
-    #expect(clusters.map(\.name) == ["outbound|9080|v1|reviews.default.svc.cluster.local", "outbound|9080||reviews.default.svc.cluster.local"])
+    #expect(
+      clusters.map(\.name) == [
+        "outbound|9080|v1|reviews.default.svc.cluster.local", "outbound|9080||reviews.default.svc.cluster.local",
+      ]
+    )
     #expect(
       clusters.compactMap(\.origin?.description) == [
         "DestinationRule default/reviews (mesh.yaml:13)", "Service default/reviews (mesh.yaml:3)",
       ]
     )
-    #expect(clusters.compactMap(\.policyOrigin?.description) == ["DestinationRule default/reviews (mesh.yaml:9)", "DestinationRule default/reviews (mesh.yaml:9)"])
+    #expect(
+      clusters.compactMap(\.policyOrigin?.description) == [
+        "DestinationRule default/reviews (mesh.yaml:9)", "DestinationRule default/reviews (mesh.yaml:9)",
+      ]
+    )
   }
 
   @Test("the order of documents does not matter")

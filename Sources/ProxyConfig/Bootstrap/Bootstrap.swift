@@ -68,6 +68,7 @@ public struct Bootstrap: Sendable {
     .message([
       "node": node,
       "layered_runtime": Self.runtime,
+      "overload_manager": Self.overload,
       "bootstrap_extensions": [.named("envoy.bootstrap.internal_listener", .internalListener)],
       "stats_config": StatisticsTags.json,
       "admin": admin,
@@ -104,17 +105,21 @@ public struct Bootstrap: Sendable {
     ])
   }
 
-  /// The limit on connections is Envoy's own answer to a warning that it prints without one.
   private static let runtime: JSONValue = [
     "layers": [
-      [
-        "name": "global config",
-        "static_layer": [
-          "overload.global_downstream_max_connections": 2_147_483_647,
-          "re2.max_program_size.error_level": 32_768,
-        ],
-      ],
+      ["name": "global config", "static_layer": ["re2.max_program_size.error_level": 32_768]],
       ["name": "admin", "admin_layer": [:]],
+    ]
+  ]
+
+  /// No limit, said so that Envoy does not warn of its absence.
+  private static let overload: JSONValue = [
+    "resource_monitors": [
+      .named(
+        "envoy.resource_monitors.global_downstream_max_connections",
+        .connectionLimit,
+        ["max_active_downstream_connections": 2_147_483_647]
+      )
     ]
   ]
 

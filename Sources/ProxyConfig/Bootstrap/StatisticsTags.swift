@@ -10,7 +10,10 @@ enum StatisticsTags {
     ("tcp_prefix", "^tcp\\.((.*?);)"),
     ("response_code", "(response_code=\\.=(.+?);\\.;)|_rq(_(\\d{3}))$"),
     ("response_code_class", "_rq(_(\\dxx))$"),
-    ("http_conn_manager_listener_prefix", "^listener(?=\\.).*?\\.http\\.(((?:[_.[:digit:]]*|[_\\[\\]aAbBcCdDeEfF[:digit:]]*);)\\.)"),
+    (
+      "http_conn_manager_listener_prefix",
+      "^listener(?=\\.).*?\\.http\\.(((?:[_.[:digit:]]*|[_\\[\\]aAbBcCdDeEfF[:digit:]]*);)\\.)"
+    ),
     ("http_conn_manager_prefix", "^http\\.(((.*?);)\\.)"),
     ("listener_address", "^listener\\.(((?:[_.[:digit:]]*|[_\\[\\]aAbBcCdDeEfF[:digit:]]*))\\.)"),
   ]

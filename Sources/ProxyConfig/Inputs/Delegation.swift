@@ -25,7 +25,8 @@ struct Delegation {
     _ delegates: [String: VirtualService]
   ) -> [HTTPRule] {
     guard let name = rule.delegate else { return [rule] }
-    guard let delegate = delegates["\(name.namespace)/\(name.name)"], delegate.visibility.includes(root.namespace) else {
+    guard let delegate = delegates["\(name.namespace)/\(name.name)"], delegate.visibility.includes(root.namespace)
+    else {
       problems.append(TranslationProblem(.missingDelegate, "\(name.namespace)/\(name.name)", at: rule.origin))
       return []
     }

@@ -57,14 +57,16 @@ struct EndpointObjects {
     _ ports: [String: Int],
     _ pods: [String: Workload]
   ) -> MeshEndpoint {
-    var endpoint = pods["\(object.namespace)/\(address)"].map {
-      MeshEndpoint(place: .host(address), name: $0.name, of: $0)
-    } ?? MeshEndpoint(
-      address: address,
-      service: service,
-      namespace: object.namespace,
-      origin: object.origin(at: node)
-    )
+    var endpoint =
+      pods["\(object.namespace)/\(address)"].map {
+        MeshEndpoint(place: .host(address), name: $0.name, of: $0)
+      }
+      ?? MeshEndpoint(
+        address: address,
+        service: service,
+        namespace: object.namespace,
+        origin: object.origin(at: node)
+      )
     endpoint.ports = ports
     return endpoint
   }

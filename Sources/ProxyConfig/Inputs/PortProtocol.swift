@@ -40,7 +40,8 @@ enum PortProtocol: String, Hashable {
       return
     }
     let small = name.lowercased()
-    let named = small.hasPrefix("grpc-web") ? PortProtocol.grpcWeb : PortProtocol(word: String(small.prefix { $0 != "-" }))
+    let named =
+      small.hasPrefix("grpc-web") ? PortProtocol.grpcWeb : PortProtocol(word: String(small.prefix { $0 != "-" }))
     self = named == .detected && Self.serverSpeaksFirst.contains(number) ? .tcp : named
   }
 

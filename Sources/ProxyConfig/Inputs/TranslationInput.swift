@@ -43,7 +43,7 @@ public struct TranslationInput: Sendable {
     let written = objects.of(.virtualService).map { VirtualService($0, domain: domain) } + gatewayAPI.virtualServices
     let delegation = Delegation(written.sorted { $0.seniority < $1.seniority })
     virtualServices = delegation.roots
-    problems = gatewayAPI.problems + delegation.problems
+    problems = delegation.problems
     destinationRules = objects.of(.destinationRule).map { DestinationRule($0, domain: domain) }
       .sorted { $0.seniority < $1.seniority }
     gateways = (objects.of(.istioGateway).map(GatewayRule.init) + gatewayAPI.gateways)

@@ -53,7 +53,9 @@ final class Workload: Sendable {
     weight = entry?.weight ?? 1
     let isInjected = labels["security.istio.io/tlsMode"] == "istio"
     let hasProxy = podSpec.map { spec in
-      (spec.elements("containers") + spec.elements("initContainers")).contains { $0.memberText("name") == "istio-proxy" }
+      (spec.elements("containers") + spec.elements("initContainers")).contains {
+        $0.memberText("name") == "istio-proxy"
+      }
     }
     speaksMutualTLS = isInjected || hasProxy == true
     let account = isEntry ? object.spec?.memberText("serviceAccount") : podSpec?.memberText("serviceAccountName")

@@ -102,7 +102,8 @@ struct ProxyScope {
     let host = resolvedHost(destination.host)
     let service = service(destination.host)
     let number = port(of: destination, listenerPort: listenerPort)
-    let labels = naming == .legacy && !destination.subset.isEmpty
+    let labels =
+      naming == .legacy && !destination.subset.isEmpty
       ? rules.rule(for: host, of: service)?.subsets.first { $0.name == destination.subset }?.labels ?? [:] : [:]
     return naming.outbound(
       host,

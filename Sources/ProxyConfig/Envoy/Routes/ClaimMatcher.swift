@@ -18,7 +18,8 @@ public struct ClaimMatcher: Hashable, Sendable {
   init?(header: String, _ value: StringMatcher?, isInverted: Bool) {
     guard header.hasPrefix(Self.mark) else { return nil }
     let rest = header.dropFirst(Self.mark.count)
-    let names = rest.hasPrefix("[")
+    let names =
+      rest.hasPrefix("[")
       ? rest.split { $0 == "[" || $0 == "]" } : rest.split(separator: ".")
     guard !names.isEmpty else { return nil }
     self.path = names.map(String.init)

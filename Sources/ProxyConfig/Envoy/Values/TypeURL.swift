@@ -28,6 +28,7 @@ enum TypeURL: String {
   case previousPriorities = "envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig"
   case fileAccessLog = "envoy.extensions.access_loggers.file.v3.FileAccessLog"
   case internalListener = "envoy.extensions.bootstrap.internal_listener.v3.InternalListener"
+  case connectionLimit = "envoy.extensions.resource_monitors.downstream_connections.v3.DownstreamConnectionsConfig"
   case zipkin = "envoy.config.trace.v3.ZipkinConfig"
 
   /// The URL in full.

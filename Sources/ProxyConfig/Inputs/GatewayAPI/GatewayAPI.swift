@@ -7,7 +7,6 @@ import YAML
 struct GatewayAPI {
   private(set) var virtualServices: [VirtualService] = []
   private(set) var gateways: [GatewayRule] = []
-  private(set) var problems: [TranslationProblem] = []
 
   /// The class of Envoys that serve a whole namespace of the ambient mode; no translation of routes reaches them here.
   private static let waypointClass = "istio-waypoint"
@@ -23,34 +22,40 @@ struct GatewayAPI {
       let reader = HTTPRouteReader(object: object, domain: domain)
       virtualServices += Self.services(object, reader.rules, listeners, domain)
     }
-    for object in objects.of(.tcpRoute) {
-      let rules = object.spec?.elements("rules").map { Self.layer4Rule($0, object, domain) } ?? []
-      virtualServices += Self.attachments(object, listeners).map { attachment in
-        VirtualService(
-          object,
-          name: attachment.name,
-          hosts: attachment.hosts,
-          gateways: [attachment.gateway],
-          tcp: rules
-        )
-      }
+    for object in objects.of(.tcpRoute) { addConnections(object, listeners, domain) }
+    for object in objects.of(.tlsRoute) { addNamedConnections(object, listeners, domain) }
+  }
+
+  private mutating func addConnections(
+    _ object: InputObject,
+    _ listeners: [String: [GatewayAPIListener]],
+    _ domain: String
+  ) {
+    let rules = object.spec?.elements("rules").map { Self.layer4Rule($0, object, domain) } ?? []
+    virtualServices += Self.attachments(object, listeners).map { attachment in
+      VirtualService(object, name: attachment.name, hosts: attachment.hosts, gateways: [attachment.gateway], tcp: rules)
     }
-    for object in objects.of(.tlsRoute) {
-      let names = object.spec?.texts("hostnames") ?? []
-      let rules = object.spec?.elements("rules").map { node -> Layer4Rule in
-        var rule = Self.layer4Rule(node, object, domain)
-        rule.matches = [Layer4Rule.Match(serverNames: names)]
-        return rule
-      } ?? []
-      virtualServices += Self.attachments(object, listeners).map { attachment in
-        VirtualService(
-          object,
-          name: attachment.name,
-          hosts: attachment.hosts,
-          gateways: [attachment.gateway],
-          tls: rules
-        )
-      }
+  }
+
+  private mutating func addNamedConnections(
+    _ object: InputObject,
+    _ listeners: [String: [GatewayAPIListener]],
+    _ domain: String
+  ) {
+    let names = object.spec?.texts("hostnames") ?? []
+    let rules = object.spec?.elements("rules").map { node -> Layer4Rule in
+      var rule = Self.layer4Rule(node, object, domain)
+      rule.matches = [Layer4Rule.Match(serverNames: names)]
+      return rule
+    }
+    virtualServices += Self.attachments(object, listeners).map { attachment in
+      VirtualService(
+        object,
+        name: attachment.name,
+        hosts: attachment.hosts,
+        gateways: [attachment.gateway],
+        tls: rules ?? []
+      )
     }
   }
 
@@ -69,7 +74,13 @@ struct GatewayAPI {
     _ domain: String
   ) -> [VirtualService] {
     let gateways = attachments(object, listeners).map { attachment in
-      VirtualService(object, name: attachment.name, hosts: attachment.hosts, gateways: [attachment.gateway], http: rules)
+      VirtualService(
+        object,
+        name: attachment.name,
+        hosts: attachment.hosts,
+        gateways: [attachment.gateway],
+        http: rules
+      )
     }
     let parents = object.spec?.elements("parentRefs").filter { $0.memberText("kind") == "Service" } ?? []
     let meshes = parents.enumerated().map { place, parent in

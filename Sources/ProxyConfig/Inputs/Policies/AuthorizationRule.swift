@@ -27,13 +27,14 @@ struct AuthorizationRule {
     namespace = object.namespace
     selector = spec?.member("selector")?.member("matchLabels")?.textMembers ?? [:]
     action = word == "DENY" ? .deny : .allow
-    clauses = spec?.elements("rules").map { rule in
-      Clause(
-        sources: rule.elements("from").compactMap { $0.member("source") },
-        operations: rule.elements("to").compactMap { $0.member("operation") },
-        conditions: rule.elements("when")
-      )
-    } ?? []
+    clauses =
+      spec?.elements("rules").map { rule in
+        Clause(
+          sources: rule.elements("from").compactMap { $0.member("source") },
+          operations: rule.elements("to").compactMap { $0.member("operation") },
+          conditions: rule.elements("when")
+        )
+      } ?? []
     seniority = object.seniority
     origin = object.origin
   }

@@ -29,14 +29,15 @@ struct DestinationRule {
     namespace = object.namespace
     host = HostName.qualified(spec?.memberText("host") ?? "", in: object.namespace, domain: domain)
     policy = spec?.member("trafficPolicy").map(TrafficPolicy.init)
-    subsets = spec?.elements("subsets").map { node in
-      Subset(
-        name: node.memberText("name"),
-        labels: node.member("labels")?.textMembers ?? [:],
-        policy: node.member("trafficPolicy").map(TrafficPolicy.init),
-        origin: object.origin(at: node)
-      )
-    } ?? []
+    subsets =
+      spec?.elements("subsets").map { node in
+        Subset(
+          name: node.memberText("name"),
+          labels: node.member("labels")?.textMembers ?? [:],
+          policy: node.member("trafficPolicy").map(TrafficPolicy.init),
+          origin: object.origin(at: node)
+        )
+      } ?? []
     visibility = Visibility(spec?.texts("exportTo") ?? [], home: object.namespace)
     selector = spec?.member("workloadSelector")?.member("matchLabels")?.textMembers
     seniority = object.seniority

@@ -36,18 +36,19 @@ struct GatewayRule {
     selector = object.spec?.member("selector")?.textMembers ?? [:]
     seniority = object.seniority
     origin = object.origin
-    servers = object.spec?.elements("servers").compactMap { node in
-      guard let portNode = node.member("port"), let port = ServicePort(istio: portNode) else { return nil }
-      return Server(
-        port: port,
-        portName: port.name,
-        word: portNode.memberText("protocol").uppercased(),
-        bind: node.memberText("bind"),
-        hosts: node.texts("hosts").map { Self.host($0, in: object.namespace) },
-        tls: node.member("tls").map(ServerTLSRule.init),
-        origin: object.origin(at: node)
-      )
-    } ?? []
+    servers =
+      object.spec?.elements("servers").compactMap { node in
+        guard let portNode = node.member("port"), let port = ServicePort(istio: portNode) else { return nil }
+        return Server(
+          port: port,
+          portName: port.name,
+          word: portNode.memberText("protocol").uppercased(),
+          bind: node.memberText("bind"),
+          hosts: node.texts("hosts").map { Self.host($0, in: object.namespace) },
+          tls: node.member("tls").map(ServerTLSRule.init),
+          origin: object.origin(at: node)
+        )
+      } ?? []
   }
 
   init(_ object: InputObject, name: String, selector: [String: String], servers: [Server]) {

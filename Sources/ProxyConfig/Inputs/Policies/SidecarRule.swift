@@ -38,23 +38,25 @@ struct SidecarRule {
     name = object.name
     namespace = object.namespace
     selector = spec?.member("workloadSelector")?.member("labels")?.textMembers
-    egress = spec?.elements("egress").map { node in
-      Egress(
-        port: node.member("port").flatMap(ServicePort.init(istio:)),
-        bind: node.memberText("bind"),
-        hosts: node.texts("hosts").map { EgressHost($0, home: object.namespace) },
-        origin: object.origin(at: node)
-      )
-    } ?? []
-    ingress = spec?.elements("ingress").compactMap { node in
-      guard let port = node.member("port").flatMap(ServicePort.init(istio:)) else { return nil }
-      return Ingress(
-        port: port,
-        bind: node.memberText("bind"),
-        endpoint: node.memberText("defaultEndpoint"),
-        origin: object.origin(at: node)
-      )
-    } ?? []
+    egress =
+      spec?.elements("egress").map { node in
+        Egress(
+          port: node.member("port").flatMap(ServicePort.init(istio:)),
+          bind: node.memberText("bind"),
+          hosts: node.texts("hosts").map { EgressHost($0, home: object.namespace) },
+          origin: object.origin(at: node)
+        )
+      } ?? []
+    ingress =
+      spec?.elements("ingress").compactMap { node in
+        guard let port = node.member("port").flatMap(ServicePort.init(istio:)) else { return nil }
+        return Ingress(
+          port: port,
+          bind: node.memberText("bind"),
+          endpoint: node.memberText("defaultEndpoint"),
+          origin: object.origin(at: node)
+        )
+      } ?? []
     let policy = spec?.member("outboundTrafficPolicy")
     // REGISTRY_ONLY is the zero value, so that it holds where the policy is there without a mode.
     outboundPolicy = policy.map { OutboundTrafficPolicy(rawValue: $0.memberText("mode")) ?? .registryOnly }

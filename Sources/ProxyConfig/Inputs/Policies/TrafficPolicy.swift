@@ -21,7 +21,10 @@ struct TrafficPolicy {
     tls = node.member("tls").map(ClientTLSRule.init)
     proxyProtocol = node.member("proxyProtocol").map { $0.memberText("version") == "V2" ? .second : .first }
     retryBudget = node.member("retryBudget").map {
-      ConnectionLimits.RetryBudget(percent: $0.percentage("percent") ?? 20, minimum: $0.count("minRetryConcurrency") ?? 3)
+      ConnectionLimits.RetryBudget(
+        percent: $0.percentage("percent") ?? 20,
+        minimum: $0.count("minRetryConcurrency") ?? 3
+      )
     }
     for entry in node.elements("portLevelSettings") {
       guard let number = entry.member("port")?.number("number"), ports[number] == nil else { continue }

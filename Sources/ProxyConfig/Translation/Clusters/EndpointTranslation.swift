@@ -52,16 +52,24 @@ struct EndpointTranslation {
         guard namesAllowed else { continue }
         hasNames = true
       }
-      placed.append(PlacedEndpoint(endpoint: endpoint, address: address))
+      placed.append(PlacedEndpoint(endpoint: endpoint, address: address, speaksMutualTLS: speaks(endpoint, address)))
       if case .dnsFirst = service.resolution { break }
     }
-    let spread = LocalitySpread(scope.identity, policy).places(placed, target: scope.target)
+    let spread = LocalitySpread(scope.identity, policy).places(placed)
     return Found(
       assignment: ClusterLoadAssignment(clusterName: clusterName, localities: spread.places),
       weighsLocalities: spread.isWeighted,
       simulated: simulated,
       hasNames: hasNames
     )
+  }
+
+  /// Whether an endpoint speaks mutual TLS at a port: its sidecar does unless a policy turns it off.
+  private func speaks(_ endpoint: MeshEndpoint, _ address: Address) -> Bool {
+    guard endpoint.speaksMutualTLS, !scope.target.isStandalone else { return false }
+    guard case .socket(_, let port) = address, !scope.input.peerAuthentications.isEmpty else { return true }
+    let rules = PeerAuthentication(scope.input, namespace: endpoint.namespace, labels: endpoint.labels)
+    return rules.mode(of: port) != .disable
   }
 
   private func address(of endpoint: MeshEndpoint, _ port: ServicePort, speaksHTTP: Bool) -> Address? {
@@ -106,7 +114,9 @@ struct EndpointTranslation {
       endpoint.labels = workload.labels
       return [endpoint]
     }
-    if let address = workload.address { return [MeshEndpoint(place: .host(address), name: workload.name, of: workload)] }
+    if let address = workload.address {
+      return [MeshEndpoint(place: .host(address), name: workload.name, of: workload)]
+    }
     // A template whose pods run is told by them.
     guard scope.target.isStandalone, !all.contains(where: { $0.address != nil && $0.hasLabels(workload.labels) }) else {
       return []

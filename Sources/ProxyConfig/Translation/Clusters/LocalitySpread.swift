@@ -21,7 +21,7 @@ struct LocalitySpread {
     failsOver = policy.outlierDetection != nil && rule?.isEnabled != false
   }
 
-  func places(_ endpoints: [PlacedEndpoint], target: TranslationTarget) -> Spread {
+  func places(_ endpoints: [PlacedEndpoint]) -> Spread {
     if let rule, rule.isEnabled, let shares = rule.distributions.first(where: { own.isInside($0.from) }), !own.isEmpty {
       return Spread(places: distributed(endpoints, shares.to), isWeighted: true)
     }
@@ -101,7 +101,7 @@ struct LocalitySpread {
       LocalityEndpoints.Endpoint(
         address: placed.address,
         weight: placed.endpoint.weight,
-        speaksMutualTLS: placed.endpoint.speaksMutualTLS,
+        speaksMutualTLS: placed.speaksMutualTLS,
         workload: nil,
         origin: placed.endpoint.origin
       )

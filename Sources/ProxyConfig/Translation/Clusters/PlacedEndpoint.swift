@@ -2,4 +2,5 @@
 struct PlacedEndpoint {
   let endpoint: MeshEndpoint
   let address: Address
+  let speaksMutualTLS: Bool
 }

@@ -44,7 +44,11 @@ struct SimulatedWorkload {
     let version = greeting.split(separator: " ").dropFirst().joined(separator: " ")
     route.headers.responseAdditions = [
       HeaderMutations.Addition(name: "content-type", value: "text/plain", overwrites: true),
-      HeaderMutations.Addition(name: "x-meshctl-pod", value: "%DOWNSTREAM_LOCAL_ADDRESS_ENDPOINT_ID%", overwrites: true),
+      HeaderMutations.Addition(
+        name: "x-meshctl-pod",
+        value: "%DOWNSTREAM_LOCAL_ADDRESS_ENDPOINT_ID%",
+        overwrites: true
+      ),
       HeaderMutations.Addition(name: "x-meshctl-version", value: Self.literal(version), overwrites: true),
       HeaderMutations.Addition(name: "x-meshctl-workload", value: Self.literal(workload), overwrites: true),
     ]

@@ -160,10 +160,12 @@ struct GatewayTranslation {
     guard let rule = server.tls, let mode = rule.mode, !mode.passesThrough else { return nil }
     let isMutual = mode == .mutual || mode == .optionalMutual || mode == .istioMutual
     let isIstio = mode == .istioMutual
-    let certificate = isIstio
+    let certificate =
+      isIstio
       ? "default"
       : rule.credential.isEmpty ? "file-cert:\(rule.certificate)~\(rule.key)" : "kubernetes://\(rule.credential)"
-    let authorities = isIstio
+    let authorities =
+      isIstio
       ? "ROOTCA"
       : rule.credential.isEmpty ? "file-root:\(rule.authorities)" : "kubernetes://\(rule.credential)-cacert"
     var security = DownstreamTLS(certificate: certificate, authorities: isMutual ? authorities : nil)

@@ -26,7 +26,8 @@ struct SidecarListeners {
     }
     var outcome = ListenerOutcome()
     let fallthroughChain = OutboundChains.fallthrough(scope)
-    outcome.listeners = builder.drafts.listeners(fallthrough: fallthroughChain) + [OutboundChains.virtualOutbound(scope)]
+    outcome.listeners =
+      builder.drafts.listeners(fallthrough: fallthroughChain) + [OutboundChains.virtualOutbound(scope)]
     outcome.routes = Array(builder.configurations.values)
     outcome.problems = builder.routes.problems + builder.drafts.problems
     let inbound = InboundListeners(scope)

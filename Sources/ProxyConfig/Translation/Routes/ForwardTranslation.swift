@@ -49,8 +49,11 @@ struct ForwardTranslation {
   /// A prefix of whole segments that is replaced by `/` would leave two slashes: a pattern takes the second along.
   ///
   /// Source: Istio `pilot/pkg/networking/core/route/route.go`, `applyHTTPRouteDestination`.
-  private static func rewrite(_ rewrite: ForwardAction.PathRewrite?, _ match: RouteMatch) -> ForwardAction.PathRewrite? {
-    guard case .prefix("/") = rewrite, case .segments(let segments) = match.path, segments != "/" else { return rewrite }
+  private static func rewrite(_ rewrite: ForwardAction.PathRewrite?, _ match: RouteMatch) -> ForwardAction.PathRewrite?
+  {
+    guard case .prefix("/") = rewrite, case .segments(let segments) = match.path, segments != "/" else {
+      return rewrite
+    }
     return .pattern("^\(quoted(segments))(/?)(.*)", substitution: "/\\2")
   }
 

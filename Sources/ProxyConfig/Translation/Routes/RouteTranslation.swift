@@ -49,7 +49,12 @@ struct RouteTranslation {
       return nil
     }
     guard let action = action(rule, conditions, of: service, &problems) else { return nil }
-    var route = Route(name: Self.name(rule, match), match: conditions, action: action, origin: match.origin ?? rule.origin)
+    var route = Route(
+      name: Self.name(rule, match),
+      match: conditions,
+      action: action,
+      origin: match.origin ?? rule.origin
+    )
     route.headers = rule.headers.mutations
     if rule.destinations.count == 1 { route.headers.append(rule.destinations[0].headers.mutations) }
     route.fault = rule.fault

@@ -1,0 +1,209 @@
+import Foundation
+import ProxyConfig
+import TestSupport
+import Testing
+
+@Suite("A real Envoy does what the rules say", .requires(.envoy), .serialized)
+struct BehaviourTests {
+  /// A service with two versions, and the rules of a test.
+  private static func mesh(_ rules: String, _ policy: String = "{}") -> String {
+    """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: reviews}
+    spec: {selector: {app: reviews}, ports: [{name: http, port: 9080}]}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: reviews-v1}
+    spec: {replicas: 2, template: {metadata: {labels: {app: reviews, version: v1}}, spec: {containers: [{name: a, image: a}]}}}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: reviews-v2}
+    spec: {template: {metadata: {labels: {app: reviews, version: v2}}, spec: {containers: [{name: a, image: a}]}}}
+    ---
+    apiVersion: networking.istio.io/v1
+    kind: DestinationRule
+    metadata: {name: reviews}
+    spec:
+      host: reviews
+      trafficPolicy: \(policy)
+      subsets: [{name: v1, labels: {version: v1}}, {name: v2, labels: {version: v2}}]
+    ---
+    apiVersion: networking.istio.io/v1
+    kind: VirtualService
+    metadata: {name: reviews}
+    spec:
+      hosts: [reviews]
+      http:
+    \(rules.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n"))
+    """
+  }
+
+  private static let toFirst = "route: [{destination: {host: reviews, subset: v1}}]"
+
+  @Test("weights share requests, and a weight of 0 gets none")
+  func weights() throws {
+    let rules = """
+      - match: [{uri: {prefix: /none}}]
+        route: [{destination: {host: reviews, subset: v1}, weight: 100}, {destination: {host: reviews, subset: v2}, weight: 0}]
+      - route: [{destination: {host: reviews, subset: v1}, weight: 80}, {destination: {host: reviews, subset: v2}, weight: 20}]
+      """
+    try RunningEnvoy.with(Self.mesh(rules)) { (envoy) throws in
+      let answers = try envoy.get("reviews", count: 1_000)
+      let second = answers.count { $0.body == "reviews v2\n" }
+      // Five standard deviations of 1,000 draws around 20 %.
+      #expect((137...263).contains(second))
+      #expect(answers.allSatisfy { $0.status == 200 })
+      #expect(Set(try envoy.get("reviews", "/none", count: 100).map(\.body)) == ["reviews v1\n"])
+    }
+  }
+
+  @Test("matches choose by path, header, method and query; the first that fits wins")
+  func matches() throws {
+    let rules = """
+      - match: [{headers: {end-user: {exact: jason}}, withoutHeaders: {x-no: {}}}]
+        directResponse: {status: 201}
+      - match: [{uri: {regex: "/v[0-9]+"}}, {uri: {exact: /EXACT}, ignoreUriCase: true}]
+        directResponse: {status: 202}
+      - match: [{method: {exact: DELETE}}, {queryParams: {q: {exact: "1"}}}]
+        directResponse: {status: 203}
+      - \(Self.toFirst)
+      """
+    try RunningEnvoy.with(Self.mesh(rules)) { (envoy) throws in
+      func status(_ path: String, _ options: [String] = []) throws -> [Int] {
+        try envoy.get("reviews", path, options: options).map(\.status)
+      }
+      #expect(try status("/", ["-H", "end-user: jason"]) == [201])
+      #expect(try status("/", ["-H", "end-user: jason", "-H", "x-no: 1"]) == [200])
+      #expect(try status("/v12") == [202])
+      #expect(try status("/v12/x") == [200])
+      #expect(try status("/exact") == [202])
+      #expect(try status("/", ["-X", "DELETE"]) == [203])
+      #expect(try status("/?q=1") == [203])
+      #expect(try status("/?q=2") == [200])
+    }
+  }
+
+  @Test("a share of requests is aborted, and a delay holds them back")
+  func faults() throws {
+    let rules = """
+      - match: [{uri: {prefix: /abort}}]
+        fault: {abort: {httpStatus: 555, percentage: {value: 10}}}
+        \(Self.toFirst)
+      - match: [{uri: {prefix: /delay}}]
+        fault: {delay: {fixedDelay: 300ms, percentage: {value: 100}}}
+        timeout: 100ms
+        \(Self.toFirst)
+      - \(Self.toFirst)
+      """
+    try RunningEnvoy.with(Self.mesh(rules)) { (envoy) throws in
+      let aborted = try envoy.get("reviews", "/abort", count: 1_000).count { $0.status == 555 }
+      #expect((53...147).contains(aborted))
+      let delayed = try envoy.get("reviews", "/delay", options: ["-w", "%{time_total}\u{1}%{http_code}\u{2}"])
+      // The delay is before the route's own timeout begins.
+      #expect(delayed.map(\.status) == [200])
+    }
+  }
+
+  @Test("a timeout ends a slow answer")
+  func timeouts() throws {
+    let rules = "- {timeout: 100ms, retries: {attempts: 0}, \(Self.toFirst)}"
+    try RunningEnvoy.with(Self.mesh(rules)) { (envoy) throws in
+      let slow = try envoy.get("reviews", options: ["-H", "x-envoy-fault-delay-request: 2000"])
+      #expect(slow == [RunningEnvoy.Answer(status: 504, body: "upstream request timeout")])
+      #expect(try envoy.get("reviews").map(\.status) == [200])
+    }
+  }
+
+  @Test("paths are rewritten, redirected and answered")
+  func actions() throws {
+    let rules = """
+      - match: [{uri: {prefix: /redirect}}]
+        redirect: {uri: /there, authority: new.example.com, redirectCode: 308}
+      - match: [{uri: {prefix: /text}}]
+        directResponse: {status: 418, body: {string: short}}
+      - headers: {response: {set: {x-path: "%REQ(:PATH)%", x-host: "%REQ(:AUTHORITY)%"}}, request: {remove: [x-gone]}}
+        rewrite: {uri: /new, authority: new.example.com}
+        match: [{uri: {prefix: /old}}]
+        \(Self.toFirst)
+      """
+    try RunningEnvoy.with(Self.mesh(rules)) { (envoy) throws in
+      let redirect = try envoy.get("reviews", "/redirect", options: ["-w", "%{redirect_url}\u{1}%{http_code}\u{2}"])
+      #expect(redirect == [RunningEnvoy.Answer(status: 308, body: "http://new.example.com/there")])
+      #expect(try envoy.get("reviews", "/text") == [RunningEnvoy.Answer(status: 418, body: "short")])
+      let rewritten = try envoy.get(
+        "reviews",
+        "/old/x",
+        options: ["-o", "/dev/null", "-w", "%header{x-path} %header{x-host}\u{1}%{http_code}\u{2}"]
+      )
+      #expect(rewritten == [RunningEnvoy.Answer(status: 200, body: "/new/x new.example.com")])
+      #expect(try envoy.get("reviews", "/unmatched").map(\.status) == [404])
+    }
+  }
+
+  @Test("a client with the same header sticks to one pod")
+  func hashing() throws {
+    let policy = "{loadBalancer: {consistentHash: {httpHeaderName: x-user}}}"
+    try RunningEnvoy.with(Self.mesh("- \(Self.toFirst)", policy)) { (envoy) throws in
+      let pod = ["-o", "/dev/null", "-w", "%header{x-meshctl-pod}\u{1}%{http_code}\u{2}"]
+      var pods: Set<String> = []
+      for user in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+        let seen = Set(try envoy.get("reviews", count: 20, options: pod + ["-H", "x-user: \(user)"]).map(\.body))
+        #expect(seen.count == 1)
+        pods.formUnion(seen)
+      }
+      #expect(pods == ["reviews-v1-0", "reviews-v1-1"])
+    }
+  }
+
+  @Test("outlier detection leaves out what fails")
+  func outliers() throws {
+    let policy = "{outlierDetection: {consecutive5xxErrors: 3, maxEjectionPercent: 100, baseEjectionTime: 1h}}"
+    let rules = "- {retries: {attempts: 0}, \(Self.toFirst)}"
+    try RunningEnvoy.with(Self.mesh(rules, policy)) { (envoy) throws in
+      let failing = try envoy.get("reviews", count: 20, options: ["-H", "x-envoy-fault-abort-request: 500"])
+      #expect(failing.contains { $0.status == 500 })
+      let after = try envoy.get("reviews", count: 5)
+      #expect(after == Array(repeating: RunningEnvoy.Answer(status: 503, body: "no healthy upstream"), count: 5))
+    }
+  }
+
+  @Test("unknown hosts are refused, and short names and ports are understood")
+  func hosts() throws {
+    try RunningEnvoy.with(Self.mesh("- \(Self.toFirst)")) { (envoy) throws in
+      let names = ["reviews", "reviews:9080", "reviews.default", "reviews.default.svc.cluster.local:9080"]
+      for name in names { #expect(try envoy.get(name).map(\.status) == [200]) }
+      for name in ["example.com", "reviews:9999", "reviews.other"] {
+        #expect(try envoy.get(name).map(\.status) == [502])
+      }
+    }
+  }
+
+  @Test("a gateway serves its hosts at a port of its own")
+  func gateways() throws {
+    let mesh =
+      Self.mesh("- \(Self.toFirst)") + """
+
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: edge}
+        spec: {selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*.example.com"]}]}
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: web}
+        spec:
+          hosts: [www.example.com]
+          gateways: [edge]
+          http: [{route: [{destination: {host: reviews, subset: v2}}]}]
+        """
+    try RunningEnvoy.with(mesh) { (envoy) throws in
+      let edge = "gateway default/edge:80"
+      #expect(try envoy.get("www.example.com", through: edge).map(\.body) == ["reviews v2\n"])
+      #expect(try envoy.get("api.example.com", through: edge).map(\.status) == [404])
+    }
+  }
+}
