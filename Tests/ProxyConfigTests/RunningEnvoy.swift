@@ -7,6 +7,8 @@ import TestSupport
 struct RunningEnvoy {
   /// The ports of its listeners, by what they lead to; the one for every host of the mesh is `mesh`.
   let ports: [String: Int]
+  /// The socket of its administration.
+  private let administration: String
 
   /// Calls `body` while an Envoy runs what a mesh leads to.
   static func with(_ mesh: String, _ body: (RunningEnvoy) throws -> Void) throws {
@@ -31,13 +33,14 @@ struct RunningEnvoy {
       process.standardError = FileHandle.nullDevice
       try process.run()
       defer {
-        process.terminate()
+        // The test runner's threads block SIGTERM, and children inherit that.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
       }
       var ports = ["mesh": layout.port]
       for assigned in translation.assignedPorts { ports[assigned.purpose] = assigned.port }
       try waitUntilReady(directory.appendingPathComponent("a").path)
-      try body(RunningEnvoy(ports: ports))
+      try body(RunningEnvoy(ports: ports, administration: directory.appendingPathComponent("a").path))
     }
   }
 
@@ -66,13 +69,30 @@ struct RunningEnvoy {
     }
   }
 
+  /// The numbers of the statistics that a pattern finds, by name.
+  func statistics(_ pattern: String) throws -> [String: Int] {
+    let run = try FinishedProcess.run(
+      "/usr/bin/env",
+      [
+        "curl", "-s", "-G", "--unix-socket", administration, "--data-urlencode", "filter=\(pattern)",
+        "http://envoy/stats",
+      ]
+    )
+    var numbers: [String: Int] = [:]
+    for line in run.output.split(separator: "\n") {
+      guard let colon = line.range(of: ": ", options: .backwards) else { continue }
+      numbers[String(line[..<colon.lowerBound])] = Int(line[colon.upperBound...])
+    }
+    return numbers
+  }
+
   /// The administration answers that the proxy is live, asked until it does.
   private static func waitUntilReady(_ socket: String) throws {
     _ = try FinishedProcess.run(
       "/usr/bin/env",
       [
-        "curl", "-s", "--fail", "--retry", "100", "--retry-all-errors", "--retry-delay", "0", "--retry-max-time", "20",
-        "--unix-socket", socket, "http://envoy/ready",
+        "curl", "-s", "--fail", "--retry", "20", "--retry-all-errors", "--retry-delay", "1", "--unix-socket", socket,
+        "http://envoy/ready",
       ]
     )
   }

@@ -210,16 +210,8 @@ public struct Bootstrap: Sendable {
 extension Cluster {
   /// The same with one endpoint.
   fileprivate func at(_ address: Address) -> Cluster {
-    let endpoint = LocalityEndpoints.Endpoint(
-      address: address,
-      weight: 1,
-      speaksMutualTLS: false,
-      workload: nil,
-      origin: nil
-    )
-    let place = LocalityEndpoints(locality: Locality(""), endpoints: [endpoint], weight: 1, priority: 0)
     var cluster = self
-    cluster.endpoints = ClusterLoadAssignment(clusterName: name, localities: [place])
+    cluster.endpoints = ClusterLoadAssignment(clusterName: name, at: address, origin: nil)
     return cluster
   }
 }

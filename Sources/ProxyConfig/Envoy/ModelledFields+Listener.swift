@@ -37,7 +37,6 @@ extension ModelledFields {
     "filter_chains/filters/typed_config/rds/config_source/initial_fetch_timeout",
     "filter_chains/filters/typed_config/rds/config_source/resource_api_version",
     "filter_chains/filters/typed_config/rds/route_config_name",
-    "filter_chains/filters/typed_config/response/inline_string",
     "filter_chains/filters/typed_config/route_config",
     "filter_chains/filters/typed_config/rules/action",
     "filter_chains/filters/typed_config/rules/policies",

@@ -57,8 +57,6 @@ extension ModelledFields {
     "virtual_hosts/routes/route/hash_policy/query_parameter/name",
     "virtual_hosts/routes/route/host_rewrite_literal",
     "virtual_hosts/routes/route/max_grpc_timeout",
-    "virtual_hosts/routes/route/max_stream_duration/grpc_timeout_header_max",
-    "virtual_hosts/routes/route/max_stream_duration/max_stream_duration",
     "virtual_hosts/routes/route/prefix_rewrite",
     "virtual_hosts/routes/route/regex_rewrite/pattern/regex",
     "virtual_hosts/routes/route/regex_rewrite/substitution",

@@ -35,14 +35,6 @@ public enum LoadBalancing: Hashable, Sendable {
     }
   }
 
-  /// Whether a hash of the request decides.
-  var usesHash: Bool {
-    switch self {
-    case .ringHash, .maglev: true
-    case .leastRequest, .roundRobin, .random, .clusterProvided: false
-    }
-  }
-
   var name: String? {
     switch self {
     case .leastRequest: "LEAST_REQUEST"

@@ -10,18 +10,14 @@ public struct LocalityEndpoints: Sendable {
     public let weight: Int64
     /// Whether it speaks Istio's mutual TLS.
     public let speaksMutualTLS: Bool
-    /// The workload, in the form of Istio's telemetry: `reviews-v1;default;reviews;v1;Kubernetes`.
-    let workload: String?
     /// Where it comes from.
     public let origin: Origin?
 
     var json: JSONValue {
-      let matching: JSONValue? = speaksMutualTLS ? ["tlsMode": "istio"] : nil
-      let istio: JSONValue? = workload.map { ["workload": .string($0)] }
+      let matching: JSONValue = ["filter_metadata": ["envoy.transport_socket_match": ["tlsMode": "istio"]]]
       return .message([
         "endpoint": ["address": address.json],
-        "metadata": matching == nil && istio == nil
-          ? nil : ["filter_metadata": .message(["istio": istio, "envoy.transport_socket_match": matching])],
+        "metadata": speaksMutualTLS ? matching : nil,
         "load_balancing_weight": .integer(weight),
       ])
     }

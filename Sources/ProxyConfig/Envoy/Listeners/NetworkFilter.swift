@@ -8,20 +8,12 @@ public enum NetworkFilter: Sendable {
   case tcp(TCPProxy)
   /// Clients are let through or not.
   case accessControl(AccessControl)
-  /// An answer that does not depend on the bytes.
-  case respond(String)
 
   var json: JSONValue {
     switch self {
     case .http(let manager): manager.json
     case .tcp(let proxy): proxy.json
     case .accessControl(let control): control.networkFilter
-    case .respond(let text):
-      .named(
-        "envoy.filters.network.direct_response",
-        .networkDirectResponse,
-        ["response": ["inline_string": .string(text)]]
-      )
     }
   }
 }

@@ -18,11 +18,14 @@ public struct ForwardAction: Sendable {
     case pattern(String, substitution: String)
   }
 
-  /// How a timeout is written: the two forms mean the same to Envoy, the first is what Istio sends and what Envoy calls
-  /// deprecated.
+  /// How a timeout is written beside `timeout` itself.
   enum TimeoutForm: Sendable {
+    /// As `max_grpc_timeout` too, which Istio sends and Envoy calls deprecated.
     case maxGRPCTimeout
+    /// As `max_stream_duration`, with which Envoy no longer looks at `timeout`: only for routes without one.
     case maxStreamDuration
+    /// Not at all.
+    case alone
   }
 
   /// Who gets the requests.
@@ -62,7 +65,7 @@ public struct ForwardAction: Sendable {
       "hash_policy": .list(hashPolicies.map(\.json)),
       "max_grpc_timeout": timeoutForm == .maxGRPCTimeout ? .duration(timeout) : nil,
       "max_stream_duration": timeoutForm == .maxStreamDuration
-        ? ["max_stream_duration": "0s", "grpc_timeout_header_max": .duration(timeout)] : nil,
+        ? ["max_stream_duration": "0s", "grpc_timeout_header_max": "0s"] : nil,
     ])
   }
 

@@ -8,7 +8,6 @@ enum TypeURL: String {
     "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager"
   case tcpProxy = "envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy"
   case networkRBAC = "envoy.extensions.filters.network.rbac.v3.RBAC"
-  case networkDirectResponse = "envoy.extensions.filters.network.direct_response.v3.Config"
   case router = "envoy.extensions.filters.http.router.v3.Router"
   case fault = "envoy.extensions.filters.http.fault.v3.HTTPFault"
   case cors = "envoy.extensions.filters.http.cors.v3.Cors"

@@ -72,15 +72,7 @@ struct ClusterTranslation {
     let name = scope.naming.inbound(port: port.number)
     var cluster = Cluster(name, port.endpoint == nil ? .originalDestination : .fixed, origin: port.origin)
     if let address = port.endpoint {
-      let endpoint = LocalityEndpoints.Endpoint(
-        address: address,
-        weight: 1,
-        speaksMutualTLS: false,
-        workload: nil,
-        origin: port.origin
-      )
-      let place = LocalityEndpoints(locality: Locality(""), endpoints: [endpoint], weight: 1, priority: 0)
-      cluster.endpoints = ClusterLoadAssignment(clusterName: name, localities: [place])
+      cluster.endpoints = ClusterLoadAssignment(clusterName: name, at: address, origin: port.origin)
     } else {
       cluster.loadBalancing = .clusterProvided
       cluster.sourceAddress = BuiltInCluster.inboundSource

@@ -38,15 +38,14 @@ struct EndpointTranslation {
     _ policy: TrafficPolicy,
     _ clusterName: String
   ) -> Found {
-    let speaksHTTP = port.protocolKind.mayBeHTTP
     var simulated: [String: SimulatedWorkload] = [:]
     var hasNames = false
     var placed: [PlacedEndpoint] = []
     for endpoint in endpoints where endpoint.hasLabels(labels) {
-      guard let address = address(of: endpoint, port, speaksHTTP: speaksHTTP) else { continue }
+      guard let address = address(of: endpoint, port) else { continue }
       if case .simulated = endpoint.place {
-        let name = SimulatedWorkload.listenerName(endpoint, speaksHTTP: speaksHTTP)
-        simulated[name] = simulated[name] ?? SimulatedWorkload(endpoint, speaksHTTP: speaksHTTP)
+        let name = SimulatedWorkload.listenerName(endpoint)
+        simulated[name] = simulated[name] ?? SimulatedWorkload(endpoint)
       }
       if case .socket(let host, _) = address, !IPAddressText.isAddress(host) {
         guard namesAllowed else { continue }
@@ -72,11 +71,11 @@ struct EndpointTranslation {
     return rules.mode(of: port) != .disable
   }
 
-  private func address(of endpoint: MeshEndpoint, _ port: ServicePort, speaksHTTP: Bool) -> Address? {
+  private func address(of endpoint: MeshEndpoint, _ port: ServicePort) -> Address? {
     switch endpoint.place {
     case .socket(let path): return .pipe(path: path)
     case .simulated:
-      let name = SimulatedWorkload.listenerName(endpoint, speaksHTTP: speaksHTTP)
+      let name = SimulatedWorkload.listenerName(endpoint)
       return .internalListener(name: name, endpoint: endpoint.name)
     case .host(let host):
       guard let number = endpoint.number(of: port), (1...65_535).contains(number) else { return nil }

@@ -102,7 +102,6 @@ struct LocalitySpread {
         address: placed.address,
         weight: placed.endpoint.weight,
         speaksMutualTLS: placed.speaksMutualTLS,
-        workload: nil,
         origin: placed.endpoint.origin
       )
     }

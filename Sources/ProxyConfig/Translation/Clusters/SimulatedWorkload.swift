@@ -1,34 +1,34 @@
 import Output
 
 /// A workload that runs nowhere: a listener inside of Envoy answers for it, naming its service and version.
+///
+/// It speaks HTTP at every port: what Envoy could say by itself over plain TCP is lost on its way between two of its own
+/// listeners, since it closes the connection behind it.
 struct SimulatedWorkload {
   /// `reviews v1`.
   let greeting: String
   let workload: String
-  let speaksHTTP: Bool
   let origin: Origin
 
-  init(_ endpoint: MeshEndpoint, speaksHTTP: Bool) {
+  init(_ endpoint: MeshEndpoint) {
     let service = ["app", "app.kubernetes.io/name"].lazy.compactMap { endpoint.labels[$0] }.first ?? endpoint.workload
     let version = ["version", "app.kubernetes.io/version"].lazy.compactMap { endpoint.labels[$0] }.first
     greeting = version.map { "\(service) \($0)" } ?? service
     workload = endpoint.workload
-    self.speaksHTTP = speaksHTTP
     origin = endpoint.origin
   }
 
-  static func listenerName(_ endpoint: MeshEndpoint, speaksHTTP: Bool) -> String {
-    "simulated|\(speaksHTTP ? "http" : "tcp")|\(endpoint.namespace)|\(endpoint.workload)"
+  static func listenerName(_ endpoint: MeshEndpoint) -> String {
+    "simulated|\(endpoint.namespace)|\(endpoint.workload)"
   }
 
   /// The listener, which only clusters of the same Envoy reach.
   func listener(named name: String) -> Listener {
-    let filter: NetworkFilter = speaksHTTP ? .http(manager(name)) : .respond("\(greeting)\n")
-    return Listener(
+    Listener(
       name,
       at: .internalListener(name: name, endpoint: ""),
       nil,
-      chains: [FilterChain(filters: [filter], origin: origin)],
+      chains: [FilterChain(filters: [.http(manager(name))], origin: origin)],
       origin: origin
     )
   }

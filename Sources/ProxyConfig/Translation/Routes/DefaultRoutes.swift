@@ -7,7 +7,7 @@ enum DefaultRoutes {
     let destination = Destination(host: service.host, port: port.number)
     let hash = scope.policy(for: destination, port: port.number).loadBalancer?.consistentHash?.policy
     var action = ForwardAction(.cluster(scope.cluster(of: destination, listenerPort: port.number)))
-    action.timeoutForm = scope.target.isStandalone ? .maxStreamDuration : .maxGRPCTimeout
+    action.timeoutForm = scope.target.isStandalone ? .alone : .maxGRPCTimeout
     action.hashPolicies = hash.map { [$0] } ?? []
     action.retry = .istio(avoidsPreviousHosts: hash == nil)
     var route = Route(name: "default", match: RouteMatch(), action: .forward(action), origin: service.origin)
@@ -41,7 +41,7 @@ enum DefaultRoutes {
     }
     let proxy = scope.sidecar?.egressProxy.map { scope.cluster(of: $0, listenerPort: 0) }
     var action = ForwardAction(.cluster(proxy ?? BuiltInCluster.passthrough))
-    action.timeoutForm = scope.target.isStandalone ? .maxStreamDuration : .maxGRPCTimeout
+    action.timeoutForm = scope.target.isStandalone ? .alone : .maxGRPCTimeout
     let route = Route(name: "allow_any", match: RouteMatch(), action: .forward(action))
     return VirtualHost(name: "allow_any", domains: ["*"], routes: [route])
   }

@@ -7,7 +7,7 @@ struct ForwardTranslation {
   func action(_ rule: HTTPRule, _ match: RouteMatch) -> ForwardAction? {
     guard let destination = destination(rule) else { return nil }
     var action = ForwardAction(destination)
-    action.timeoutForm = scope.target.isStandalone ? .maxStreamDuration : .maxGRPCTimeout
+    action.timeoutForm = scope.target.isStandalone ? .alone : .maxGRPCTimeout
     action.timeout = rule.timeout ?? .zero
     action.hashPolicies = hashPolicies(rule)
     let sticks = !action.hashPolicies.isEmpty
