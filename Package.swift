@@ -69,7 +69,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "Analysis", "YAML", "Diagnostics"],
+      dependencies: ["Injection", "Analysis", "ProxyConfig", "YAML", "Diagnostics", "Output"],
       path: "Benchmarks",
       swiftSettings: settings
     ),

@@ -6,6 +6,7 @@ struct Options {
     case yaml
     case inject
     case validate
+    case translate
   }
 
   var benchmarks: [Benchmark] = []

@@ -1,7 +1,8 @@
 /// The help page.
 enum Usage {
   static let text = """
-    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [--json FILE] [--binary FILE] [--rounds N]
+    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate]
+                         [--json FILE] [--binary FILE] [--rounds N]
            meshctl-bench fuzz yaml [--seconds N] [--runs N] [--seed S] [--corpus DIR] [--failures DIR]
            meshctl-bench fuzz yaml --replay SEED:ITERATION | --input FILE | --minimise FILE
            meshctl-bench memory tree|stream FILE
@@ -12,6 +13,7 @@ enum Usage {
       yaml      parsing YAML and JSON into trees, against summing their bytes and against other parsers
       inject    adding sidecars: in process, and by whole processes of the release meshctl
       validate  looking at a whole mesh together, against libyaml's events of the same bytes
+      translate turning a mesh into what one Envoy is told, against what it may take
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

@@ -25,6 +25,7 @@ func measure(_ options: Options) throws {
       case .yaml: report + (try YAMLBenchmark.report(options, workspace))
       case .inject: report + (try InjectBenchmark.report(options, workspace))
       case .validate: report + (try ValidateBenchmark.report(options, workspace))
+      case .translate: report + TranslateBenchmark.report(options)
       }
     }
   }
