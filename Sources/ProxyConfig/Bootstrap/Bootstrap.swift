@@ -179,7 +179,9 @@ public struct Bootstrap: Sendable {
       // Certificates come from the agent whether or not anything else does.
       if Self.needsDiscovery(translation) { clusters += Self.agents(DiscoveryServer()) }
     case .files: break
-    case .controlPlane(let server): clusters = Self.agents(server)
+    case .controlPlane(let server):
+      listeners = AgentPorts.listeners.map { $0.json.withoutType }
+      clusters = AgentPorts.clusters.map { $0.json.withoutType } + Self.agents(server)
     }
     if let tracing { clusters.append(Self.collector(tracing)) }
     if clusters.isEmpty, listeners.isEmpty { return nil }

@@ -9,6 +9,8 @@ extension ModelledFields {
     "default_filter_chain/filters/typed_config/hash_policy/source_ip",
     "default_filter_chain/filters/typed_config/idle_timeout",
     "default_filter_chain/filters/typed_config/stat_prefix",
+    "default_filter_chain/filters/typed_config/tunneling_config/hostname",
+    "default_filter_chain/filters/typed_config/tunneling_config/use_post",
     "default_filter_chain/filters/typed_config/weighted_clusters/clusters/name",
     "default_filter_chain/filters/typed_config/weighted_clusters/clusters/weight",
     "default_filter_chain/name",

@@ -10,12 +10,23 @@ public struct TCPProxy: Sendable {
     public let weight: Int64
   }
 
+  /// A connection inside of a request to a proxy further on.
+  struct Tunnel: Hashable {
+    /// The host and port that the proxy is asked to connect to.
+    let target: String
+    /// Whether it is asked by POST instead of CONNECT.
+    let usesPost: Bool
+
+    var json: JSONValue { .message(["hostname": .string(target), "use_post": .flag(usesPost)]) }
+  }
+
   /// How the statistics are called.
   public let statisticsPrefix: String
   /// Who gets the connections; never empty.
   public let targets: [Target]
   var idleTimeout: ProtoDuration?
   var hashesSource = false
+  var tunnel: Tunnel?
 
   init(_ statisticsPrefix: String, to targets: [Target]) {
     self.statisticsPrefix = statisticsPrefix
@@ -38,6 +49,7 @@ public struct TCPProxy: Sendable {
           : ["clusters": .array(targets.map { ["name": .string($0.cluster), "weight": .integer($0.weight)] })],
         "idle_timeout": idleTimeout.map { .duration($0) },
         "hash_policy": hashesSource ? [["source_ip": [:]]] : nil,
+        "tunneling_config": tunnel?.json,
       ]
     )
   }

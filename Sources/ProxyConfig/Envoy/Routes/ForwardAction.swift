@@ -42,7 +42,7 @@ public struct ForwardAction: Sendable {
   public var mirrors: [MirrorPolicy] = []
   /// What a client sticks to its endpoint by.
   public var hashPolicies: [HashPolicy] = []
-  var timeoutForm = TimeoutForm.maxGRPCTimeout
+  var timeoutForm = TimeoutForm.alone
 
   init(_ destination: Destination) { self.destination = destination }
 

@@ -9,6 +9,7 @@ struct TrafficPolicy {
   var tls: ClientTLSRule?
   var proxyProtocol: ProxyProtocolVersion?
   var retryBudget: ConnectionLimits.RetryBudget?
+  var tunnel: TCPProxy.Tunnel?
   /// What holds for single ports.
   var ports: [Int: TrafficPolicy] = [:]
 
@@ -26,6 +27,12 @@ struct TrafficPolicy {
         minimum: $0.count("minRetryConcurrency") ?? 3
       )
     }
+    tunnel = node.member("tunnel").map {
+      TCPProxy.Tunnel(
+        target: "\($0.memberText("targetHost")):\($0.number("targetPort") ?? 0)",
+        usesPost: $0.memberText("protocol") == "POST"
+      )
+    }
     for entry in node.elements("portLevelSettings") {
       guard let number = entry.member("port")?.number("number"), ports[number] == nil else { continue }
       ports[number] = TrafficPolicy(entry)
@@ -40,6 +47,7 @@ struct TrafficPolicy {
     guard var policy = ports[port] else { return self }
     policy.proxyProtocol = proxyProtocol
     policy.retryBudget = retryBudget
+    policy.tunnel = tunnel
     return policy
   }
 
@@ -53,6 +61,7 @@ struct TrafficPolicy {
     policy.tls = subset.tls ?? policy.tls
     policy.proxyProtocol = subset.proxyProtocol ?? policy.proxyProtocol
     policy.retryBudget = subset.retryBudget ?? policy.retryBudget
+    policy.tunnel = subset.tunnel ?? policy.tunnel
     policy.ports = subset.ports
     return policy.selected(for: port)
   }

@@ -31,6 +31,16 @@ struct EndpointTranslation {
     endpoints = Self.endpoints(scope, service)
   }
 
+  /// The addresses of the endpoints, each once.
+  var addresses: [String] {
+    Set(
+      endpoints.compactMap { endpoint in
+        if case .host(let host) = endpoint.place, IPAddressText.isAddress(host) { return host }
+        return nil
+      }
+    ).sorted()
+  }
+
   /// The endpoints for a port that have the labels of a subset.
   func found(
     _ port: ServicePort,

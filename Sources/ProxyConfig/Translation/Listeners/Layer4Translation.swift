@@ -84,6 +84,7 @@ struct Layer4Translation {
     let first = destinations[0].destination
     let policy = scope.policy(for: first, port: scope.port(of: first, listenerPort: port))
     proxy.idleTimeout = policy.connectionPool?.tcpIdleTimeout
+    proxy.tunnel = policy.tunnel
     proxy.hashesSource = policy.loadBalancer?.consistentHash?.policy == .sourceAddress
     return proxy
   }

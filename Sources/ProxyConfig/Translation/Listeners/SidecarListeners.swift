@@ -73,6 +73,11 @@ struct SidecarListeners {
 
   /// The addresses that connections to a service go to; the wildcard where it has none of its own, or networks.
   private static func binds(_ service: MeshService, _ scope: ProxyScope) -> [String] {
+    if service.isKubernetes, case .client = service.resolution {
+      // Clients of a headless service connect to its pods themselves.
+      let pods = EndpointTranslation(scope, service).addresses
+      return pods.isEmpty ? [wildcard] : pods
+    }
     let addresses = service.addresses.filter { !$0.contains("/") && $0 != wildcard }
     return addresses.isEmpty || addresses.count != service.addresses.count ? [wildcard] : addresses
   }
