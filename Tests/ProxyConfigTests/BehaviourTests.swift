@@ -170,4 +170,16 @@ struct BehaviourTests {
       #expect(try envoy.get("api.example.com", through: edge).map(\.status) == [404])
     }
   }
+
+  @Test("files that an Envoy is subscribed to are taken, and a renamed one shifts the traffic")
+  func files() throws {
+    func rules(_ subset: String) -> String { "- route: [{destination: {host: reviews, subset: \(subset)}}]" }
+    try RunningEnvoy.withFiles(BehaviourMesh.text(rules("v1"))) { (envoy, replace) throws in
+      #expect(try envoy.get("reviews").map(\.body) == ["reviews v1\n"])
+      try replace(BehaviourMesh.text(rules("v2")))
+      let isShifted = try (0..<1_000).contains { _ in try envoy.get("reviews").map(\.body) == ["reviews v2\n"] }
+      #expect(isShifted)
+      #expect(try envoy.statistics("update_(rejected|failure)$").values.allSatisfy { $0 == 0 })
+    }
+  }
 }

@@ -13,35 +13,77 @@ struct RunningEnvoy {
   /// Calls `body` while an Envoy runs what a mesh leads to.
   static func with(_ mesh: String, _ body: (RunningEnvoy) throws -> Void) throws {
     try TemporaryDirectory.with { directory in
-      var layout = TranslationTarget.Standalone()
-      layout.port = try freePort()
-      layout.gatewayPort = try freePort()
+      let layout = try self.layout()
       let translation = MeshText.translation(mesh, target: .standalone(layout))
-      let bootstrap = Bootstrap(
-        for: ProxyIdentity(),
-        administration: .pipe(path: directory.appendingPathComponent("a").path),
-        source: .fixed(translation.inlined)
-      )
-      let file = directory.appendingPathComponent("envoy.json")
-      try Data(JSONWriter.bytes(of: bootstrap.json)).write(to: file)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: RealComponent.envoy.path ?? "envoy")
-      process.arguments = [
-        "-c", file.path, "--disable-hot-restart", "--concurrency", "1", "--log-level", "error", "--use-dynamic-base-id",
-      ]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      defer {
-        // The test runner's threads block SIGTERM, and children inherit that.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-      }
-      var ports = ["mesh": layout.port]
-      for assigned in translation.assignedPorts { ports[assigned.purpose] = assigned.port }
-      try waitUntilReady(directory.appendingPathComponent("a").path)
-      try body(RunningEnvoy(ports: ports, administration: directory.appendingPathComponent("a").path))
+      try run(.fixed(translation.inlined), translation, layout, in: directory, body)
     }
+  }
+
+  /// Calls `body` while an Envoy is subscribed to files of what a mesh leads to, with a function that replaces the file
+  /// of routes by those of another mesh.
+  static func withFiles(_ mesh: String, _ body: (RunningEnvoy, (String) throws -> Void) throws -> Void) throws {
+    try TemporaryDirectory.with { directory in
+      var layout = try self.layout()
+      layout.routeDirectory = directory.path
+      func write(_ name: String, _ resources: [JSONValue]) throws {
+        let response = DiscoveryResponse(version: "1", resources: resources)
+        let file = directory.appendingPathComponent("\(name).json")
+        try Data(JSONWriter.bytes(of: response.json)).write(to: file, options: .atomic)
+      }
+      let translation = MeshText.translation(mesh, target: .standalone(layout))
+      try write("clusters", translation.clusters.map(\.json))
+      for route in translation.routes { try write(route.name, [route.json]) }
+      try write("listeners", translation.listeners.map(\.json))
+      let source = Bootstrap.Source.files(
+        listeners: directory.appendingPathComponent("listeners.json").path,
+        clusters: directory.appendingPathComponent("clusters.json").path
+      )
+      try run(source, translation, layout, in: directory) { envoy in
+        try body(envoy) { mesh in
+          for route in MeshText.translation(mesh, target: .standalone(layout)).routes {
+            try write(route.name, [route.json])
+          }
+        }
+      }
+    }
+  }
+
+  private static func layout() throws -> TranslationTarget.Standalone {
+    var layout = TranslationTarget.Standalone()
+    layout.port = try freePort()
+    layout.gatewayPort = try freePort()
+    return layout
+  }
+
+  private static func run(
+    _ source: Bootstrap.Source,
+    _ translation: Translation,
+    _ layout: TranslationTarget.Standalone,
+    in directory: URL,
+    _ body: (RunningEnvoy) throws -> Void
+  ) throws {
+    let administration = directory.appendingPathComponent("a").path
+    let bootstrap = Bootstrap(for: ProxyIdentity(), administration: .pipe(path: administration), source: source)
+    let file = directory.appendingPathComponent("envoy.json")
+    try Data(JSONWriter.bytes(of: bootstrap.json)).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: RealComponent.envoy.path ?? "envoy")
+    process.arguments = [
+      "-c", file.path, "--disable-hot-restart", "--concurrency", "1", "--log-level", "error",
+      "--reject-unknown-dynamic-fields",
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer {
+      // The test runner's threads block SIGTERM, and children inherit that.
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    var ports = ["mesh": layout.port]
+    for assigned in translation.assignedPorts { ports[assigned.purpose] = assigned.port }
+    try waitUntilReady(administration)
+    try body(RunningEnvoy(ports: ports, administration: administration))
   }
 
   /// What came back for one request.
