@@ -1,4 +1,3 @@
-import Diagnostics
 import Output
 import ProxyConfig
 import YAML

@@ -70,7 +70,8 @@ struct GeneratedMesh {
       [
         "{simple: RANDOM}", "{simple: LEAST_REQUEST, warmup: {duration: 10s}}", "{simple: PASSTHROUGH}",
         "{consistentHash: {httpHeaderName: x}}", "{consistentHash: {httpCookie: {name: c, ttl: 0s}}}",
-        "{consistentHash: {useSourceIp: true, maglev: {}}}", "{consistentHash: {httpQueryParameterName: q}}",
+        "{consistentHash: {useSourceIp: true, maglev: {tableSize: 4}}}", "{consistentHash: {httpCookie: {name: \"\"}}}",
+        "{consistentHash: {httpQueryParameterName: q}}",
         "{localityLbSetting: {distribute: [{from: \"r1/*\", to: {\"r1/*\": 80, \"r2/*\": 20}}]}}",
       ]
     ),
@@ -79,6 +80,7 @@ struct GeneratedMesh {
       [
         "{tcp: {maxConnections: 1, connectTimeout: 1ms, tcpKeepalive: {}}}", "{http: {h2UpgradePolicy: UPGRADE}}",
         "{http: {useClientProtocol: true, maxRequestsPerConnection: 1, http2KeepAlive: {interval: 1s, timeout: 1s}}}",
+        "{http: {http2KeepAlive: {interval: 1s}}, tcp: {tcpKeepalive: {time: 2562047h}}}",
       ]
     ),
     (
@@ -153,7 +155,9 @@ struct GeneratedMesh {
     }
     let headers =
       chance(30) ? ", headers: {request: {set: {a: b, host: c}, remove: [d]}, response: {add: {e: \"\"}}}" : ""
-    let entries = (0..<number(0...3)).map { _ in "{destination: \(destination()), weight: \(number(0...3))\(headers)}" }
+    let entries = (0..<number(0...3)).map { _ in
+      "{destination: \(destination()), weight: \(pick([0, 1, 2, 3, 2_147_483_647]))\(headers)}"
+    }
     return "route: [\(entries.joined(separator: ", "))]"
   }
 
@@ -164,7 +168,7 @@ struct GeneratedMesh {
       "retries", 40,
       [
         "{attempts: 0}", "{attempts: 3, retryOn: \"503,5xx\", perTryTimeout: 1s, backoff: 5ms}",
-        "{attempts: 2, retryRemoteLocalities: true}",
+        "{attempts: 2, retryRemoteLocalities: true, backoff: 0s}",
       ]
     ),
     (
@@ -202,7 +206,9 @@ struct GeneratedMesh {
     let layer4 =
       chance(30) ? ", tcp: [{match: [{port: 9001}], route: [{destination: \(destination()), weight: 1}]}]" : ""
     let tls =
-      chance(30) ? ", tls: [{match: [{sniHosts: [\(host(place))]}], route: [{destination: \(destination())}]}]" : ""
+      chance(30)
+      ? ", tls: [{match: [{sniHosts: [\(pick([host(place), "\"*\"", "\"*.a\"", "\"*b\""]))]}], route: [{destination: \(destination())}]}]"
+      : ""
     let spec = "{\(gateways)hosts: [\(hosts)], http: [\(rules)]\(layer4)\(tls)}"
     addObject("networking.istio.io/v1", "VirtualService", "s\(place)", namespace(place), spec)
   }

@@ -1,4 +1,3 @@
-import Output
 import ProxyConfig
 import TestSupport
 import Testing

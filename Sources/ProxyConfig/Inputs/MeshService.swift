@@ -76,7 +76,7 @@ final class MeshService: Sendable {
     name = object.name
     namespace = object.namespace
     ports = spec?.elements("ports").compactMap(ServicePort.init(istio:)) ?? []
-    addresses = spec?.texts("addresses") ?? []
+    addresses = spec?.texts("addresses").filter { AddressRange($0) != nil } ?? []
     let selector = spec?.member("workloadSelector")?.member("labels")?.textMembers
     self.selector = selector
     switch spec?.memberText("resolution") {

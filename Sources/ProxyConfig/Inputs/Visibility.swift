@@ -1,5 +1,3 @@
-import YAML
-
 /// The namespaces that may use an object: its `exportTo`.
 struct Visibility {
   private let namespaces: [String]

@@ -16,14 +16,9 @@ struct DestinationRuleIndex {
       rule.namespace == identity.namespace && (rule.selector.map(identity.hasLabels) ?? false)
     }
     for rule in selecting + general where rule.visibility.includes(identity.namespace) {
-      var table = byNamespace[rule.namespace] ?? HostTable()
-      if var older = table[rule.host] {
-        older.merge(rule)
-        table[rule.host] = older
-      } else {
-        table[rule.host] = rule
-      }
-      byNamespace[rule.namespace] = table
+      var merged = byNamespace[rule.namespace]?[rule.host] ?? rule
+      merged.merge(rule)
+      byNamespace[rule.namespace, default: HostTable()][rule.host] = merged
     }
   }
 

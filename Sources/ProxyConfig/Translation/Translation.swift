@@ -1,5 +1,3 @@
-import Output
-
 /// What a proxy is told: listeners, routes, clusters and endpoints, each knowing where it came from.
 public struct Translation: Sendable {
   /// A port of this machine that leads to what would be another port in a cluster.

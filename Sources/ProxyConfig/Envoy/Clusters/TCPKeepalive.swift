@@ -9,8 +9,13 @@ struct TCPKeepalive: Hashable {
   var json: JSONValue {
     .message([
       "keepalive_probes": .number(probes),
-      "keepalive_time": time.map { .integer($0.nanoseconds / 1_000_000_000) },
-      "keepalive_interval": interval.map { .integer($0.nanoseconds / 1_000_000_000) },
+      "keepalive_time": time.map(Self.seconds),
+      "keepalive_interval": interval.map(Self.seconds),
     ])
+  }
+
+  /// Whole seconds within the 32 bits of the field.
+  private static func seconds(_ duration: ProtoDuration) -> JSONValue {
+    .integer(min(duration.nanoseconds / 1_000_000_000, 4_294_967_295))
   }
 }

@@ -15,7 +15,17 @@ struct UpstreamHTTPOptions: Hashable {
   /// How a connection of HTTP/2 is found to be dead.
   struct Keepalive: Hashable {
     let interval: ProtoDuration?
-    let timeout: ProtoDuration?
+    let timeout: ProtoDuration
+
+    /// Envoy wants a timeout, and neither may be under a millisecond (`envoy/config/core/v3/protocol.proto`).
+    init?(interval: ProtoDuration?, timeout: ProtoDuration?) {
+      let least: Int64 = 1_000_000
+      guard let timeout, timeout.nanoseconds >= least, interval.map({ $0.nanoseconds >= least }) ?? true else {
+        return nil
+      }
+      self.interval = interval
+      self.timeout = timeout
+    }
   }
 
   /// What Istio grants to one connection of HTTP/2.
@@ -57,7 +67,7 @@ struct UpstreamHTTPOptions: Hashable {
     .message([
       "max_concurrent_streams": .integer(concurrentStreams ?? Self.defaultConcurrentStreams),
       "connection_keepalive": keepalive.map {
-        .message(["interval": $0.interval.map { .duration($0) }, "timeout": $0.timeout.map { .duration($0) }])
+        .message(["interval": $0.interval.map { .duration($0) }, "timeout": .duration($0.timeout)])
       },
     ])
   }

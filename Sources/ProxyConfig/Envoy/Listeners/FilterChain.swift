@@ -15,6 +15,13 @@ public struct FilterChain: Sendable {
     /// The protocols that were found or agreed upon.
     public var protocols: [String] = []
 
+    /// The names for which Envoy can look: in full, or `*.` and the end of one; none when one of them is `*`.
+    static func serverNames(_ hosts: [String]) -> [String] {
+      if hosts.contains("*") { return [] }
+      let names = hosts.map { $0.lowercased() }.filter { !$0.dropFirst($0.hasPrefix("*.") ? 2 : 0).contains("*") }
+      return Array(Set(names)).sorted()
+    }
+
     var json: JSONValue? {
       if self == Match() { return nil }
       return .message([

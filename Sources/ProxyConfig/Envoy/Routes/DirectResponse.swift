@@ -10,6 +10,9 @@ public struct DirectResponse: Hashable, Sendable {
     case base64(String)
   }
 
+  /// The bytes that an answer may have at most; Istio grants more than Envoy does by itself.
+  static let sizeLimit = 1_048_576
+
   /// The HTTP status.
   public let status: Int
   /// What the answer says; nil for nothing.
@@ -18,6 +21,14 @@ public struct DirectResponse: Hashable, Sendable {
   init(status: Int, body: Body? = nil) {
     self.status = status
     self.body = body
+  }
+
+  /// The bytes of the body as it is written.
+  var size: Int {
+    switch body {
+    case .text(let text), .base64(let text): text.utf8.count
+    case nil: 0
+    }
   }
 
   var json: JSONValue {

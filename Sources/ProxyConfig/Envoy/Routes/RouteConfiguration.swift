@@ -20,7 +20,7 @@ public struct RouteConfiguration: Sendable {
       "name": .string(name),
       "virtual_hosts": .array(virtualHosts.map(\.json)),
       "validate_clusters": .bool(false),
-      "max_direct_response_body_size_bytes": ignoresPorts ? 1_048_576 : nil,
+      "max_direct_response_body_size_bytes": .integer(Int64(DirectResponse.sizeLimit)),
       "ignore_port_in_host_matching": .flag(ignoresPorts),
     ]
   }

@@ -51,9 +51,9 @@ struct ConnectionPool {
     retries = Self.limit(node.count("maxRetries"))
     httpIdleTimeout = node.duration("idleTimeout")
     requestsPerConnection = Self.limit(node.count("maxRequestsPerConnection"))
-    concurrentStreams = Self.limit(node.count("maxConcurrentStreams"))
+    concurrentStreams = Self.limit(node.count("maxConcurrentStreams")).map { min($0, 2_147_483_647) }
     keepsClientProtocol = node.flag("useClientProtocol")
-    http2Keepalive = node.member("http2KeepAlive").map {
+    http2Keepalive = node.member("http2KeepAlive").flatMap {
       UpstreamHTTPOptions.Keepalive(interval: $0.duration("interval"), timeout: $0.duration("timeout"))
     }
     switch node.memberText("h2UpgradePolicy") {

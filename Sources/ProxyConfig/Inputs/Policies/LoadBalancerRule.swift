@@ -52,7 +52,7 @@ struct LoadBalancerRule {
 
   private static func policy(_ node: Node) -> HashPolicy? {
     if let header = node.member("httpHeaderName")?.text, !header.isEmpty { return .header(header) }
-    if let cookie = node.member("httpCookie") {
+    if let cookie = node.member("httpCookie"), !cookie.memberText("name").isEmpty {
       return .cookie(
         name: cookie.memberText("name"),
         lifetime: cookie.duration("ttl"),
@@ -67,12 +67,23 @@ struct LoadBalancerRule {
     return parameter.isEmpty ? nil : .queryParameter(parameter)
   }
 
-  /// Envoy refuses a ring beyond 8,388,608 places and a table beyond 5,000,011.
+  /// Envoy refuses a ring beyond 8,388,608 places, and a table beyond 5,000,011 or of a size that is no prime.
   private static func balancing(_ node: Node) -> LoadBalancing {
     if let maglev = node.member("maglev") {
-      return .maglev(tableSize: maglev.count("tableSize").flatMap { $0 == 0 ? nil : min($0, 5_000_011) })
+      return .maglev(tableSize: maglev.count("tableSize").flatMap { $0 <= 5_000_011 && isPrime($0) ? $0 : nil })
     }
     let size = node.member("ringHash")?.count("minimumRingSize") ?? node.count("minimumRingSize") ?? 0
     return .ringHash(minimumSize: size == 0 ? 1_024 : min(size, 8_388_608))
+  }
+
+  /// O(√number).
+  private static func isPrime(_ number: Int64) -> Bool {
+    guard number > 1 else { return false }
+    var divisor: Int64 = 2
+    while divisor * divisor <= number {
+      if number % divisor == 0 { return false }
+      divisor += 1
+    }
+    return true
   }
 }

@@ -1,4 +1,3 @@
-import Resources
 import YAML
 
 extension OutlierDetection {

@@ -23,7 +23,7 @@ struct TrafficPolicy {
     proxyProtocol = node.member("proxyProtocol").map { $0.memberText("version") == "V2" ? .second : .first }
     retryBudget = node.member("retryBudget").map {
       ConnectionLimits.RetryBudget(
-        percent: $0.percentage("percent") ?? 20,
+        percent: min(max($0.percentage("percent") ?? 20, 0), 100),
         minimum: $0.count("minRetryConcurrency") ?? 3
       )
     }

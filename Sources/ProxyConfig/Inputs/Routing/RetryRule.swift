@@ -16,7 +16,8 @@ struct RetryRule {
     attempts = node.number("attempts") ?? 0
     retryOn = node.memberText("retryOn")
     perTryTimeout = node.duration("perTryTimeout")
-    backOff = node.duration("backoff")
+    // Envoy refuses to wait for no time at all.
+    backOff = node.duration("backoff").flatMap { $0 == .zero ? nil : $0 }
     avoidsPreviousPriorities = node.flag("retryRemoteLocalities")
     avoidsPreviousHosts = node.member("retryIgnorePreviousHosts")?.boolean
   }

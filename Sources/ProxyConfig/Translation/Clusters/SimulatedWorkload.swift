@@ -1,5 +1,3 @@
-import Output
-
 /// A workload that runs nowhere: a listener inside of Envoy answers for it, naming its service and version.
 ///
 /// It speaks HTTP at every port: what Envoy could say by itself over plain TCP is lost on its way between two of its own

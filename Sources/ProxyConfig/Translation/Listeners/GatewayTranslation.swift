@@ -92,10 +92,8 @@ struct GatewayTranslation {
     return FilterChain(filters: [.http(manager)], security: security, origin: origin)
   }
 
-  /// The names that TLS may ask a server for; none for any.
   private static func serverNames(_ server: GatewayRule.Server) -> [String] {
-    let hosts = server.hosts.map(\.host)
-    return hosts.contains("*") ? [] : Array(Set(hosts)).sorted()
+    FilterChain.Match.serverNames(server.hosts.map(\.host))
   }
 
   /// Of chains for the same connections the first holds; the one for all connections becomes the last resort.

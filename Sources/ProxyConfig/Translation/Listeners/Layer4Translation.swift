@@ -36,7 +36,7 @@ struct Layer4Translation {
       for route in rule.tls {
         for match in route.matches where holds(match, port) {
           guard var chain = chain(route, port, rule) else { continue }
-          chain.match.serverNames = match.serverNames.map { $0.lowercased() }
+          chain.match.serverNames = FilterChain.Match.serverNames(match.serverNames)
           chain.match.networks = match.networks.isEmpty ? networks : match.networks
           chains.append(chain)
         }

@@ -4,7 +4,8 @@
 /// another host in full, whose it is.
 struct DomainClaims {
   private let fullNames: Set<String>
-  private var claimed: Set<String> = []
+  /// Every domain at once is that of the last host.
+  private var claimed: Set<String> = ["*"]
 
   init(fullNames: [String]) { self.fullNames = Set(fullNames) }
 

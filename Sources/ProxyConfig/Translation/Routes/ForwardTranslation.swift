@@ -28,10 +28,13 @@ struct ForwardTranslation {
     if rule.destinations.count == 1 {
       return .cluster(scope.cluster(of: rule.destinations[0].destination, listenerPort: listenerPort))
     }
+    let total = rule.destinations.reduce(0) { $0 + $1.weight }
+    // Envoy wants the sum within 32 bits; the shares stay nearly the same.
+    let divisor = total / 4_294_967_295 + 1
     let clusters = rule.destinations.filter { $0.weight > 0 }.map { entry in
       WeightedCluster(
         name: scope.cluster(of: entry.destination, listenerPort: listenerPort),
-        weight: entry.weight,
+        weight: max(entry.weight / divisor, 1),
         headers: entry.headers.mutations,
         hostRewrite: entry.headers.authority
       )

@@ -103,7 +103,13 @@ struct RouteTranslation {
       return RedirectTranslation(listenerPort: listenerPort, isEncrypted: isEncrypted).action(redirect)
         .map(RouteAction.redirect)
     }
-    if let response = rule.response { return .respond(response) }
+    if let response = rule.response {
+      guard response.size <= DirectResponse.sizeLimit else {
+        problems.append(TranslationProblem(.unsupported, "a direct response beyond 1 MiB", at: rule.origin))
+        return nil
+      }
+      return .respond(response)
+    }
     let forwarding = ForwardTranslation(scope: scope, listenerPort: listenerPort)
     guard let action = forwarding.action(rule, match) else {
       problems.append(TranslationProblem(.noDestination, "\(service.namespace)/\(service.name)", at: rule.origin))
