@@ -16,6 +16,11 @@ public enum NamingScheme: String, Sendable, CaseIterable {
     }
   }
 
+  /// The name of the virtual host for a port of a service.
+  func virtualHost(_ host: String, _ port: ServicePort) -> String {
+    self == .current ? "\(host):\(port.number)" : "\(host)|\(port.name)"
+  }
+
   /// The name of the cluster for a port of the workload itself.
   func inbound(port: Int) -> String { self == .current ? "inbound|\(port)||" : "in.\(port)" }
 

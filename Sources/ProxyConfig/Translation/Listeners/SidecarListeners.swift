@@ -63,7 +63,7 @@ struct SidecarListeners {
   /// The route configuration of a port at which the proxy finds out what is spoken: the one service takes every domain.
   private mutating func configureDetected(_ service: MeshService, _ port: ServicePort, _ name: String) {
     let host = VirtualHost(
-      name: "\(service.host):\(port.number)",
+      name: scope.naming.virtualHost(service.host, port),
       domains: ["*"],
       routes: routes.routes(to: service, port),
       origin: routes.rule(for: service.host)?.origin ?? service.origin

@@ -91,7 +91,8 @@ struct StandaloneListeners {
     var claims = DomainClaims(fullNames: [])
     for (port, services) in byPort.sorted(by: { $0.key < $1.key }) {
       for host in routes.virtualHosts(port: port, services: services) {
-        let isFirst = first[String(host.name.dropLast(String(port).utf8.count + 1))].map { $0 == port } ?? (port == 80)
+        // The host in full is the first of its domains.
+        let isFirst = host.domains.first.flatMap { first[$0] }.map { $0 == port } ?? (port == 80)
         let domains = host.domains.flatMap { isFirst ? [$0, "\($0):\(port)"] : ["\($0):\(port)"] }
         let claimed = claims.claim(domains)
         if claimed.isEmpty { continue }

@@ -78,7 +78,7 @@ struct OutboundRoutes {
       if claimed.isEmpty { continue }
       hosts.append(
         VirtualHost(
-          name: "\(service.host):\(port)",
+          name: scope.naming.virtualHost(service.host, servicePort),
           domains: claimed,
           routes: routes.isEmpty ? [DefaultRoutes.outbound(service, servicePort, scope)] : routes,
           origin: routes.isEmpty ? service.origin : place.map { rules[$0].origin }
