@@ -32,6 +32,16 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case terminated = 143
 }
 
+extension ExitStatus {
+  /// The status of a process that was asked to stop, as shells count signals.
+  init(_ interruption: Interruption) {
+    switch interruption {
+    case .interrupt: self = .interrupted
+    case .terminate: self = .terminated
+    }
+  }
+}
+
 extension CommandError {
   /// The one map from errors to exit statuses and words; no report means there is nobody to tell.
   var outcome: (status: ExitStatus, report: ErrorReport?) {
