@@ -89,3 +89,16 @@ int ccurl_get_socket(const ccurl_library *library, ccurl_easy *easy) {
   int descriptor = -1;
   return library->easy_getinfo(easy, CCURLINFO_ACTIVESOCKET, &descriptor) == CCURLE_OK ? descriptor : -1;
 }
+
+int64_t ccurl_get_size(const ccurl_library *library, ccurl_easy *easy, int info) {
+  int64_t value = 0;
+  return library->easy_getinfo(easy, info, &value) == CCURLE_OK ? value : 0;
+}
+
+ccurl_waker ccurl_make_waker(const ccurl_library *library, ccurl_multi *multi) {
+  return (ccurl_waker){(uintptr_t)library->multi_wakeup, (uintptr_t)multi};
+}
+
+void ccurl_wake(ccurl_waker waker) {
+  (void)((int (*)(ccurl_multi *))waker.function)((ccurl_multi *)waker.multi);
+}

@@ -158,6 +158,7 @@ enum {
   CCURLINFO_OS_ERRNO = 0x200019,
   CCURLINFO_NUM_CONNECTS = 0x20001A,
   CCURLINFO_ACTIVESOCKET = 0x50002C,
+  CCURLINFO_PRETRANSFER_TIME_T = 0x600035,
 };
 
 enum { CCURL_ERROR_SIZE = 256 };
@@ -207,7 +208,17 @@ int ccurl_set_close_on_exec(const ccurl_library *library, ccurl_easy *easy);
 int ccurl_set_multi_long(const ccurl_library *library, ccurl_multi *multi, int option, long value);
 // Zero when it is not known.
 long ccurl_get_long(const ccurl_library *library, ccurl_easy *easy, int info);
+// Zero when it is not known, or not so far.
+int64_t ccurl_get_size(const ccurl_library *library, ccurl_easy *easy, int info);
 // Negative when there is none.
 int ccurl_get_socket(const ccurl_library *library, ccurl_easy *easy);
+
+// Addresses as numbers, with which any thread may wake the one that polls (curl_multi_wakeup).
+typedef struct ccurl_waker {
+  uintptr_t function;
+  uintptr_t multi;
+} ccurl_waker;
+ccurl_waker ccurl_make_waker(const ccurl_library *library, ccurl_multi *multi);
+void ccurl_wake(ccurl_waker waker);
 
 #endif

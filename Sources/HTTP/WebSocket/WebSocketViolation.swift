@@ -1,5 +1,5 @@
 /// How a frame or message breaks RFC 6455.
-public enum WebSocketViolation: Hashable, Sendable, CustomStringConvertible {
+public enum WebSocketViolation: Error, Hashable, Sendable, CustomStringConvertible {
   /// A reserved bit is set though no extension was agreed on (§5.2).
   case reservedBit
   /// A reserved opcode (§5.2).
