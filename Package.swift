@@ -54,6 +54,8 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -92,6 +94,11 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "CCurl", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
