@@ -54,6 +54,11 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(
+      name: "MeshStores",
+      dependencies: ["Resources", "YAML", "Diagnostics", "System", "Output"],
+      swiftSettings: settings
+    ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -92,6 +97,11 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MeshStoresTests",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
