@@ -12,6 +12,10 @@ public enum EditProblem: Error, Sendable, Equatable {
   case identity(FieldPath)
   /// The part is written once and used in several places, so that all of them would change.
   case shared(FieldPath)
+  /// The text there cannot be changed without changing more than was asked for.
+  case entangled(FieldPath)
+  /// The file is UTF-16, which would become UTF-8.
+  case encoding
   /// The text does not allow it.
   case text(EditError)
   /// The resource cannot be read as data.
@@ -27,6 +31,8 @@ public enum EditProblem: Error, Sendable, Equatable {
     case .identity(let path): "\(path) names the resource and cannot be changed"
     case .shared(let path):
       "\(path) is shared through an anchor, so that it would change everywhere; write it out"
+    case .entangled(let path): "the text of \(path) cannot be changed without changing more"
+    case .encoding: "the file is UTF-16; convert it to UTF-8 first"
     case .text(let error): error.message
     case .value(let error): error.message
     }
