@@ -54,6 +54,11 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(
+      name: "Kubernetes",
+      dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      swiftSettings: settings
+    ),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
@@ -99,6 +104,13 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "KubernetesTests",
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
