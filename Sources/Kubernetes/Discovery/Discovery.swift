@@ -61,7 +61,7 @@ actor Discovery {
     guard !versions.isEmpty else {
       throw .unreadableAnswer("/apis is neither form of discovery", server: session.serverName)
     }
-    return ResourceCatalog(try await resources(session, of: versions))
+    return ResourceCatalog(try await served(session, versions))
   }
 
   private static func answer(_ session: APISession, _ root: String) async -> Result<Node, APIError> {
@@ -71,20 +71,20 @@ actor Discovery {
 
   /// The resources of all versions, in their order; a version whose server does not answer is left out, as client-go
   /// does it.
-  private static func resources(
+  private static func served(
     _ session: APISession,
-    of versions: [PlainDiscovery.GroupVersion]
+    _ versions: [PlainDiscovery.GroupVersion]
   ) async throws(APIError) -> [APIResource] {
     let answers = await withTaskGroup(of: (Int, Result<[APIResource], APIError>).self) { group in
       for (place, version) in versions.enumerated() {
-        group.addTask { (place, await resources(session, of: version)) }
+        group.addTask { (place, await served(session, version)) }
       }
       return await group.reduce(into: [Int: Result<[APIResource], APIError>]()) { $0[$1.0] = $1.1 }
     }
     var resources: [APIResource] = []
     for place in versions.indices {
       switch answers[place] {
-      case .success(let served)?: resources += served
+      case .success(let some)?: resources += some
       case .failure(.notFound)?, .failure(.notServed)?, .failure(.serverError)?, .failure(.forbidden)?, nil: continue
       case .failure(let error)?: throw error
       }
@@ -92,9 +92,9 @@ actor Discovery {
     return resources
   }
 
-  private static func resources(
+  private static func served(
     _ session: APISession,
-    of version: PlainDiscovery.GroupVersion
+    _ version: PlainDiscovery.GroupVersion
   ) async -> Result<[APIResource], APIError> {
     do throws(APIError) {
       let root = try await session.answer(to: APIRequest(path: version.path))

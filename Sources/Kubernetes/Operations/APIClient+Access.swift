@@ -1,4 +1,5 @@
 import HTTP
+import YAML
 
 extension APIClient {
   /// Asks the server whether the user may do something.

@@ -1,4 +1,5 @@
 import HTTP
+import YAML
 
 extension APIClient {
   /// Reads an object.

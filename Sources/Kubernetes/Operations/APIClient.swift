@@ -8,7 +8,7 @@ import HTTP
 public struct APIClient: Sendable {
   /// What a client needs of the world.
   public struct Surroundings: Sendable {
-    let makeTransport: @Sendable (TransportSettings) throws(HTTPError) -> any Transport
+    let makeTransport: @Sendable (TransportSettings) -> any Transport
     let warn: @Sendable (String) -> Void
     let clock: WallClock
     let cacheDirectory: String?
@@ -18,12 +18,13 @@ public struct APIClient: Sendable {
     ///
     /// - Parameters:
     ///   - cacheDirectory: where what the server serves is kept between runs; nil for nowhere.
+    ///   - makeTransport: makes what requests go by.
     ///   - warn: is told each warning of the server once; the text is untrusted.
     ///   - pause: waits; tests need not.
     public init(
       clock: WallClock = .live,
       cacheDirectory: String? = nil,
-      makeTransport: @escaping @Sendable (TransportSettings) throws(HTTPError) -> any Transport,
+      makeTransport: @escaping @Sendable (TransportSettings) -> any Transport = { CurlTransport($0) },
       warn: @escaping @Sendable (String) -> Void = { _ in },
       pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {

@@ -32,8 +32,8 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: self) }
 
   /// One reading.
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    private enum Position {
+  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
+    private enum Position: Sendable {
       case start
       case next(String)
       case end

@@ -45,7 +45,7 @@ final class APISession: Sendable {
       if let renewedCredential { credential = renewedCredential } else { credential = try await currentCredential() }
       let response: Response
       do throws(HTTPError) {
-        response = try await transport(for: credential).send(try signed(request, credential))
+        response = try await transport(for: credential).send(signed(request, credential))
       } catch {
         guard attempt < RetryPolicy.limit, let pause = RetryPolicy.pause(after: error, method: request.method) else {
           throw failure(error, of: request)
@@ -149,12 +149,12 @@ final class APISession: Sendable {
   }
 
   /// The transport with the certificate of a credential: connections are kept as long as it stays the same.
-  private func transport(for credential: Credential) throws(HTTPError) -> any Transport {
-    try state.withLock { state throws(HTTPError) in
+  private func transport(for credential: Credential) -> any Transport {
+    state.withLock { state in
       if let transport = state.transport, state.certificate == credential.clientCertificate { return transport }
       var settings = connection.settings
       if let certificate = credential.clientCertificate { settings.tls.clientCertificate = certificate }
-      let transport = try surroundings.makeTransport(settings)
+      let transport = surroundings.makeTransport(settings)
       state.transport = transport
       state.certificate = credential.clientCertificate
       return transport
@@ -172,7 +172,7 @@ final class APISession: Sendable {
     return headers
   }
 
-  private func signed(_ request: APIRequest, _ credential: Credential) throws(HTTPError) -> Request {
+  private func signed(_ request: APIRequest, _ credential: Credential) -> Request {
     var headers = headers(of: request, credential)
     headers.append("Accept", request.accept)
     var body: RequestBody = .none

@@ -15,7 +15,7 @@ public struct ObjectChanges: AsyncSequence, Sendable {
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(reader: ObjectChangeReader(self)) }
 
   /// One reading.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     let reader: ObjectChangeReader
 
     /// The next change; nil never, for there is no end but an error.

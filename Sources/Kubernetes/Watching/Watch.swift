@@ -16,7 +16,7 @@ public struct Watch: AsyncSequence, Sendable {
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(reader: WatchReader(self)) }
 
   /// One watch.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     let reader: WatchReader
 
     /// The next event; nil never, for a watch has no end but an error.

@@ -4,7 +4,7 @@ import YAML
 /// One watch at work.
 actor WatchReader {
   private let watch: Watch
-  private var body: ResponseBody.AsyncIterator?
+  private var body: ResponseBody?
   private var lines = WatchLines()
   private var resourceVersion: String
   private var backoff = WatchBackoff()
@@ -25,7 +25,7 @@ actor WatchReader {
         continue
       }
       do throws(HTTPError) {
-        if let piece = try await open.next() {
+        if let piece = try await open.makeAsyncIterator().next() {
           guard lines.append(piece) else {
             throw HTTPError.bodyTooLarge(limit: WatchLines.lineLimit)
           }
@@ -54,7 +54,7 @@ actor WatchReader {
       timeouts: Timeouts(idle: .seconds(seconds + 30))
     )
     do throws(APIError) {
-      body = try await watch.session.send(request).body.makeAsyncIterator()
+      body = try await watch.session.send(request).body
       lines = WatchLines()
       hasBegun = true
     } catch .serverError where hasBegun, .tooManyRequests where hasBegun {
