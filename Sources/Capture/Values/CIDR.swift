@@ -36,7 +36,7 @@ public struct CIDR: Sendable, Hashable, CustomStringConvertible {
   /// The same range without host bits, as the kernel keeps it.
   public var masked: CIDR {
     let shift = family.addressBits - length
-    return CIDR(address: IPAddress(family: family, bits: address.bits >> shift << shift), length: length)
+    return CIDR(address: IPAddress(family: family, bits: (address.bits >> shift) << shift), length: length)
   }
 
   /// Whether an address lies in the range.

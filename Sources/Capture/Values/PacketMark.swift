@@ -9,16 +9,12 @@ public struct PacketMark: Sendable, Hashable, CustomStringConvertible {
   /// The mark of packets that the proxy sends to its own workload (tools/istio-iptables/pkg/constants).
   public static let outbound = PacketMark(1338)
 
-  /// Reads a decimal number, or a hexadecimal one after `0x`; zero marks nothing and is refused.
+  /// Reads a decimal number; zero marks nothing and is refused.
   public init(_ text: some StringProtocol) throws(CaptureValueProblem) {
-    let digits = text.utf8.dropFirst(2)
-    let isHexadecimal = text.utf8.starts(with: "0x".utf8) && !digits.isEmpty && digits.first != UInt8(ascii: "+")
-    let number =
-      isHexadecimal
-      ? UInt32(text.dropFirst(2), radix: 16)
-      : DecimalNumber.value(of: text.utf8, upTo: UInt64(UInt32.max)).map { UInt32($0) }
-    guard let number, number > 0 else { throw .mark(String(text)) }
-    self.number = number
+    guard let number = DecimalNumber.value(of: text.utf8, upTo: UInt64(UInt32.max)), number > 0 else {
+      throw .mark(String(text))
+    }
+    self.number = UInt32(number)
   }
 
   /// The number in decimal digits.
