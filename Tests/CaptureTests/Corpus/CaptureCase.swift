@@ -27,7 +27,7 @@ struct CaptureCase {
     let servers = ["DNSServersV4", "DNSServersV6"].flatMap { fields["host"]?[$0]?.strings ?? [] }
     let host = CaptureHost(
       usesIPv6: fields["host"]?["EnableIPv6"] == true,
-      nameServers: servers.compactMap { IPAddress($0) }
+      nameServers: servers.compactMap { try? IPAddress($0) }
     )
     rules = CaptureRules(options, on: host)
   }

@@ -18,7 +18,7 @@ enum CaptureUnit: String {
       let text = input["force-iptables-binary"]?.string ?? ""
       return fails(["--force-iptables-binary", text], environment: [:]) == (want["error"] == true)
     case .detection:
-      let addresses = (input["addresses"]?.strings ?? []).compactMap { IPAddress($0) }
+      let addresses = (input["addresses"]?.strings ?? []).compactMap { try? IPAddress($0) }
       let found = CaptureHost.usesIPv6(addresses: addresses, isDualStack: input["dualStack"] == true)
       return found == (want["EnableIPv6"] == true)
     case .families:
