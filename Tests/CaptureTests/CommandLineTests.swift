@@ -100,7 +100,10 @@ import Testing
           + "leave the word out or quote it with its flag"
       ),
       (["--dry-run=maybe"], #"argument 1 (--dry-run): "maybe" is not a truth value; use true or false"#),
-      (["--probe-timeout=5"], #"argument 1 (--probe-timeout): "5" is not a duration; use a number with a unit, such as 5s"#),
+      (
+        ["--probe-timeout=5"],
+        #"argument 1 (--probe-timeout): "5" is not a duration; use a number with a unit, such as 5s"#
+      ),
       (["-m", "redirect"], #"argument 2 (-m): "redirect" is not a mode; use REDIRECT, TPROXY or NONE"#),
       (["-t", "0"], #"argument 2 (-t): "0" is not a packet mark; use a number from 1 to 4294967295"#),
       (

@@ -21,7 +21,13 @@ import Testing
   @Test("a rule is taken back and looked for without its position")
   func actions() {
     let rule = PacketRule(
-      .nat, .prerouting, placement: .insert(at: 1), [.inputInterface(.loopback)], .return, for: .reroutedInterfaces)
+      .nat,
+      .prerouting,
+      placement: .insert(at: 1),
+      [.inputInterface(.loopback)],
+      .return,
+      for: .reroutedInterfaces
+    )
     #expect(rule.words().joined(separator: " ") == "-I PREROUTING 1 -i lo -j RETURN")
     #expect(rule.words(.delete).joined(separator: " ") == "-D PREROUTING -i lo -j RETURN")
     #expect(rule.words(.check).joined(separator: " ") == "-C PREROUTING -i lo -j RETURN")
@@ -60,15 +66,6 @@ import Testing
     let host = CaptureHost(nameServers: [try IPAddress("fd00::10")])
     let lines = CaptureRules(options, on: host).nftText.split(separator: "\n")
     #expect(lines.filter { $0.hasPrefix("add rule inet istio-proxy-nat") && $0.hasSuffix("istio-output-dns") } == [])
-  }
-
-  @Test("a rule is saved in the words of iptables-save")
-  func saved() throws {
-    let options = try CaptureOptions(
-      arguments: ["-m", "TPROXY", "-b", "80", "--redirect-dns", "-i", "10.1.2.3/8,2001:DB8::/32", "-x", "0.0.0.0/0"])
-    let host = CaptureHost(nameServers: [try IPAddress("10.96.0.10")])
-    let texts = CaptureRules(options, on: host).rules(for: .ipv4).map { $0.savedText(for: .ipv4) }
-    #expect(texts == SavedRules.tproxy)
   }
 
   @Test("JSON names table, chain, conditions and target of every rule, block by block")

@@ -20,7 +20,9 @@ extension LegacyOptions {
     if generation == .zeroSeven {
       for flag in [LegacyFlag.proxyPort, .proxyUsers] where !given.contains(flag) {
         throw CaptureInputError(
-          .argument(position: arguments.count + 1, flag: "-\(flag.rawValue)"), .required(generation))
+          .argument(position: arguments.count + 1, flag: "-\(flag.rawValue)"),
+          .required(generation)
+        )
       }
       // No range means all of them, which later generations write as a star.
       if draft.options.outboundRanges == .only([]) { draft.options.outboundRanges = .all }
@@ -39,7 +41,9 @@ extension OptionDraft {
   ) throws(CaptureInputError) -> Port? {
     var capturePort: Port?
     for variable in LegacyVariable.allCases {
-      guard let value = environment[variable.rawValue], !(value.isEmpty && variable.isDefaultWhenEmpty) else { continue }
+      guard let value = environment[variable.rawValue], !(value.isEmpty && variable.isDefaultWhenEmpty) else {
+        continue
+      }
       do {
         try setLegacy(variable.today, value)
         if variable == .inboundCapturePort, generation == .oneZero { capturePort = options.inboundCapturePort }
