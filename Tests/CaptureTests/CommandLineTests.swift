@@ -116,4 +116,28 @@ import Testing
     let error = #expect(throws: CaptureInputError.self) { try CaptureOptions(arguments: arguments) }
     #expect(error?.message == message)
   }
+
+  @Test("the words of options give the options again", arguments: (0..<50).map { 7_000 + UInt64($0) })
+  func roundTrip(seed: UInt64) throws {
+    var options = try CaptureOptions(arguments: RandomOptions(seed: seed).words)
+    if seed % 3 == 0 { options.ownerGroups = try OwnerGroups(.only([Account("java")])) }
+    if seed % 3 == 1 { options.ownerGroups = try OwnerGroups(.allExcept([Account("202")])) }
+    if seed % 2 == 0 { options.execution = try everyExecution() }
+    options.loopback = try LoopbackRange("127.0.0.0/\(8 + seed % 25)")
+    let words = options.arguments
+    #expect(
+      try CaptureOptions(arguments: words, environment: options.environmentVariables) == options,
+      "seed \(seed): \(words)"
+    )
+  }
+
+  @Test("the words of a sidecar are those of an injected init container")
+  func sidecar() throws {
+    #expect(
+      CaptureOptions.sidecar.arguments == [
+        "-p", "15001", "-z", "15006", "-u", "1337", "-m", "REDIRECT", "-i", "*", "-x", "", "-b", "*", "-d",
+        "15090,15021,15020",
+      ]
+    )
+  }
 }
