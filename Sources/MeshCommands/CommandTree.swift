@@ -15,6 +15,7 @@ public enum CommandTree {
       ]
     ),
     [
+      Get.node,
       Inject.node,
       Uninject.node,
       Validate.node,

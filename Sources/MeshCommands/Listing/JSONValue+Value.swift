@@ -3,7 +3,7 @@ import YAML
 
 extension JSONValue {
   /// The same data for JSON; entries keep their order, and numbers that JSON lacks become null.
-  init(_ value: Value) {
+  init(_ value: YAML.Value) {
     switch value {
     case .null: self = .null
     case .boolean(let flag): self = .bool(flag)
@@ -11,7 +11,7 @@ extension JSONValue {
     case .double(let number): self = number.isFinite ? .double(number) : .null
     case .string(let text): self = .string(text)
     case .sequence(let items): self = .array(items.map { JSONValue($0) })
-    case .mapping(let entries): self = .object(entries.map { .init(name: $0.key, value: JSONValue($0.value)) })
+    case .mapping(let entries): self = .object(entries.map { .init($0.key, JSONValue($0.value)) })
     }
   }
 }

@@ -17,7 +17,8 @@ extension Context {
         onWarning: warning(format)
       )
     case .cluster(let connection):
-      return ClusterStore(try client(connection, format), onWarning: warning(format))
+      _ = try client(connection, format)
+      throw .input("clusters are to come", next: nil)
     }
   }
 
@@ -44,7 +45,6 @@ extension Context {
       APIClient.Surroundings(
         clock: clock,
         cacheDirectory: cache,
-        makeTransport: { (settings) throws(HTTPError) in try CurlTransport(settings) },
         warn: { warn($0, as: format) }
       )
     )

@@ -25,9 +25,9 @@ extension MeshCommandOptions {
   }
 
   private static var connectionFlags: [Flag<Self>] {
-    [
+    let flags: [Flag<Self>] = [
       .value("kubeconfig", "FILE", \.mesh.kubeconfig, help: "take the cluster from this kubeconfig")
-        .completing(.files),
+        .completing(.files(extensions: [])),
       .value("cluster", "NAME", \.mesh.cluster, help: "take another cluster of the kubeconfig"),
       .value("user", "NAME", \.mesh.user, help: "take another user of the kubeconfig"),
       .value("server", short: "s", "URL", \.mesh.server, help: "the address of the API server"),
@@ -39,22 +39,26 @@ extension MeshCommandOptions {
         \.mesh.certificateAuthority,
         help: "trust servers of this certificate authority"
       )
-      .completing(.files),
+      .completing(.files(extensions: [])),
       .value("request-timeout", "TIME", \.mesh.requestTimeout, help: "give up a request after such a time; 0 never"),
-    ].map { $0.listed(in: .connection) }
+    ]
+    return flags.map { $0.listed(in: .connection) }
   }
 
   private static var credentialFlags: [Flag<Self>] {
-    [
+    let flags: [Flag<Self>] = [
       .value("client-certificate", "FILE", \.mesh.clientCertificate, help: "log in with this certificate")
-        .completing(.files),
-      .value("client-key", "FILE", \.mesh.clientKey, help: "the key of the client certificate").completing(.files),
+        .completing(.files(extensions: [])),
+      .value("client-key", "FILE", \.mesh.clientKey, help: "the key of the client certificate").completing(
+        .files(extensions: [])
+      ),
       .value("token", "TOKEN", \.mesh.token, help: "log in with this token")
         .details("Others can see the command lines of running programs: a token is better kept in the kubeconfig."),
       .value("as", "USER", \.mesh.actsAs, help: "act as another user"),
       .value("as-uid", "UID", \.mesh.actsAsUID, help: "the ID of the user to act as"),
       .values("as-group", "GROUP", \.mesh.actsAsGroups, help: "act as a member of a group"),
-    ].map { $0.listed(in: .connection) }
+    ]
+    return flags.map { $0.listed(in: .connection) }
   }
 
   /// The flags that name different meshes, for `exclusive`.

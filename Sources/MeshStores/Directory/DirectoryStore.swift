@@ -1,3 +1,4 @@
+public import Resources
 import Synchronization
 import System
 public import YAML
@@ -52,6 +53,12 @@ public final class DirectoryStore: MeshStore {
 
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
+
+  /// The kind that a word names, among those that meshctl knows.
+  public func kind(called word: String) async throws(StoreError) -> ResourceKind {
+    guard let kind = ResourceKind.called(word).first else { throw .unknownKind(word) }
+    return kind
+  }
 
   /// Reads a resource.
   public func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource {

@@ -1,3 +1,4 @@
+public import Resources
 public import YAML
 
 /// A mesh that configuration is read from and written to: a cluster or a directory of manifests.
@@ -10,6 +11,9 @@ public protocol MeshStore: Sendable {
 
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
+
+  /// The kind that a word of a person names: its kind, its singular, plural or a short name, with a group or without.
+  func kind(called word: String) async throws(StoreError) -> ResourceKind
 
   /// Reads a resource.
   ///

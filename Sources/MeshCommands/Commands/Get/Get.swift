@@ -39,11 +39,6 @@ struct Get: MeshCommand {
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
     let targets = try ResourceTargets(options.words, command: ["meshctl", "get"])
     let store = try context.openMesh(options.mesh, errorFormat)
-    do throws(StoreError) {
-      let run = GetRun(options, store: store, in: context)
-      return try await run.show(targets)
-    } catch {
-      throw .store(error)
-    }
+    return try await GetRun(options, store: store, in: context).show(targets)
   }
 }

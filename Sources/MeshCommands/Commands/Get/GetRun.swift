@@ -55,15 +55,15 @@ struct GetRun {
     var isComplete = true
     for name in names {
       let reference = ResourceReference(group.kind, name, namespace: options.namespace(in: store))
-      do throws(StoreError) {
-        let resource = try await store.get(reference)
-        try take(resource)
-      } catch {
+      let resource: StoredResource
+      do throws(StoreError) { resource = try await store.get(reference) } catch {
         guard case .notFound = error else { throw .store(error) }
         if options.ignoresMissing { continue }
         _ = context.end(with: .store(error), as: options.list.format.errorFormat)
         isComplete = false
+        continue
       }
+      try take(resource)
     }
     return isComplete
   }
@@ -75,9 +75,10 @@ struct GetRun {
     var isFirst = true
     for group in groups {
       var table = ResourceTable(group.kind, options.form(of: group, amid: groups, in: store, now: context.clock.now()))
-      isComplete = try await read(group) { resource throws(CommandError) in
-        table.append(resource, key: try key(of: resource))
-      } && isComplete
+      isComplete =
+        try await read(group) { resource throws(CommandError) in
+          table.append(resource, key: try key(of: resource))
+        } && isComplete
       guard !table.isEmpty else {
         if group.names == nil, groups.count == 1 { context.report([nothingFound]) }
         continue
@@ -92,22 +93,25 @@ struct GetRun {
   private func showNames(_ groups: [ResourceGroup]) async throws(CommandError) -> ExitStatus {
     var isComplete = true
     for group in groups {
-      isComplete = try await read(group) { resource throws(CommandError) in
-        try context.write(TerminalText.escaped(resource.reference.description) + "\n")
-      } && isComplete
+      isComplete =
+        try await read(group) { resource throws(CommandError) in
+          try context.write(TerminalText.escaped(resource.reference.description) + "\n")
+        } && isComplete
     }
     return isComplete ? .done : .notFound
   }
 
   /// One resource that was named is shown as itself, everything else as a `List`, as kubectl does.
-  private func showPayload(_ groups: [ResourceGroup], as format: PayloadFormat) async throws(CommandError) -> ExitStatus {
+  private func showPayload(_ groups: [ResourceGroup], as format: PayloadFormat) async throws(CommandError) -> ExitStatus
+  {
     var values: [(key: SortKey?, value: JSONValue)] = []
     var isComplete = true
     for group in groups {
-      isComplete = try await read(group) { resource throws(CommandError) in
-        let value = try resource.payload()
-        values.append((try options.list.order.map { path throws(CommandError) in try path.key(of: value) }, value))
-      } && isComplete
+      isComplete =
+        try await read(group) { resource throws(CommandError) in
+          let value = try resource.payload()
+          values.append((try options.list.order.map { path throws(CommandError) in try path.key(of: value) }, value))
+        } && isComplete
     }
     let isSingle = groups.count == 1 && groups[0].names?.count == 1
     guard isComplete || !values.isEmpty else { return .notFound }

@@ -17,10 +17,10 @@ struct ResourceTargets: Hashable {
 
   /// Reads the words; throws when they mix the forms.
   init(_ words: [String], command: [String]) throws(CommandError) {
-    guard let first = words.first else { throw Self.misuse("a kind is missing", command) }
+    guard let first = words.first else { throw Self.missingKind(command) }
     guard words.contains(where: { $0.contains("/") }) else {
       let kinds = first.split(separator: ",", omittingEmptySubsequences: true).map(String.init)
-      guard !kinds.isEmpty else { throw Self.misuse("a kind is missing", command) }
+      guard !kinds.isEmpty else { throw Self.missingKind(command) }
       guard words.count > 1 else {
         self.kinds = kinds
         return
@@ -31,13 +31,15 @@ struct ResourceTargets: Hashable {
     for word in words {
       let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw Self.misuse("'\(word)' is not KIND/NAME, and the other words are", command)
+        throw .usage(
+          UsageError(.invalidValue(word, for: .argument("KIND"), .malformed(expected: "KIND/NAME")), path: command)
+        )
       }
       names.append(Name(kind: parts[0], name: parts[1]))
     }
   }
 
-  private static func misuse(_ problem: String, _ command: [String]) -> CommandError {
-    .usage(UsageError(.conflictingWords(problem), path: command))
+  private static func missingKind(_ command: [String]) -> CommandError {
+    .usage(UsageError(.missingArgument("KIND"), path: command))
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import MeshStores
 import Output
+import Resources
 
 /// The lines that a watch writes: the table of what is there first, then one row a change.
 struct WatchedLines {
