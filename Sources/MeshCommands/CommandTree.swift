@@ -19,6 +19,7 @@ public enum CommandTree {
       Inject.node,
       Uninject.node,
       Validate.node,
+      ContextGroup.node,
       CompletionGroup.node,
       Help.node,
       Version.node,

@@ -24,9 +24,18 @@ extension Context {
 
   /// A client for the cluster of a connection.
   func client(_ options: ConnectionOptions, _ format: ErrorFormat) throws(CommandError) -> APIClient {
-    let connection: KubernetesConnection
+    let connection = try connection(options)
+    let cache = environment.baseDirectory("XDG_CACHE_HOME", belowHome: ".cache").map { "\($0)/meshctl" }
+    return APIClient(
+      connection,
+      APIClient.Surroundings(clock: clock, cacheDirectory: cache, warn: { warn($0, as: format) })
+    )
+  }
+
+  /// The connection that flags and kubeconfig describe; nothing is sent.
+  func connection(_ options: ConnectionOptions) throws(CommandError) -> KubernetesConnection {
     do {
-      connection = try .resolve(
+      return try .resolve(
         options,
         in: KubernetesConnection.Surroundings(
           environment: environment,
@@ -39,15 +48,6 @@ extension Context {
     } catch {
       throw .kubeconfig(error)
     }
-    let cache = environment.baseDirectory("XDG_CACHE_HOME", belowHome: ".cache").map { "\($0)/meshctl" }
-    return APIClient(
-      connection,
-      APIClient.Surroundings(
-        clock: clock,
-        cacheDirectory: cache,
-        warn: { warn($0, as: format) }
-      )
-    )
   }
 
   private func warning(_ format: ErrorFormat) -> @Sendable (StoreWarning) -> Void {

@@ -27,6 +27,22 @@ struct MeshChoice {
   let mesh: Mesh
   let reason: Reason
 
+  /// Whether it is a cluster.
+  var isCluster: Bool {
+    switch mesh {
+    case .directory: false
+    case .cluster: true
+    }
+  }
+
+  /// The context that something other than the kubeconfig names.
+  var contextName: String? {
+    switch mesh {
+    case .directory: nil
+    case .cluster(let options): options.context
+    }
+  }
+
   /// Chooses. The order: flags, `MESHCTL_MESH`, the user's settings, the kubeconfig.
   init(_ options: MeshOptions, environment: Environment, settings: @autoclosure () throws(CommandError) -> UserSettings)
     throws(CommandError)
