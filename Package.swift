@@ -127,6 +127,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "MeshStoresTests",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "ResourcesTests",
       dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
