@@ -13,7 +13,8 @@ public import YAML
 /// Writes change the text of one file and keep its comments, order and quoting. Each holds a lock of the directory of the
 /// file, finds the resource as it was read by the fingerprint of its document, and replaces the file as a whole.
 public final class DirectoryStore: MeshStore {
-  /// Takes what the store comes across and goes on.
+  /// Takes what the store comes across and goes on. It is called on a thread of the store's, which waits for it; it must
+  /// not ask the store for anything.
   public typealias WarningHandler = @Sendable (StoreWarning) -> Void
 
   /// The path of the directory, as it was given.
