@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "MeshStores",
-      dependencies: ["Resources", "YAML", "Diagnostics", "System", "Output"],
+      dependencies: ["Resources", "YAML", "Diagnostics", "System"],
       swiftSettings: settings
     ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
@@ -128,7 +128,7 @@ let package = Package(
     ),
     .testTarget(
       name: "MeshStoresTests",
-      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
