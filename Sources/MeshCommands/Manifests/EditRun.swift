@@ -19,11 +19,12 @@ struct EditRun {
     _ options: EditOptions,
     inputCount: Int,
     in context: Context,
+    sharing: WorkSharing = WorkSharing(),
     edit: @escaping @Sendable (Document) -> InjectionReport
   ) {
     self.options = options
     self.context = context
-    self.editing = DocumentEditing(edit: edit, format: options.format)
+    self.editing = DocumentEditing(edit: edit, format: options.format, sharing: sharing)
     self.joinsInputs = inputCount > 1
     self.output = StreamSink(context.streams.output)
   }
@@ -51,16 +52,16 @@ struct EditRun {
   // MARK: Destinations
 
   private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
-    var held = HeldOutput()
+    var held = HeldOutput(temporaryDirectory: context.environment.temporaryDirectory)
     guard let outcome = try edit(&reader, into: &held) else { return }
     try separate(outcome)
-    try deliver(held, of: &reader, to: &output)
+    if try !held.deliver(to: &output) { try remake(&reader) }
     report(outcome)
   }
 
   /// Tells what would change, and writes nothing.
   private mutating func check(_ reader: inout ManifestReader) throws(CommandError) {
-    var nothing = HeldOutput(limit: 0)
+    var nothing = NoOutput()
     guard let outcome = try edit(&reader, into: &nothing) else { return }
     let changed = outcome.results.filter { $0.outcome == .injected || $0.outcome == .uninjected }
     guard !changed.isEmpty else { return }
@@ -71,7 +72,7 @@ struct EditRun {
   }
 
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
-    var new = HeldOutput(limit: .max)
+    var new = CollectedOutput()
     guard let outcome = try edit(&reader, into: &new) else { return }
     if outcome.isChanged {
       var old: [UInt8] = []
@@ -102,18 +103,18 @@ struct EditRun {
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
-    var held = HeldOutput()
-    guard let outcome = try edit(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
-    try makeRoom(for: path, in: directory)
-    var file = try FileSink(path)
-    try deliver(held, of: &reader, to: &file)
+    var file = LateFileSink { () throws(CommandError) in
+      try Self.makeRoom(for: path, in: directory)
+      return try FileSink(path)
+    }
+    guard let outcome = try edit(&reader, into: &file) else { return }
     try file.commit()
     report(outcome)
   }
 
   /// Makes the directories above a file; a link on the way could have the file overwrite another anywhere.
-  private func makeRoom(for path: String, in directory: String) throws(CommandError) {
+  private static func makeRoom(for path: String, in directory: String) throws(CommandError) {
     do throws(SystemError) {
       if try Directory.keeps(path, in: directory) {
         return try Directory.create(Path.parent(of: path) ?? directory)
@@ -124,15 +125,10 @@ struct EditRun {
     throw .input("a link leads from \(path) out of \(directory)", next: "remove the link, or name what it leads to")
   }
 
-  /// Writes what was held, or makes it again if it was too much to hold.
-  private func deliver<Sink: ByteSink & ~Copyable>(
-    _ held: HeldOutput,
-    of reader: inout ManifestReader,
-    to sink: inout Sink
-  ) throws(CommandError) {
-    guard held.isOverfull else { return try sink.write(held.bytes) }
+  /// Makes the output again, where there was no place to hold it.
+  private mutating func remake(_ reader: inout ManifestReader) throws(CommandError) {
     try reader.rewind()
-    guard try !editing.run(&reader, into: &sink).hasErrors else {
+    guard try !editing.run(&reader, into: &output).hasErrors else {
       throw .input("\(reader.input.name) was changed while it was read", next: "run the command again")
     }
   }
@@ -172,7 +168,7 @@ struct EditRun {
     switch outcome.opening {
     case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
     case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
-    case .content, .marker, .directives:
+    case .content, .json, .marker, .directives:
       .input("\(input.name) holds no Kubernetes objects", next: "every object needs an apiVersion and a kind")
     }
   }
@@ -184,7 +180,7 @@ struct EditRun {
     var separator = output.endsInLineBreak ? "" : "\n"
     switch outcome.opening {
     // A reader that sees `{` first takes the whole stream for JSON, and refuses the `---` to come.
-    case _ where output.isEmpty: separator += isText && outcome.beginsAsJSON ? "---\n" : ""
+    case _ where output.isEmpty: separator += isText && outcome.opening == .json ? "---\n" : ""
     case .directives where isText: separator += "...\n"
     case .marker where isText: break
     default: separator += "---\n"
