@@ -10,21 +10,23 @@ struct DocumentEditing {
   let edit: @Sendable (Document) -> InjectionReport
   let format: EditOptions.Format?
   let sharing: WorkSharing
+  let temporaryDirectory: String
 
   /// Reads an input to its end. What is written is only good if the outcome has no errors.
   func run<Sink: ByteSink & ~Copyable>(
     _ reader: inout ManifestReader,
-    into sink: inout Sink
+    into sink: inout Sink,
+    reporting report: EditReport
   ) throws(CommandError) -> EditedInput {
-    var outcome = EditedInput()
-    var editor = DocumentEditor(format: format, edit: edit)
+    var outcome = EditedInput(temporaryDirectory: temporaryDirectory)
+    var editor = DocumentEditor(format: format, report: report, edit: edit)
     var bytesAlone = sharing.bytesAlone
     var isFirst = true
     while let piece = try reader.nextPiece() {
       if isFirst, reader.isConverted { outcome.add(Self.conversion(of: piece)) }
       isFirst = false
       if bytesAlone <= 0 {
-        if var shared = startThreads() {
+        if var shared = startThreads(reporting: report) {
           try read(&reader, from: piece, through: &shared, &outcome, &sink)
           break
         }
@@ -36,8 +38,8 @@ struct DocumentEditing {
     return outcome
   }
 
-  private func startThreads() -> SharedEditing? {
-    SharedEditing(sharing) { [format, edit] in DocumentEditor(format: format, edit: edit) }
+  private func startThreads(reporting report: EditReport) -> SharedEditing? {
+    SharedEditing(sharing) { [format, edit] in DocumentEditor(format: format, report: report, edit: edit) }
   }
 
   /// Reads the rest of an input and has threads edit it.

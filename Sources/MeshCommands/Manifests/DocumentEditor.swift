@@ -7,12 +7,14 @@ import YAML
 struct DocumentEditor: Worker, ~Copyable {
   private let edit: @Sendable (Document) -> InjectionReport
   private let format: EditOptions.Format?
+  private let report: EditReport
   private var parser = Parser()
 
   /// Makes an editor that writes the edited text, or prints the data anew in a format.
-  init(format: EditOptions.Format?, edit: @escaping @Sendable (Document) -> InjectionReport) {
+  init(format: EditOptions.Format?, report: EditReport, edit: @escaping @Sendable (Document) -> InjectionReport) {
     self.edit = edit
     self.format = format
+    self.report = report
   }
 
   mutating func perform(_ pieces: [DocumentPiece]) -> [EditedDocument] {
@@ -43,12 +45,12 @@ struct DocumentEditor: Worker, ~Copyable {
   }
 
   private func render(_ document: Document, _ edited: inout EditedDocument) throws(RenderingError) -> [UInt8] {
-    let report = edit(document)
-    edited.note(report.results, in: document.source)
+    let injection = edit(document)
+    note(injection.results, in: document.source, &edited)
     var document = document
-    if !report.edit.isEmpty {
+    if !injection.edit.isEmpty {
       let bytes: [UInt8]
-      do { bytes = try report.edit.apply() } catch {
+      do { bytes = try injection.edit.apply() } catch {
         throw RenderingError(diagnostic: error.diagnostic, source: document.source)
       }
       edited.isChanged = true
@@ -58,6 +60,16 @@ struct DocumentEditor: Worker, ~Copyable {
     }
     guard let format else { return document.source.bytes.array }
     return try printAnew(document, as: format)
+  }
+
+  /// Notes what was done to the objects of a source.
+  private func note(_ results: [InjectionResult], in source: SourceFile, _ edited: inout EditedDocument) {
+    edited.objectCount = results.count
+    for result in results {
+      if let line = report.line(for: result) { edited.report += line.utf8 }
+      edited.note(result.warnings, in: source)
+      if case .failed(let failures) = result.outcome { edited.note(failures, in: source) }
+    }
   }
 
   /// Prints a document's data in a format.
@@ -78,14 +90,5 @@ extension EditedDocument {
   /// Notes what is wrong in a source.
   fileprivate mutating func note(_ diagnostics: [Diagnostic], in source: SourceFile) {
     if !diagnostics.isEmpty { problems.append(EditedInput.Problem(source: source, diagnostics: diagnostics)) }
-  }
-
-  /// Notes what was done to the objects of a source.
-  fileprivate mutating func note(_ results: [InjectionResult], in source: SourceFile) {
-    self.results = results
-    for result in results {
-      note(result.warnings, in: source)
-      if case .failed(let failures) = result.outcome { note(failures, in: source) }
-    }
   }
 }

@@ -24,7 +24,12 @@ struct EditRun {
   ) {
     self.options = options
     self.context = context
-    self.editing = DocumentEditing(edit: edit, format: options.format, sharing: sharing)
+    self.editing = DocumentEditing(
+      edit: edit,
+      format: options.format,
+      sharing: sharing,
+      temporaryDirectory: context.environment.temporaryDirectory
+    )
     self.joinsInputs = inputCount > 1
     self.output = StreamSink(context.streams.output)
   }
@@ -53,27 +58,24 @@ struct EditRun {
 
   private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
     var held = HeldOutput(temporaryDirectory: context.environment.temporaryDirectory)
-    guard let outcome = try edit(&reader, into: &held) else { return }
+    guard var outcome = try edit(&reader, into: &held) else { return }
     try separate(outcome)
     if try !held.deliver(to: &output) { try remake(&reader) }
-    report(outcome)
+    try report(&outcome)
   }
 
   /// Tells what would change, and writes nothing.
   private mutating func check(_ reader: inout ManifestReader) throws(CommandError) {
     var nothing = NoOutput()
-    guard let outcome = try edit(&reader, into: &nothing) else { return }
-    let changed = outcome.results.filter { $0.outcome == .injected || $0.outcome == .uninjected }
-    guard !changed.isEmpty else { return }
+    guard var outcome = try edit(&reader, into: &nothing) else { return }
+    guard outcome.hasReport else { return }
     if status == .done { status = .findings }
-    try context.write(
-      changed.map { TerminalText.escaped("\(reader.input.name): \(EditLine($0).foreseen)") + "\n" }.joined()
-    )
+    while let lines = try outcome.nextLines() { try context.write(lines) }
   }
 
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
     var new = CollectedOutput()
-    guard let outcome = try edit(&reader, into: &new) else { return }
+    guard var outcome = try edit(&reader, into: &new) else { return }
     if outcome.isChanged {
       var old: [UInt8] = []
       try reader.rewind()
@@ -83,7 +85,7 @@ struct EditRun {
       let path = String(reader.input.name.drop { $0 == "/" })
       try context.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
     }
-    report(outcome)
+    try report(&outcome)
   }
 
   private mutating func replace(
@@ -92,14 +94,14 @@ struct EditRun {
   ) throws(CommandError) {
     let path = reader.input.name
     var file = try FileSink(path)
-    guard let outcome = try edit(&reader, into: &file) else { return }
+    guard var outcome = try edit(&reader, into: &file) else { return }
     if outcome.isChanged {
       guard try stamp(of: path) == before else {
         throw .input("\(path) was changed by someone else while it was read", next: "run the command again")
       }
       try file.commit()
     }
-    report(outcome)
+    try report(&outcome)
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
@@ -108,9 +110,9 @@ struct EditRun {
       try Self.makeRoom(for: path, in: directory)
       return try FileSink(path)
     }
-    guard let outcome = try edit(&reader, into: &file) else { return }
+    guard var outcome = try edit(&reader, into: &file) else { return }
     try file.commit()
-    report(outcome)
+    try report(&outcome)
   }
 
   /// Makes the directories above a file; a link on the way could have the file overwrite another anywhere.
@@ -128,7 +130,7 @@ struct EditRun {
   /// Makes the output again, where there was no place to hold it.
   private mutating func remake(_ reader: inout ManifestReader) throws(CommandError) {
     try reader.rewind()
-    guard try !editing.run(&reader, into: &output).hasErrors else {
+    guard try !editing.run(&reader, into: &output, reporting: .nothing).hasErrors else {
       throw .input("\(reader.input.name) was changed while it was read", next: "run the command again")
     }
   }
@@ -144,7 +146,7 @@ struct EditRun {
     _ reader: inout ManifestReader,
     into sink: inout Sink
   ) throws(CommandError) -> EditedInput? {
-    let outcome = try editing.run(&reader, into: &sink)
+    let outcome = try editing.run(&reader, into: &sink, reporting: told(of: reader.input))
     for problem in outcome.problems {
       context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
@@ -158,13 +160,13 @@ struct EditRun {
     if outcome.moreWarnings > 0 {
       context.warn("\(reader.input.name) has warnings in \(outcome.moreWarnings) more places", as: options.errorFormat)
     }
-    guard !outcome.results.isEmpty || !reader.input.isNamed else {
+    guard outcome.objectCount > 0 || !reader.input.isNamed else {
       throw Self.noObjects(in: reader.input, outcome)
     }
     return outcome
   }
 
-  private static func noObjects(in input: ManifestInput, _ outcome: EditedInput) -> CommandError {
+  private static func noObjects(in input: ManifestInput, _ outcome: borrowing EditedInput) -> CommandError {
     switch outcome.opening {
     case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
     case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
@@ -174,7 +176,7 @@ struct EditRun {
   }
 
   /// Parts an input from the one before, so that the joined stream reads as all of them.
-  private mutating func separate(_ outcome: EditedInput) throws(CommandError) {
+  private mutating func separate(_ outcome: borrowing EditedInput) throws(CommandError) {
     guard joinsInputs, outcome.opening != .nothing, options.format != .json else { return }
     let isText = options.format == nil
     var separator = output.endsInLineBreak ? "" : "\n"
@@ -188,7 +190,12 @@ struct EditRun {
     try output.write(Array(separator.utf8))
   }
 
-  private func report(_ outcome: EditedInput) {
-    context.report(outcome.results.map { EditLine($0).rendered(as: options.errorFormat) })
+  private func told(of input: ManifestInput) -> EditReport {
+    if options.destination == .check { return .foreseen(input: input.name) }
+    return context.isQuiet ? .nothing : .done(options.errorFormat)
+  }
+
+  private func report(_ outcome: inout EditedInput) throws(CommandError) {
+    while let lines = try outcome.nextLines() { context.report(lines) }
   }
 }

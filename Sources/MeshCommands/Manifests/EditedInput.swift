@@ -1,9 +1,10 @@
 import Diagnostics
-import Injection
-import YAML
+import System
 
 /// What an edit did to one input.
-struct EditedInput {
+///
+/// Its memory does not grow with the number of documents.
+struct EditedInput: ~Copyable {
   /// A source with what is wrong in it.
   struct Problem: Sendable {
     let source: SourceFile
@@ -14,7 +15,8 @@ struct EditedInput {
   /// keeps its document in memory.
   private static let keptProblems = 20
 
-  private(set) var results: [InjectionResult] = []
+  private(set) var objectCount = 0
+  private var lines: SpooledBytes
   /// The first problems, in the order of the input.
   private(set) var problems: [Problem] = []
   private var errorCount = 0
@@ -26,6 +28,12 @@ struct EditedInput {
   private(set) var hasOutput = false
   /// Whether there was not a single byte.
   private(set) var isEmpty = true
+
+  /// Begins with nothing; many lines about objects go to the directory of temporary files.
+  init(temporaryDirectory: String) {
+    let path = "a temporary file in \(temporaryDirectory)"
+    lines = SpooledBytes(path: path, temporaryDirectory: temporaryDirectory, memoryLimit: 1 << 20)
+  }
 
   /// Whether nothing of it may be written.
   var hasErrors: Bool { errorCount > 0 }
@@ -41,9 +49,19 @@ struct EditedInput {
     isEmpty = false
     for problem in document.problems { add(problem) }
     if opening == .nothing { opening = document.opening }
-    results += document.results
+    objectCount += document.objectCount
+    // Where the disk has no room for the lines, memory has.
+    try? lines.write(document.report)
     if document.isChanged { isChanged = true }
     if !document.bytes.isEmpty { hasOutput = true }
+  }
+
+  /// Whether there is anything to tell of the objects.
+  var hasReport: Bool { !lines.isEmpty }
+
+  /// The next lines about the objects; nil at the end.
+  mutating func nextLines() throws(CommandError) -> [UInt8]? {
+    do { return try lines.readChunk() } catch { throw .failed(error) }
   }
 
   /// Notes what is wrong in a source.

@@ -24,10 +24,6 @@ struct HeldOutput: ByteSink, ~Copyable {
   /// Writes everything to a sink; false, and nothing is written, if it is lost.
   mutating func deliver<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(CommandError) -> Bool {
     guard !isLost else { return false }
-    do { try held.rewind() } catch {
-      lose()
-      return false
-    }
     while let chunk = try nextChunk() { try sink.write(chunk) }
     return true
   }

@@ -34,10 +34,4 @@ public struct StreamWriter: ~Copyable, Sendable {
     defer { buffer.removeAll(keepingCapacity: true) }
     try descriptor.write(buffer.span)
   }
-
-  /// Writes what the buffer holds and gives the descriptor back.
-  consuming func flushed() throws(SystemError) -> FileDescriptor {
-    try flush()
-    return descriptor
-  }
 }

@@ -23,7 +23,6 @@ public struct Spool: ~Copyable, Sendable, ChunkReader {
     }
     var copy = SpooledBytes(path: path, temporaryDirectory: temporaryDirectory, memoryLimit: memoryLimit)
     while let chunk = try reader.readChunk() { try copy.write(chunk) }
-    try copy.rewind()
     self.copy = consume copy
   }
 

@@ -13,13 +13,15 @@ public struct SpooledBytes: ~Copyable, Sendable, ChunkReader {
   public let path: String
   private let temporaryDirectory: String
   private let memoryLimit: Int
+  /// Holds the first bytes, once there are more than memory may hold.
+  private var file: FileDescriptor?
+  private var fileCount = 0
+  /// The bytes after those in the file.
   private var memory: [UInt8]
-  /// The bytes of `memory` that were read.
+  /// Whether the file takes no more.
+  private var isFileFull = false
+  /// How many bytes were read.
   private var position = 0
-  /// Takes the bytes instead of `memory` until they are read.
-  private var writer: StreamWriter?
-  /// Gives what `writer` took.
-  private var reader: FileReader?
 
   /// Makes room for bytes: beyond `memoryLimit` they go to a file in `temporaryDirectory`, the user's TMPDIR.
   public init(path: String, temporaryDirectory: String, memoryLimit: Int) {
@@ -37,36 +39,54 @@ public struct SpooledBytes: ~Copyable, Sendable, ChunkReader {
     memory = bytes
   }
 
-  /// Adds bytes; only before the first `rewind`. After an error the bytes are lost.
+  /// Whether there are no bytes.
+  public var isEmpty: Bool { fileCount == 0 && memory.isEmpty }
+
+  /// Adds bytes; only before the first byte is read.
+  ///
+  /// An error says that the file cannot be made or has no more room. Nothing is lost: these bytes and all that are added
+  /// from then on are in memory.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
-    if writer == nil {
-      guard bytes.count > memoryLimit - memory.count else { return memory.append(contentsOf: bytes) }
-      writer = StreamWriter(try Self.unnamedFile(in: temporaryDirectory, for: path), capacity: FileReader.chunkSize)
-      try writer?.write(memory)
-      memory = []
-    }
-    try writer?.write(bytes)
+    memory.append(contentsOf: bytes)
+    let limit = file == nil ? memoryLimit : min(memoryLimit, FileReader.chunkSize)
+    if memory.count > limit, !isFileFull { try moveToFile() }
   }
 
-  /// Goes back to the first byte; nothing can be added from then on.
-  public mutating func rewind() throws(SystemError) {
-    position = 0
-    if let writer = writer.take() {
-      let file = try writer.flushed()
-      lseek(file.number, 0, SEEK_SET)
-      reader = try FileReader(file)
-    }
-    try reader?.rewind()
+  private mutating func moveToFile() throws(SystemError) {
+    // For the case that one of these throws.
+    isFileFull = true
+    if file == nil { file = try Self.unnamedFile(in: temporaryDirectory, for: path) }
+    try file?.write(memory.span)
+    isFileFull = false
+    fileCount += memory.count
+    // The room for the first bytes is much more than what is collected for one write to the file.
+    let isLarge = memory.capacity > 2 * FileReader.chunkSize
+    memory.removeAll(keepingCapacity: !isLarge)
   }
 
-  /// The next bytes; nil at the end, and before the first `rewind` for bytes that are not in memory.
+  /// Goes back to the first byte.
+  public mutating func rewind() throws(SystemError) { position = 0 }
+
+  /// The next bytes; nil at the end.
   public mutating func readChunk() throws(SystemError) -> [UInt8]? {
-    if let chunk = try reader?.readChunk() { return chunk }
-    let end = min(memory.count, position + FileReader.chunkSize)
-    guard position < end else { return nil }
-    defer { position = end }
+    if position < fileCount { return try readFromFile() }
+    let start = max(0, position - fileCount)
+    let end = min(memory.count, start + FileReader.chunkSize)
+    guard start < end else { return nil }
+    position = fileCount + end
     // Most often everything is less than a chunk.
-    return end - position == memory.count ? memory : Array(memory[position..<end])
+    return end - start == memory.count ? memory : Array(memory[start..<end])
+  }
+
+  private mutating func readFromFile() throws(SystemError) -> [UInt8] {
+    // A write that failed may have left bytes behind those that count.
+    let limit = min(FileReader.chunkSize, fileCount - position)
+    if position == 0, let number = file?.number { lseek(number, 0, SEEK_SET) }
+    guard let chunk = try file?.read(atMost: limit), !chunk.isEmpty else {
+      throw SystemError(.read, path, .other(EIO))
+    }
+    position += chunk.count
+    return chunk
   }
 
   /// Makes a file that no other process can open by name (mode 0600, unlinked at once).
