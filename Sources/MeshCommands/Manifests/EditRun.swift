@@ -13,6 +13,8 @@ struct EditRun {
   private let context: Context
   private let editing: DocumentEditing
   private let joinsInputs: Bool
+  /// Output beyond this is not held back in memory.
+  private let heldBytes: Int
   private var output: StreamSink
 
   init(
@@ -20,6 +22,7 @@ struct EditRun {
     inputCount: Int,
     in context: Context,
     sharing: WorkSharing = WorkSharing(),
+    heldBytes: Int = 32 << 20,
     edit: @escaping @Sendable (Document) -> InjectionReport
   ) {
     self.options = options
@@ -31,6 +34,7 @@ struct EditRun {
       temporaryDirectory: context.environment.temporaryDirectory
     )
     self.joinsInputs = inputCount > 1
+    self.heldBytes = heldBytes
     self.output = StreamSink(context.streams.output)
   }
 
@@ -57,7 +61,7 @@ struct EditRun {
   // MARK: Destinations
 
   private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
-    var held = HeldOutput(temporaryDirectory: context.environment.temporaryDirectory)
+    var held = HeldOutput(temporaryDirectory: context.environment.temporaryDirectory, memoryLimit: heldBytes)
     guard var outcome = try edit(&reader, into: &held) else { return }
     try separate(outcome)
     if try !held.deliver(to: &output) { try remake(&reader) }
@@ -106,7 +110,7 @@ struct EditRun {
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
     let path = "\(directory)/\(reader.input.relativePath)"
-    var file = LateFileSink { () throws(CommandError) in
+    var file = LateFileSink(memoryLimit: heldBytes) { () throws(CommandError) in
       try Self.makeRoom(for: path, in: directory)
       return try FileSink(path)
     }

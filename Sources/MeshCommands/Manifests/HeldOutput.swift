@@ -7,8 +7,8 @@ struct HeldOutput: ByteSink, ~Copyable {
   private var held: SpooledBytes
   private var isLost = false
 
-  /// Makes an empty hold; beyond 32 MiB, memory counts for more than time.
-  init(temporaryDirectory: String, memoryLimit: Int = 32 << 20) {
+  /// Makes an empty hold; beyond `memoryLimit` bytes a file is made in a directory.
+  init(temporaryDirectory: String, memoryLimit: Int) {
     held = SpooledBytes(
       path: "a temporary file in \(temporaryDirectory)",
       temporaryDirectory: temporaryDirectory,

@@ -8,8 +8,8 @@ struct LateFileSink: ByteSink, ~Copyable {
   private var held: [UInt8] = []
   private var file: FileSink?
 
-  /// Makes a sink for the file that a closure begins.
-  init(memoryLimit: Int = 32 << 20, _ open: @escaping () throws(CommandError) -> FileSink) {
+  /// Makes a sink for the file that a closure begins when there are more bytes than `memoryLimit`, or at the end.
+  init(memoryLimit: Int, _ open: @escaping () throws(CommandError) -> FileSink) {
     self.open = open
     self.memoryLimit = memoryLimit
   }
