@@ -86,8 +86,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport",
+        "MeshCommands", "Injection", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console", "TestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
