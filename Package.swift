@@ -55,6 +55,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "MeshStores",
+      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Kubernetes",
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
@@ -99,6 +104,13 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MeshStoresTests",
+      dependencies: [
+        "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
