@@ -81,6 +81,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "KubernetesTestSupport",
+      dependencies: ["Kubernetes", "HTTP", "Console"],
+      path: "Tests/KubernetesTestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
@@ -110,6 +116,7 @@ let package = Package(
       name: "MeshStoresTests",
       dependencies: [
         "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
+        "KubernetesTestSupport",
       ],
       swiftSettings: settings
     ),
@@ -117,6 +124,7 @@ let package = Package(
       name: "KubernetesTests",
       dependencies: [
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+        "KubernetesTestSupport",
       ],
       swiftSettings: settings
     ),

@@ -1,5 +1,6 @@
 import HTTP
 import Kubernetes
+import KubernetesTestSupport
 import Resources
 
 extension TranscriptOperation {

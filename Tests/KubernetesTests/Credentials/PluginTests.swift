@@ -1,9 +1,11 @@
 import Console
 import Foundation
 import HTTP
+import KubernetesTestSupport
 import System
 import TestSupport
 import Testing
+import YAML
 
 @testable import Kubernetes
 

@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import HTTP
+import KubernetesTestSupport
 import Resources
 import TestSupport
 import Testing
