@@ -64,12 +64,13 @@ struct ClusterCreation {
     throw .alreadyExists(reference, nil)
   }
 
-  /// What is there is ours if it has everything that was sent; if nothing is there, the write may still be under way.
+  /// What is there is ours if it has everything that was sent.
   private func readBack(_ lost: APIError) async throws(StoreError) -> StoredResource {
     let found: StoredResource
     do throws(StoreError) {
       found = try await store.get(reference)
-    } catch .notFound {
+    } catch {
+      // Not there, or not to be read either: the write may still be under way.
       throw StoreError(lost, about: reference, of: store.client)
     }
     guard let value = try? found.value, value.holds(object) else { throw .alreadyExists(reference, nil) }

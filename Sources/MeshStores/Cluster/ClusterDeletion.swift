@@ -33,12 +33,21 @@ struct ClusterDeletion {
   /// Throws what the error means; a deletion whose answer was lost and that was made after all is none.
   private func explain(_ error: APIError, isWritten: Bool) async throws(StoreError) {
     let meaning = StoreError(error, about: reference, of: store.client)
-    switch error {
-    case .conflict: throw .conflict(reference, .changed(current: try await store.get(reference)))
-    case .unknownOutcome where isWritten:
-      do throws(StoreError) { _ = try await store.get(reference) } catch .notFound { return }
+    let current: StoredResource
+    do throws(StoreError) {
+      switch error {
+      case .conflict: current = try await store.get(reference)
+      case .unknownOutcome where isWritten: current = try await store.get(reference)
+      default: throw meaning
+      }
+    } catch .notFound {
+      if case .unknownOutcome = error { return }
+      throw .notFound(reference)
+    } catch {
+      // Where it cannot be read either, the first error is the one to tell.
       throw meaning
-    default: throw meaning
     }
+    if case .conflict = error { throw .conflict(reference, .changed(current: current)) }
+    throw meaning
   }
 }

@@ -93,17 +93,30 @@ struct ClusterEdit {
   private func explain(_ error: APIError, isWritten: Bool) async throws(StoreError) -> StoredResource {
     let meaning = StoreError(error, about: reference, of: store.client)
     switch error {
-    case .conflict: throw .conflict(reference, .changed(current: try await store.get(reference)))
+    case .conflict: throw .conflict(reference, .changed(current: try await found(insteadOf: meaning)))
     // The server does not say which operation of a patch did not fit; a refusal of the object has causes.
     case .invalid(let status) where status.causes.isEmpty:
-      _ = try result(on: try await current())
+      let found = try await found(insteadOf: meaning)
+      guard found.revision == revision else { throw .conflict(reference, .changed(current: found)) }
+      _ = try result(on: found)
       throw meaning
     case .unknownOutcome where isWritten:
-      let found = try await store.get(reference)
+      let found = try await found(insteadOf: meaning)
       if found.revision == revision { throw meaning }
       guard isMade(in: try value(of: found)) else { throw .conflict(reference, .changed(current: found)) }
       return found
     default: throw meaning
+    }
+  }
+
+  /// The resource as it is now; where it cannot be read either, the first error is the one to tell.
+  private func found(insteadOf meaning: StoreError) async throws(StoreError) -> StoredResource {
+    do throws(StoreError) {
+      return try await store.get(reference)
+    } catch .notFound {
+      throw .notFound(reference)
+    } catch {
+      throw meaning
     }
   }
 

@@ -53,8 +53,8 @@ struct CredentialTests {
     let late = Self.source(method, at: 100)
     let error = await #expect(throws: CredentialError.self) { _ = try await late.credential() }
     #expect(
-      error?.message == "getting credentials: the id-token of user \"jane\" expired at 1970-01-01T00:01:40Z; run kubectl"
-        + " once, which fetches a new one, or configure an exec plugin such as kubectl oidc-login"
+      error?.message == "getting credentials: the id-token of user \"jane\" expired at 1970-01-01T00:01:40Z;"
+        + " run kubectl once, which fetches a new one, or configure an exec plugin such as kubectl oidc-login"
     )
   }
 
@@ -73,7 +73,10 @@ struct CredentialTests {
     #expect(RFC3339.timestamp(text) == expected)
   }
 
-  @Test("a time that was written reads as the same time", arguments: [0, -1, 951_782_400, 4_102_444_800, -62_135_596_800])
+  @Test(
+    "a time that was written reads as the same time",
+    arguments: [0, -1, 951_782_400, 4_102_444_800, -62_135_596_800]
+  )
   func roundTrip(seconds: Int64) {
     let moment = Timestamp(seconds: seconds)
     #expect(RFC3339.timestamp(RFC3339.text(moment)) == moment)

@@ -46,7 +46,8 @@ struct PluginTests {
 
   @Test("a plugin is told what it needs, and its token is taken")
   func information() async throws {
-    let script = "#!/bin/sh\nprintf '%s' \"$KUBERNETES_EXEC_INFO $1 $EXTRA\" > \"$0.info\"\n"
+    let script =
+      "#!/bin/sh\nprintf '%s' \"$KUBERNETES_EXEC_INFO $1 $EXTRA\" > \"$0.info\"\n"
       + Self.answer(",\"status\":{\"token\":\"t1\"}").dropFirst(10)
     let config = """
       current-context: c
@@ -139,7 +140,10 @@ struct PluginTests {
     "what is wrong with an answer is told",
     arguments: [
       ("exit 3", "exec: executable $DIR/./plugin failed with exit code 3; run it by itself to see why"),
-      ("echo no", "decoding stdout of $DIR/./plugin: quote the text: JSON has no unquoted strings"),
+      (
+        "echo no",
+        "decoding stdout of $DIR/./plugin: JSON knows only true, false and null without quotes; put text in double quotes"
+      ),
       ("echo '[]'", "decoding stdout of $DIR/./plugin: no object"),
       (
         "echo '{\"apiVersion\":\"client.authentication.k8s.io/v1beta1\"}'",

@@ -53,7 +53,9 @@ struct DiscoveryTests {
   @Test("a kind that is not served comes with the nearest names")
   func unknown() async throws {
     let scripted = ScriptedClient(routes: Self.routes)
-    let error = await #expect(throws: APIError.self) { _ = try await scripted.client.resource(named: "virtualservice.x") }
+    let error = await #expect(throws: APIError.self) {
+      _ = try await scripted.client.resource(named: "virtualservice.x")
+    }
     #expect(error == .unknownResource("virtualservice.x", nearest: ["virtualservices", "virtualservice"]))
   }
 
@@ -82,7 +84,8 @@ struct DiscoveryTests {
     try await ConfigurationFolder.withAsync(["x": ""]) { folder in
       _ = try await Self.client(folder.url, routes: Self.routes).client.catalog()
       var routes = Self.routes
-      routes["/apis"] = Self.aggregated([Self.istio, Self.group("apps", Self.resource("deployments", "Deployment", "deploy"))])
+      let apps = Self.group("apps", Self.resource("deployments", "Deployment", "deploy"))
+      routes["/apis"] = Self.aggregated([Self.istio, apps])
       let scripted = Self.client(folder.url, routes: routes)
       #expect(try await scripted.client.resource(named: "deploy").kind == "Deployment")
       await #expect(throws: APIError.self) { _ = try await scripted.client.resource(named: "none") }
@@ -105,7 +108,8 @@ struct DiscoveryTests {
   @Test("a group whose server does not answer is left out, whichever form it is told in")
   func stale() async throws {
     let dead = #"{"metadata":{"name":"metrics.k8s.io"},"versions":[{"version":"v1","freshness":"Stale"}]}"#
-    let aggregated = ScriptedClient(routes: ["/api": Self.aggregated([]), "/apis": Self.aggregated([dead, Self.istio])])
+    let routes = ["/api": Self.aggregated([]), "/apis": Self.aggregated([dead, Self.istio])]
+    let aggregated = ScriptedClient(routes: routes)
     #expect(try await aggregated.client.catalog().resources.map(\.kind) == ["VirtualService"])
     let plain = ScriptedClient(routes: [
       "/api": .json(#"{"kind":"APIVersions","versions":["v1"]}"#),

@@ -179,7 +179,8 @@ struct ClusterStoreTests {
       let items = names.map { Self.object(1, at: "1", name: $0) }.joined(separator: ",")
       return .json("{\"metadata\":{\"continue\":\"\(next)\"},\"items\":[\(items)]}")
     }
-    let (store, _) = Self.store([page(["a", "b"], "t"), Self.status(410, "Expired", "old"), page(["a", "b", "c"], "")])
+    let expired = Self.status(410, "Expired", "old")
+    let (store, _) = Self.store([page(["a", "b"], "t"), expired, page(["a", "b", "c"], "")])
     let query = ResourceQuery(.virtualService, namespace: "prod", pageSize: 2)
     var pages: [[String]] = []
     for try await page in store.list(query) { pages.append(page.resources.map(\.reference.name)) }
@@ -188,7 +189,8 @@ struct ClusterStoreTests {
 
   @Test("server-side apply tells whose fields are in the way")
   func apply() async throws {
-    let causes = #"[{"reason":"FieldManagerConflict","message":"conflict with \"kubectl\" using v1","field":".spec.http"}]"#
+    let causes =
+      #"[{"reason":"FieldManagerConflict","message":"conflict with \"kubectl\" using v1","field":".spec.http"}]"#
     let (store, transport) = Self.store([Self.status(409, "Conflict", "1 conflict", causes: causes)])
     let object: Value = [
       "apiVersion": "networking.istio.io/v1", "kind": "VirtualService",
