@@ -64,7 +64,12 @@ public final class CurlTransport: Transport {
     }.get()
     switch answer {
     case .refused(let head, let body):
-      let response = Response(status: head.status, version: head.version, headers: head.headers, body: ResponseBody(body))
+      let response = Response(
+        status: head.status,
+        version: head.version,
+        headers: head.headers,
+        body: ResponseBody(body)
+      )
       return .refused(response)
     case .opened(let subprotocol):
       return .opened(CurlWebSocket(exchange, mailbox, subprotocol: subprotocol))

@@ -2,7 +2,7 @@ extension HTTPError: CustomStringConvertible {
   /// A lower-case phrase, in one line; may hold untrusted text.
   public var description: String {
     switch self {
-    case .libraryMissing, .libraryTooOld: libraryProblem
+    case .libraryMissing, .libraryTooOld, .libraryUnsuited: libraryProblem
     case .invalidURL(let reason): "not a usable URL: \(reason)"
     case .invalidRequest(let reason): "the request cannot be sent: \(reason)"
     case .nameResolution(let host): "no such host: \(host)"
@@ -30,6 +30,8 @@ extension HTTPError: CustomStringConvertible {
     case .libraryMissing(let tried):
       "libcurl is not installed (tried \(tried.joined(separator: ", ")));"
         + " install the package libcurl4 (Debian, Ubuntu), libcurl (Fedora, Alpine) or curl (Homebrew)"
+    case .libraryUnsuited(let tls):
+      "libcurl was built with \(tls), which takes no certificates from memory; install the package libcurl4"
     default: ""
     }
   }

@@ -6,6 +6,8 @@ public enum HTTPError: Error, Hashable, Sendable {
   case libraryMissing(tried: [String])
   /// libcurl is there but cannot do what is needed.
   case libraryTooOld(found: String, needed: String)
+  /// libcurl was built with a TLS library, here named, that lacks what the settings ask for.
+  case libraryUnsuited(tls: String)
   /// A text is not a URL that can be used, and why; a sentence about `it`.
   case invalidURL(String)
   /// A header, or another part of the request, cannot be sent, and why.

@@ -25,6 +25,8 @@ struct CurlLibrary {
 
   let functions: ccurl_library
   let tlsBackend: TLSBackend
+  /// The TLS library's name and version.
+  let tlsName: String
 
   /// Opens the first library of these names that can do what is needed. Blocks for some milliseconds.
   static func open(_ names: [String]) throws(HTTPError) -> CurlLibrary {
@@ -42,7 +44,8 @@ struct CurlLibrary {
       }
       let code = initialization.withLock { _ in functions.global_init(Int(CCURL_GLOBAL_ALL)) }
       guard code == CCURLE_OK else { throw .other(code: code, detail: "it cannot be initialized") }
-      return CurlLibrary(functions: functions, tlsBackend: backend(text(version.pointee.tls)))
+      let tls = text(version.pointee.tls)
+      return CurlLibrary(functions: functions, tlsBackend: backend(tls), tlsName: tls)
     }
     throw problem
   }

@@ -6,6 +6,7 @@ final class EasyHandle {
   private let library: CurlLibrary
   private var lists: [OpaquePointer] = []
   private let errorText: UnsafeMutablePointer<CChar>
+  var tlsName: String { library.tlsName }
   /// What the first option that was refused answered.
   private(set) var refusal: Int32?
 

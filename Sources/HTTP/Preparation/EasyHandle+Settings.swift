@@ -68,7 +68,10 @@ extension EasyHandle {
   }
 
   private func checkOptions() throws(HTTPError) {
-    if let refusal { throw .other(code: refusal, detail: "an option is refused") }
+    guard let refusal else { return }
+    // What a TLS library cannot do is either not built in or not known.
+    if [CCURLE_NOT_BUILT_IN, CCURLE_UNKNOWN_OPTION].contains(Int(refusal)) { throw .libraryUnsuited(tls: tlsName) }
+    throw .other(code: refusal, detail: "an option is refused")
   }
 
   /// The length of what is sent: -1 when it is not known, nil when nothing is.
