@@ -56,7 +56,7 @@ let package = Package(
     ),
     .target(
       name: "MeshStores",
-      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output"],
+      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System"],
       swiftSettings: settings
     ),
     .target(

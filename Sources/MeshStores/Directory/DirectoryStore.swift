@@ -1,3 +1,5 @@
+import Diagnostics
+public import Resources
 import Synchronization
 import System
 public import YAML
@@ -52,6 +54,16 @@ public final class DirectoryStore: MeshStore {
 
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
+
+  /// The kinds that people may mean by a word: those that are known, and those of what is in the directory.
+  public func kinds(called word: String) async throws(StoreError) -> [ResourceKind] {
+    let known = ResourceKind.called(word)
+    guard known.isEmpty else { return known }
+    return try await OwnThread.run { _ throws(StoreError) in
+      let kinds = try self.refreshed { index in Set(index.places.keys.lazy.map(\.kind).filter { $0.isCalled(word) }) }
+      return kinds.sorted { $0.group.utf8.lexicographicallyPrecedes($1.group.utf8) }
+    }
+  }
 
   /// Reads a resource.
   public func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource {
@@ -133,7 +145,14 @@ public final class DirectoryStore: MeshStore {
     }
     switch outcome {
     case .unchanged: return .unchanged
-    case .changed(let document): return .text(file.replacing(object.documentPlace, with: document))
+    case .changed(let document):
+      let text = file.replacing(object.documentPlace, with: document)
+      // The documents around it must end and begin where they did.
+      let documents = ManifestFile(path: file.path, stamp: file.stamp, bytes: text).documents
+      guard documents.count == file.documents.count,
+        documents[object.documentPlace].source.bytes == document.source.bytes
+      else { throw .impossibleEdit(object.reference, .entangled(edits.first?.path ?? []), object.place) }
+      return .text(text)
     case .failedTest(let path, let expected, let found):
       throw .conflict(object.reference, .test(path, expected: expected, found: found))
     }

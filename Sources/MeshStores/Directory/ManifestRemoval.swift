@@ -19,7 +19,7 @@ struct ManifestRemoval {
     guard listed.alias == nil else { throw .shared(listed.pathInDocument) }
     if listed.places.count > 1 || document.objects.count > 1 { return try removalOfItem() }
     let others = file.documents.indices.filter { $0 != object.documentPlace }
-    guard others.contains(where: { file.documents[$0].root != nil }) else { return .removal }
+    guard others.contains(where: { file.documents[$0].hasContent }) else { return .removal }
     for text in candidates where isRest(text) { return .text(text) }
     throw .entangled(listed.pathInDocument)
   }
@@ -83,9 +83,9 @@ struct ManifestRemoval {
 
   /// Whether a text holds every other document of the file and nothing else.
   private func isRest(_ text: [UInt8]) -> Bool {
-    let rest = file.documents.enumerated().filter { $0.offset != object.documentPlace && $0.element.root != nil }
+    let rest = file.documents.enumerated().filter { $0.offset != object.documentPlace && $0.element.hasContent }
       .map(\.element)
-    let documents = ManifestFile(path: file.path, stamp: file.stamp, bytes: text).documents.filter { $0.root != nil }
+    let documents = ManifestFile(path: file.path, stamp: file.stamp, bytes: text).documents.filter(\.hasContent)
     return rest.count == documents.count && zip(rest, documents).allSatisfy(Self.isSame)
   }
 
@@ -96,6 +96,11 @@ struct ManifestRemoval {
       return left.source.bytes[leftRoot.range.indices] == right.source.bytes[rightRoot.range.indices]
     }
   }
+}
+
+extension Document {
+  /// Whether there is more than markers and comments.
+  fileprivate var hasContent: Bool { root.map { !$0.isEmpty } ?? false }
 }
 
 extension UInt8 {

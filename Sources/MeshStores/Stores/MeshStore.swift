@@ -1,3 +1,4 @@
+public import Resources
 public import YAML
 
 /// A mesh that configuration is read from and written to: a cluster or a directory of manifests.
@@ -10,6 +11,10 @@ public protocol MeshStore: Sendable {
 
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
+
+  /// The kinds of the mesh that people may mean by a word, as `ResourceKind.called(_:)` finds the known ones; of several
+  /// the first is meant. None is a word that means nothing here.
+  func kinds(called word: String) async throws(StoreError) -> [ResourceKind]
 
   /// Reads a resource.
   ///
