@@ -69,6 +69,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "StandInAPIServer",
+      dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
+      path: "Tests/StandInAPIServer",
+      exclude: ["Credentials/tls_front.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
@@ -129,6 +136,11 @@ let package = Package(
     ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StandInAPIServerTests",
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
