@@ -75,3 +75,19 @@ struct PlainClient {
     return (body, false)
   }
 }
+
+extension PlainClient {
+  /// Reads an answer until so many bytes have come, and goes away; returns how many came.
+  func read(_ target: String, atLeast count: Int) -> Int {
+    guard let socket = Socket.connected(to: "127.0.0.1", port: port) else { return 0 }
+    defer { socket.close() }
+    socket.write("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+    var received = 0
+    while received < count, case let more = socket.read(), !more.isEmpty { received += more.count }
+    return received
+  }
+}
+
+extension PlainClient.Answer: Equatable {
+  static func == (left: Self, right: Self) -> Bool { left.status == right.status && left.body == right.body }
+}

@@ -92,7 +92,7 @@ struct TranscriptReplay {
     }
     let line = recorded["pod-log"]?.text("response", "body") ?? ""
     let halves = line.dropLast().split(separator: " ", maxSplits: 1).map(String.init)
-    server.pods.log("bookinfo", "details-v1-6895b8c479-29xdl", "istio-proxy")
+    server.pods.log("details-v1-6895b8c479-29xdl", "istio-proxy", in: "bookinfo")
       .write(halves[1], at: KubernetesTime.nanoseconds(halves[0]))
   }
 
@@ -107,7 +107,11 @@ struct TranscriptReplay {
   func difference(_ transcript: Value, _ name: String) throws -> String? {
     try prepare(name)
     let request = transcript["request"] ?? .null
-    let body = request["body"] ?? .null
+    var body = request["body"] ?? .null
+    if body.at("metadata", "uid") != nil {
+      let live = server.store.object("virtualservices", "reviews", in: "transcripts")
+      body.set("metadata", "uid", to: live?.at("metadata", "uid"))
+    }
     let answer = client(Self.tokens[name] ?? "admin").send(
       request.text("method") ?? "",
       request.text("path") ?? "",

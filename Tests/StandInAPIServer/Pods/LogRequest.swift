@@ -57,7 +57,7 @@ struct LogRequest: Sendable {
   }
 
   func answer(_ pods: PodRuntime, now: Date) throws(APIFailure) -> HTTPAnswer {
-    let log = pods.log(namespace, name, container)
+    let log = pods.log(name, container, in: namespace)
     let run = log.runCount - (isPrevious ? 2 : 1)
     guard run >= 0 else {
       throw .badRequest("previous terminated container \"\(container)\" in pod \"\(name)\" not found")

@@ -31,7 +31,7 @@ public final class PodRuntime: Sendable {
   init() {}
 
   /// The log of a container, which comes into being when it is first asked for.
-  public func log(_ namespace: String = "default", _ pod: String, _ container: String) -> ContainerLog {
+  public func log(_ pod: String, _ container: String, in namespace: String = "default") -> ContainerLog {
     state.withLock {
       let key = Container(namespace: namespace, pod: pod, name: container)
       if let log = $0.logs[key] { return log }
@@ -43,9 +43,9 @@ public final class PodRuntime: Sendable {
 
   /// Lets a port of a pod lead to a real TCP address, by number: `127.0.0.1`.
   public func forward(
-    _ namespace: String = "default",
     _ pod: String,
     _ port: UInt16,
+    in namespace: String = "default",
     toHost host: String = "127.0.0.1",
     port target: UInt16
   ) {

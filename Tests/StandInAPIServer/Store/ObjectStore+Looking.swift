@@ -2,7 +2,7 @@ import YAML
 
 extension ObjectStore {
   /// The object of a resource, such as `virtualservices` or `gateways.networking.istio.io`; nil when it is not there.
-  public func object(_ resource: String, _ namespace: String = "default", _ name: String) -> Value? {
+  public func object(_ resource: String, _ name: String, in namespace: String = "default") -> Value? {
     guard let resource = catalogue.resource(named: resource) else { return nil }
     let namespace = resource.isNamespaced ? namespace : ""
     return try? read { (state) throws(APIFailure) in state.object(resource, namespace, name)?.value }
@@ -18,8 +18,8 @@ extension ObjectStore {
   /// Changes an object as another writer would: a new resourceVersion, its fields owned by `manager`.
   public func change(
     _ resource: String,
-    _ namespace: String = "default",
     _ name: String,
+    in namespace: String = "default",
     by manager: String = "somebody-else",
     subresource: String? = nil,
     _ edit: @Sendable (inout Value) -> Void
@@ -44,7 +44,7 @@ extension ObjectStore {
   }
 
   /// Removes an object as another writer would.
-  public func remove(_ resource: String, _ namespace: String = "default", _ name: String) throws {
+  public func remove(_ resource: String, _ name: String, in namespace: String = "default") throws {
     guard let resource = catalogue.resource(named: resource) else { throw UnknownObject(description: resource) }
     let namespace = resource.isNamespaced ? namespace : ""
     try write { (state) throws(APIFailure) in

@@ -38,7 +38,8 @@ final class AnswerOutput {
     case .truncatedBody(let limit) where payloadCount + payload > limit,
       .cutStream(let limit) where payloadCount + payload > limit:
       let rest = max(0, limit - payloadCount)
-      socket.write(bytes.prefix(bytes.count - payload + rest))
+      // A chunk has its size before it and a line break behind.
+      socket.write(bytes.prefix(max(0, bytes.count - payload - 2) + rest))
       payloadCount += rest
       isCut = true
       return false

@@ -68,17 +68,16 @@ struct RequestReader {
   }
 
   private mutating func readLine() -> String? {
-    var searched = position
+    var scanned = 0
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = buffer[(position + scanned)...].firstIndex(of: UInt8(ascii: "\n")) {
         var line = buffer[position..<end]
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
         position = end + 1
         return String(decoding: line, as: UTF8.self)
       }
-      searched = buffer.count
-      guard buffer.count - position < 1 << 20, fill() else { return nil }
-      searched = max(position, searched - 1)
+      scanned = buffer.count - position
+      guard scanned < 1 << 20, fill() else { return nil }
     }
   }
 

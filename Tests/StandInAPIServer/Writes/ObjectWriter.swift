@@ -34,8 +34,18 @@ struct ObjectWriter: Sendable {
     let (checked, warnings) = try check(object, name)
     object = CreationDefaults(resource: resource, now: now).apply(to: checked)
     object.set("metadata", "uid", to: .string(state.nextUID()))
-    object = ManagedFields.afterUpdate(from: nil, to: object, resource, manager, subresource, now)
-    return store(object, over: nil, warnings, &state)
+    return store(withOwners(object), over: nil, warnings, &state)
+  }
+
+  /// A new object with its managed fields: what the server itself sets is nobody's.
+  private func withOwners(_ object: Value) -> Value {
+    var owned = object
+    if resource.hasSubresource("status") { owned.set("status", to: nil) }
+    if resource.qualifiedKind == "Namespace" { owned.set("spec", to: nil) }
+    owned = ManagedFields.afterUpdate(from: nil, to: owned, resource, manager, subresource, now)
+    var result = object
+    result.set("metadata", "managedFields", to: owned.at("metadata", "managedFields"))
+    return result
   }
 
   /// Writes a whole object over a live one.
