@@ -87,6 +87,13 @@ let package = Package(
       path: "Tests/KubernetesTestSupport",
       swiftSettings: settings
     ),
+    .target(
+      name: "StandInAPIServer",
+      dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
+      path: "Tests/StandInAPIServer",
+      exclude: ["Credentials/tls_front.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
@@ -124,7 +131,7 @@ let package = Package(
       name: "KubernetesTests",
       dependencies: [
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
-        "KubernetesTestSupport",
+        "KubernetesTestSupport", "StandInAPIServer",
       ],
       swiftSettings: settings
     ),
@@ -169,6 +176,11 @@ let package = Package(
     ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StandInAPIServerTests",
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
