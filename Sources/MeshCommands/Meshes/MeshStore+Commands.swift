@@ -14,7 +14,8 @@ extension CommandError {
 extension MeshStore {
   /// The kind that a word of a person names.
   func resourceKind(_ word: String) async throws(CommandError) -> ResourceKind {
-    let kinds = try await CommandError.calling { () async throws(StoreError) in try await kinds(called: word) }
+    let kinds: [ResourceKind]
+    do { kinds = try await self.kinds(called: word) } catch { throw .store(error) }
     if let kind = kinds.first { return kind }
     let known = ResourceKind.known.flatMap { [$0.plural, $0.singular] + $0.shortNames }
     let near = NearestMatch.candidates(for: word.lowercased(), among: known)

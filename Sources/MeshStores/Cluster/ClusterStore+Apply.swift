@@ -37,7 +37,7 @@ extension ClusterStore {
       if case .conflict(let status) = error, !status.causes.isEmpty {
         throw .conflict(reference, .managed(status.causes.map(Self.managedField)))
       }
-      throw StoreError(error, about: reference, of: client)
+      throw StoreError(error, about: reference)
     }
   }
 
