@@ -14,7 +14,7 @@ struct EnvoyTests {
   }
 
   private func url(_ path: String) async throws -> HTTPURL {
-    HTTPURL(.https, host: "localhost", port: try await envoy.port()).appending(path)
+    HTTPURL(.https, host: "127.0.0.1", port: try await envoy.port()).appending(path)
   }
 
   @Test("its admin interface answers on a Unix domain socket")
