@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -49,11 +50,19 @@ let package = Package(
       dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(
+      name: "Kubernetes",
+      dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      swiftSettings: settings
+    ),
+    .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "MeshStores",
       dependencies: ["Resources", "YAML", "Diagnostics", "System"],
@@ -95,8 +104,26 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CaptureTests",
+      dependencies: ["Capture", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "KubernetesTests",
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "TestSupport"],
+      exclude: ["Servers/server.py"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -15,9 +15,11 @@ public enum CommandTree {
       ]
     ),
     [
+      Get.node,
       Inject.node,
       Uninject.node,
       Validate.node,
+      ContextGroup.node,
       CompletionGroup.node,
       Help.node,
       Version.node,
