@@ -18,8 +18,8 @@ struct StoreNames {
     case .namespaces: return try await namespaces()
     case .subsets: return try await subsets(of: query.arguments.first, in: namespace)
     case .resourceKinds:
-      guard let word = query.arguments.first, let kind = try await store.kinds(called: word).first else { return [] }
-      return try await names(of: [kind], in: namespace)
+      guard let word = query.arguments.first else { return [] }
+      return try await names(of: [try await store.kind(called: word)], in: namespace)
     case .contexts: return []
     }
   }

@@ -27,11 +27,11 @@ public struct ClusterStore: MeshStore {
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 
-  /// The kind that the server means by a word; none when it serves nothing of this name.
-  public func kinds(called word: String) async throws(StoreError) -> [ResourceKind] {
+  /// The kind that the server means by a word.
+  public func kind(called word: String) async throws(StoreError) -> ResourceKind {
     let resource: APIResource
     do throws(APIError) { resource = try await client.resource(named: word) } catch {
-      if case .unknownResource = error { return [] }
+      if case .unknownResource = error { throw .unknownKind(word) }
       throw StoreError(error)
     }
     let kind = ResourceKind(
@@ -41,7 +41,7 @@ public struct ClusterStore: MeshStore {
       shortNames: resource.shortNames,
       isNamespaced: resource.isNamespaced
     )
-    return [ResourceKind.named(group: resource.group, kind: resource.kind) ?? kind]
+    return ResourceKind.named(group: resource.group, kind: resource.kind) ?? kind
   }
 
   /// Reads a resource.
