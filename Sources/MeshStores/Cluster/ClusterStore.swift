@@ -1,6 +1,6 @@
 import HTTP
 public import Kubernetes
-import Resources
+public import Resources
 public import YAML
 
 /// A Kubernetes cluster as a mesh.
@@ -26,6 +26,28 @@ public struct ClusterStore: MeshStore {
 
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
+
+  /// The known kinds of a name, and else the one that the server serves by it.
+  public func kinds(called word: String) async throws(StoreError) -> [ResourceKind] {
+    let known = ResourceKind.called(word)
+    guard known.isEmpty else { return known }
+    do throws(APIError) {
+      let served = try await client.resource(named: word)
+      let kind =
+        ResourceKind.of(served.type)
+        ?? ResourceKind(
+          group: served.group,
+          kind: served.kind,
+          plural: served.plural,
+          isNamespaced: served.isNamespaced
+        )
+      return [kind]
+    } catch .unknownResource {
+      return []
+    } catch {
+      throw StoreError(error, about: word, of: client)
+    }
+  }
 
   /// Reads a resource.
   public func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource {
