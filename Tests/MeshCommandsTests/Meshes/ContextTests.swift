@@ -120,7 +120,7 @@ struct ContextTests {
         missing == CommandRun(.failed, error: "error: cannot inspect HOME/nowhere: no such file or directory\n")
       )
       let nothing = """
-        error: missing argument "CONTEXT" for "meshctl context use"
+        error: "meshctl context use" needs the argument CONTEXT
         help: run "meshctl context use --help" for usage
 
         """

@@ -65,8 +65,8 @@ struct GetTests {
       """
     #expect(try await run("vs", "-A") == CommandRun(.done, output: routes))
     let both = """
-      NAME                                         GATEWAYS  HOSTS    DESTINATIONS
-      virtualservice.networking.istio.io/reviews   mesh      reviews  reviews/v1 66.7% reviews/v3 33.3% (+1)
+      NAME                                        GATEWAYS  HOSTS    DESTINATIONS
+      virtualservice.networking.istio.io/reviews  mesh      reviews  reviews/v1 66.7% reviews/v3 33.3% (+1)
 
       NAME                                         HOST     SUBSETS
       destinationrule.networking.istio.io/reviews  reviews  v1,v3
