@@ -82,7 +82,7 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["System"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "KubernetesTestSupport",
       dependencies: ["Kubernetes", "HTTP", "Console"],

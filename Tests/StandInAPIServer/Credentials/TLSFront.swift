@@ -5,7 +5,7 @@ import TestSupport
 public final class TLSFront: Sendable {
   /// The port on 127.0.0.1 that takes TLS.
   public let port: UInt16
-  private let input: FileHandle
+  private let process: ServerProcess
 
   struct NotStarted: Error, CustomStringConvertible {
     let description: String
@@ -23,24 +23,11 @@ public final class TLSFront: Sendable {
     let script = PackageDirectory.url.appendingPathComponent("Tests/StandInAPIServer/Credentials/tls_front.py").path
     let pair = try authority.server(certificate)
     let arguments = [script, pair.certificate.path, pair.key.path, authority.certificate.path, String(server.port)]
-    let child = Process()
-    child.executableURL = URL(fileURLWithPath: python)
-    child.arguments = arguments
-    let (input, output) = (Pipe(), Pipe())
-    child.standardInput = input
-    child.standardOutput = output
-    try child.run()
-    var line = Data()
-    while !line.contains(UInt8(ascii: "\n")) {
-      let bytes = output.fileHandleForReading.availableData
-      guard !bytes.isEmpty else { throw NotStarted(description: "\(script) ended before it listened") }
-      line += bytes
-    }
-    guard let port = UInt16(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .newlines)) else {
+    process = try ServerProcess([python] + arguments) { UInt16($0) != nil }
+    guard let port = process.lines.last.flatMap({ UInt16($0) }) else {
       throw NotStarted(description: "\(script) named no port")
     }
     self.port = port
-    self.input = input.fileHandleForWriting
   }
 
   deinit { stop() }
@@ -48,6 +35,6 @@ public final class TLSFront: Sendable {
   /// The address with TLS.
   public var url: String { "https://127.0.0.1:\(port)" }
 
-  /// Ends the front and every connection through it: the program ends with its standard input.
-  public func stop() { try? input.close() }
+  /// Ends the front and every connection through it.
+  public func stop() { process.stop() }
 }

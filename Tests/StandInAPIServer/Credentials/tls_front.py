@@ -2,11 +2,10 @@
 
 usage: tls_front.py CERTIFICATE KEY CLIENT_CA PORT
 
-It prints the port it listens on, and ends when its standard input does.
+It prints the port it listens on, and serves until it is killed.
 """
 
 import asyncio
-import os
 import ssl
 import sys
 
@@ -59,9 +58,7 @@ async def main():
     context.set_alpn_protocols(["http/1.1"])
     server = await asyncio.start_server(lambda r, w: serve(r, w, int(port)), "127.0.0.1", 0, ssl=context)
     print(server.sockets[0].getsockname()[1], flush=True)
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
-    # Leaving at once cuts what is open without a word from its tasks.
-    os._exit(0)
+    await server.serve_forever()
 
 
 if __name__ == "__main__":
