@@ -17,20 +17,8 @@ struct ManifestCreation {
   /// An object that names no namespace gets it written down where it is not `default`: else it would be in another for
   /// whoever asks with another `-n`.
   init(of object: Value, in store: DirectoryStore) throws(StoreError) {
-    for path: FieldPath in [["apiVersion"], ["kind"], ["metadata", "name"]] {
-      guard let text = object.value(at: path)?.string, !text.isEmpty else { throw .notAnObject(missing: path) }
-    }
-    let type = GroupVersionKind(
-      apiVersion: object["apiVersion"]?.string ?? "",
-      kind: object["kind"]?.string ?? ""
-    )
+    let reference = try NamedObject(object, defaultNamespace: store.defaultNamespace).reference
     let namespace = object.value(at: ["metadata", "namespace"])?.string
-    let identity = ObjectIdentity(
-      type: type,
-      name: object.value(at: ["metadata", "name"])?.string ?? "",
-      namespace: namespace
-    )
-    let reference = ResourceReference(identity, defaultNamespace: store.defaultNamespace)
     var object = object
     if namespace == nil, !reference.namespace.isEmpty, reference.namespace != "default" {
       let patch = JSONPatch([.add(["metadata", "namespace"], .string(reference.namespace))])
