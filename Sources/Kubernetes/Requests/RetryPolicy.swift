@@ -26,7 +26,8 @@ enum RetryPolicy {
     switch error {
     case .connectionLost, .timeout(.idle), .timeout(.overall), .malformedResponse, .bodyTooLarge, .cancelled, .other:
       true
-    case .libraryMissing, .libraryTooOld, .invalidURL, .invalidRequest, .nameResolution, .refused, .unreachable,
+    case .libraryMissing, .libraryTooOld, .libraryUnsuited, .invalidURL, .invalidRequest, .nameResolution, .refused,
+      .unreachable,
       .localSocket, .proxy, .tls, .timeout(.connect), .requestBody, .webSocket:
       false
     }

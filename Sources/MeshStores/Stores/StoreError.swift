@@ -1,3 +1,4 @@
+import Resources
 public import System
 import YAML
 
@@ -95,6 +96,7 @@ extension Conflict {
       return "\(reference.place) was changed by someone else since it was read"
         + (current.place.map { ", at \($0)" } ?? "")
     case .test(let path, let expected, let found):
+      guard reference.kind != .secret else { return "\(path) of \(reference.place) is not what it should be" }
       let found = found.map { Emitter(.flow).text(for: $0) } ?? "not there"
       return "\(path) of \(reference.place) is \(found), and not \(Emitter(.flow).text(for: expected))"
     case .managed(let fields):
