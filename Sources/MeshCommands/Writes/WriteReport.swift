@@ -4,12 +4,12 @@ import Output
 
 /// Tells what a command wrote: a line for each resource as it happens, or the resources themselves at the end.
 struct WriteReport {
-  private let options: WriteOptions
+  private let options: MeshWriteOptions
   private let mesh: String
   private let context: Context
   private var payloads: [JSONValue] = []
 
-  init(_ options: WriteOptions, in store: any MeshStore, _ context: Context) {
+  init(_ options: MeshWriteOptions, in store: any MeshStore, _ context: Context) {
     self.options = options
     self.mesh = store.name
     self.context = context

@@ -2,7 +2,7 @@ import ArgumentParsing
 import MeshStores
 
 /// What a command that writes is told of how to write.
-struct WriteOptions: Sendable {
+struct MeshWriteOptions: Sendable {
   var dryRun = DryRun.none
   var waits = false
   var waitLimit = DurationArgument.standardWait
@@ -14,7 +14,7 @@ struct WriteOptions: Sendable {
 
 /// The options of a command that writes to a mesh.
 protocol WriteCommandOptions: ManifestCommandOptions {
-  var write: WriteOptions { get set }
+  var write: MeshWriteOptions { get set }
 }
 
 extension WriteCommandOptions {
