@@ -64,13 +64,13 @@ struct FaultTests {
   }
 
   @Test("a server that says nothing still has the request")
-  func silence() async throws {
+  func silence() throws {
     let server = try Self.server()
     server.faults.inject(.silence)
-    async let answer = PlainClient(server).get(Self.target)
+    let answer = Background { PlainClient(server).get(Self.target)?.status }
     #expect(server.log.wait { $0.count == 1 })
     server.cutConnections()
-    #expect(await answer == nil)
+    #expect(answer.value == .some(nil))
     #expect(server.log.all.map(\.status) == [nil])
   }
 

@@ -12,6 +12,7 @@ final class PlainWebSocket {
   init?(_ server: StandInServer, _ target: String, offering subprotocols: String) {
     guard let socket = Socket.connected(to: "127.0.0.1", port: server.port) else { return nil }
     self.socket = socket
+    socket.giveUpReading(afterSeconds: 30)
     let head = [
       "GET \(target) HTTP/1.1", "Host: 127.0.0.1", "Connection: Upgrade", "Upgrade: websocket",
       "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",

@@ -14,8 +14,9 @@ extension CommandError {
 extension MeshStore {
   /// The kind that a word of a person names.
   func resourceKind(_ word: String) async throws(CommandError) -> ResourceKind {
-    let kinds = try await CommandError.calling { () async throws(StoreError) in try await kinds(called: word) }
-    if let kind = kinds.first { return kind }
+    do throws(StoreError) { return try await kind(called: word) } catch {
+      guard case .unknownKind = error else { throw .store(error) }
+    }
     let known = ResourceKind.known.flatMap { [$0.plural, $0.singular] + $0.shortNames }
     let near = NearestMatch.candidates(for: word.lowercased(), among: known)
     throw .notFound(

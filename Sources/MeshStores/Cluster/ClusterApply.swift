@@ -69,7 +69,7 @@ struct ClusterApply {
       throw .conflict(reference, .managed(status.causes.map(Self.managedField)))
     case .conflict: throw .conflict(reference, .changed(current: try await store.get(reference)))
     case .unknownOutcome where isWritten: return try await readBack(error)
-    default: throw StoreError(error, about: reference, of: store.client)
+    default: throw StoreError(error, about: reference)
     }
   }
 
@@ -81,7 +81,7 @@ struct ClusterApply {
 
   /// What is there is ours if it has everything that was sent; if nothing changed, the write may still be under way.
   private func readBack(_ lost: APIError) async throws(StoreError) -> StoredResource {
-    let meaning = StoreError(lost, about: named.reference, of: store.client)
+    let meaning = StoreError(lost, about: named.reference)
     let found: StoredResource
     do throws(StoreError) { found = try await store.get(named.reference) } catch .notFound { throw meaning }
     if let value = try? found.value, value.holds(object) { return found }

@@ -37,7 +37,7 @@ struct ClusterCreation {
       return store.stored(created, reference)
     } catch {
       if case .unknownOutcome = error, dryRun == .none { return try await readBack(error) }
-      throw StoreError(error, about: reference, of: store.client)
+      throw StoreError(error, about: reference)
     }
   }
 
@@ -61,7 +61,7 @@ struct ClusterCreation {
       found = try await store.get(reference)
     } catch {
       // Not there, or not to be read either: the write may still be under way.
-      throw StoreError(lost, about: reference, of: store.client)
+      throw StoreError(lost, about: reference)
     }
     guard let value = try? found.value, value.holds(object) else { throw .alreadyExists(reference, nil) }
     return found

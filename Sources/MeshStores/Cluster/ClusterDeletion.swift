@@ -32,7 +32,7 @@ struct ClusterDeletion {
 
   /// Throws what the error means; a deletion whose answer was lost and that was made after all is none.
   private func explain(_ error: APIError, isWritten: Bool) async throws(StoreError) {
-    let meaning = StoreError(error, about: reference, of: store.client)
+    let meaning = StoreError(error, about: reference)
     let current: StoredResource
     do throws(StoreError) {
       switch error {

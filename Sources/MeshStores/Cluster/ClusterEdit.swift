@@ -91,7 +91,7 @@ struct ClusterEdit {
 
   /// What an error means; the resource is read to tell it.
   private func explain(_ error: APIError, isWritten: Bool) async throws(StoreError) -> StoredResource {
-    let meaning = StoreError(error, about: reference, of: store.client)
+    let meaning = StoreError(error, about: reference)
     switch error {
     case .conflict: throw .conflict(reference, .changed(current: try await found(insteadOf: meaning)))
     // The server does not say which operation of a patch did not fit; a refusal of the object has causes.

@@ -27,7 +27,7 @@ actor ClusterEventReader {
       }
     } catch {
       if error == .cancelled { return nil }
-      throw StoreError(error, about: query.kind.qualifiedName, of: store.client)
+      throw StoreError(error, about: query.kind.qualifiedName)
     }
   }
 

@@ -27,7 +27,7 @@ actor ClusterPageReader {
       if let final = resources.last { last = Self.key(final) }
       return ResourcePage(resources, remaining: element.page.remaining)
     } catch {
-      throw StoreError(error, about: query.kind.qualifiedName, of: store.client)
+      throw StoreError(error, about: query.kind.qualifiedName)
     }
   }
 

@@ -1,6 +1,6 @@
 import HTTP
 public import Kubernetes
-import Resources
+public import Resources
 public import YAML
 
 /// A Kubernetes cluster as a mesh.
@@ -27,12 +27,29 @@ public struct ClusterStore: MeshStore {
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 
+  /// The kind that the server means by a word.
+  public func kind(called word: String) async throws(StoreError) -> ResourceKind {
+    let resource: APIResource
+    do throws(APIError) { resource = try await client.resource(named: word) } catch {
+      if case .unknownResource = error { throw .unknownKind(word) }
+      throw StoreError(error)
+    }
+    let kind = ResourceKind(
+      group: resource.group,
+      kind: resource.kind,
+      plural: resource.plural,
+      shortNames: resource.shortNames,
+      isNamespaced: resource.isNamespaced
+    )
+    return ResourceKind.named(group: resource.group, kind: resource.kind) ?? kind
+  }
+
   /// Reads a resource.
   public func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource {
     do throws(APIError) {
       return stored(try await client.get(try await objectName(of: reference)), reference)
     } catch {
-      throw StoreError(error, about: reference, of: client)
+      throw StoreError(error, about: reference)
     }
   }
 

@@ -56,13 +56,14 @@ public final class DirectoryStore: MeshStore {
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
 
-  /// The kinds that people may mean by a word: those that are known, and those of what is in the directory.
-  public func kinds(called word: String) async throws(StoreError) -> [ResourceKind] {
-    let known = ResourceKind.called(word)
-    guard known.isEmpty else { return known }
+  /// The kind that a word names: one that meshctl knows, else one of what is in the directory.
+  public func kind(called word: String) async throws(StoreError) -> ResourceKind {
+    if let known = ResourceKind.called(word).first { return known }
     return try await OwnThread.run { _ throws(StoreError) in
       let kinds = try self.refreshed { index in Set(index.places.keys.lazy.map(\.kind).filter { $0.isCalled(word) }) }
-      return kinds.sorted { $0.group.utf8.lexicographicallyPrecedes($1.group.utf8) }
+      let first = kinds.min { $0.group.utf8.lexicographicallyPrecedes($1.group.utf8) }
+      guard let first else { throw .unknownKind(word) }
+      return first
     }
   }
 

@@ -12,9 +12,8 @@ public protocol MeshStore: Sendable {
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
 
-  /// The kinds of the mesh that people may mean by a word, as `ResourceKind.called(_:)` finds the known ones; of several
-  /// the first is meant. None is a word that means nothing here.
-  func kinds(called word: String) async throws(StoreError) -> [ResourceKind]
+  /// The kind that a word of a person names: its kind, its singular, plural or a short name, with a group or without.
+  func kind(called word: String) async throws(StoreError) -> ResourceKind
 
   /// Reads a resource.
   ///

@@ -71,7 +71,7 @@ struct WebSocketHandshakeTests {
 
   @Test("chunks are joined wherever they are split, and what is none is refused")
   func chunks() throws {
-    let bytes = Array("3\r\nnot\r\nA;x=y\r\n now, later\r\n0\r\n\r\n".utf8)
+    let bytes = Array("3\r\nnot\r\nB;x=y\r\n now, later\r\n0\r\n\r\n".utf8)
     for split in 0...bytes.count {
       var body = ChunkedBody()
       let data = try body.take(bytes[..<split]) + body.take(bytes[split...])

@@ -6,6 +6,7 @@ It prints the port it listens on, and ends when its standard input does.
 """
 
 import asyncio
+import os
 import ssl
 import sys
 
@@ -38,13 +39,15 @@ async def serve(reader, writer, port):
     below_writer.write(f"STAND-IN-CLIENT {name}\r\n".encode())
     up = asyncio.create_task(carry(reader, below_writer))
     down = asyncio.create_task(carry(below_reader, writer))
-    done, _ = await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
-    if down in done and not down.result():
-        writer.transport.abort()
-    for task in (up, down):
-        task.cancel()
-    for end in (writer, below_writer):
-        end.close()
+    try:
+        done, _ = await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+        if down in done and not down.result():
+            writer.transport.abort()
+    finally:
+        for task in (up, down):
+            task.cancel()
+        for end in (writer, below_writer):
+            end.close()
 
 
 async def main():
@@ -57,10 +60,9 @@ async def main():
     server = await asyncio.start_server(lambda r, w: serve(r, w, int(port)), "127.0.0.1", 0, ssl=context)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    # Leaving at once cuts what is open without a word from its tasks.
+    os._exit(0)
 
 
 if __name__ == "__main__":
-    try:
-        asyncio.run(main())
-    except KeyboardInterrupt:
-        pass
+    asyncio.run(main())

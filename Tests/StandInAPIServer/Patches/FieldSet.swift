@@ -16,9 +16,9 @@ struct FieldSet: Sendable, Equatable {
     children[first, default: FieldSet()].insert(path.dropFirst())
   }
 
-  func contains(_ path: some Collection<PathElement>) -> Bool {
-    guard let first = path.first else { return isMember }
-    return children[first]?.contains(path.dropFirst()) ?? false
+  /// The members at a path and below it.
+  func part(at path: some Collection<PathElement>) -> FieldSet {
+    path.reduce(self) { $0.children[$1] ?? FieldSet() }
   }
 
   func union(_ other: FieldSet) -> FieldSet {

@@ -22,7 +22,9 @@ struct ServerSideApply {
     let others = managed.entries.enumerated().filter { $0.offset != mine }.reduce(FieldSet()) {
       $0.union($1.element.fields)
     }
-    for path in former.subtracting(applied).paths.reversed() where !others.contains(path) {
+    // Outer paths first: an item that has lost its key could not be found any more.
+    let dropped = former.subtracting(applied).paths.sorted { $0.count < $1.count }
+    for path in dropped where others.part(at: path).isEmpty {
       if let pruned = removing(path[...], from: merged, resource.shape) { merged = pruned }
     }
     if let live { try checkConflicts(&managed, mine, live, merged) }
@@ -101,7 +103,9 @@ struct ServerSideApply {
     let applied = Dictionary(mine.map { ($0.element, $0) }) { _, last in last }
     let known = Set(theirs.map(\.element))
     if case .sequence = config {
-      let kept = theirs.map { part in applied[part.element].map { merge($0.value, onto: part.value, part.shape) } ?? part.value }
+      let kept = theirs.map { part in
+        applied[part.element].map { merge($0.value, onto: part.value, part.shape) } ?? part.value
+      }
       return .sequence(kept + mine.filter { !known.contains($0.element) }.map(\.value))
     }
     var result = live

@@ -11,7 +11,8 @@ final class SocketTransfer {
     case ending(Result<Void, HTTPError>)
   }
 
-  /// How much may wait to be sent before no more is taken, from the caller or (as pings) from the other side.
+  /// How much may wait to be sent before no more is taken from the caller, or of answers to pings before no more is
+  /// read: two sides that each wait for the other to read would wait for ever, so messages do not count there.
   private static let outgoingLimit = 64 << 10
   /// How often one socket is read before the others have their turn.
   private static let readLimit = 64
@@ -24,6 +25,7 @@ final class SocketTransfer {
   private var session: WebSocketSession<SystemRandomNumberGenerator>
   private var outgoing: [UInt8] = []
   private var sentCount = 0
+  private var answerCount = 0
   private var buffer = [UInt8](repeating: 0, count: 16 << 10)
   private var isStalled = false
   private var isClosedByUs = false
@@ -88,7 +90,7 @@ final class SocketTransfer {
 
   private var wantsToReceive: Bool {
     if case .ending = phase { return false }
-    return !isStalled && outgoing.count - sentCount < Self.outgoingLimit
+    return !isStalled && answerCount < Self.outgoingLimit
   }
 
   private func takeQueued() {
@@ -124,6 +126,7 @@ final class SocketTransfer {
     }
     outgoing = []
     sentCount = 0
+    answerCount = 0
   }
 
   private func receive() throws(HTTPError) {
@@ -168,7 +171,11 @@ final class SocketTransfer {
       try body.take(bytes)
       phase = .refused(head, body)
       if body.isComplete { refuse(head, body) }
-    case .open: session.receive(bytes).forEach(take)
+    case .open:
+      session.receive(bytes).forEach(take)
+      let answers = session.takeOutgoing()
+      answerCount += answers.count
+      outgoing += answers
     }
   }
 
@@ -214,7 +221,6 @@ final class SocketTransfer {
       end(isPeaceful ? .success(()) : .failure(.webSocket(.closed(close))))
     case .violated(let violation): end(.failure(.webSocket(.violation(violation))))
     }
-    collectOutgoing()
   }
 
   private func end(_ result: Result<Void, HTTPError>) {

@@ -47,9 +47,9 @@ struct RouteUse {
     do throws(StoreError) { return try await store.list(ResourceQuery(kind, namespace: nil)).all() } catch {
       switch error {
       case .unknownKind, .notFound: return []
-      case .forbidden(_, let message):
+      case .forbidden(let trouble):
         throw .notAllowed(
-          "whether routes use what is to be deleted cannot be told: \(message)",
+          "whether routes use what is to be deleted cannot be told: \(trouble.message)",
           next: "pass --force to delete it all the same"
         )
       default: throw .store(error)
