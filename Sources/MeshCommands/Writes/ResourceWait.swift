@@ -1,6 +1,5 @@
 import MeshStores
 import Resources
-import Synchronization
 
 /// Waits for what becomes of resources that were written, for a time.
 struct ResourceWait {
@@ -35,32 +34,41 @@ struct ResourceWait {
     _ state: String,
     _ isReached: @escaping @Sendable (StoredResource?) -> Bool
   ) async throws(CommandError) {
-    let pending = Mutex(references)
-    let outcome = await withTaskGroup(of: Outcome.self) { group in
-      group.addTask { [store] in
+    let end = limit > .zero ? ContinuousClock.now.advanced(by: limit) : nil
+    for reference in references {
+      switch await Self.race(to: reference, in: store, until: end, isReached) {
+      case .reached: continue
+      case .failed(let error): throw error
+      case .late:
+        throw .timedOut(
+          "\(reference.place) is \(state) after \(limit)",
+          next: "look at it with \"meshctl get\", or wait longer with --timeout"
+        )
+      }
+    }
+  }
+
+  private static func race(
+    to reference: ResourceReference,
+    in store: any MeshStore,
+    until end: ContinuousClock.Instant?,
+    _ isReached: @escaping @Sendable (StoredResource?) -> Bool
+  ) async -> Outcome {
+    await withTaskGroup(of: Outcome.self) { group in
+      group.addTask {
         do throws(CommandError) {
-          for reference in references {
-            try await Self.follow(reference, in: store, isReached)
-            pending.withLock { _ = $0.removeFirst() }
-          }
+          try await follow(reference, in: store, isReached)
           return .reached
         } catch {
           return .failed(error)
         }
       }
-      if limit > .zero {
-        group.addTask { [limit] in (try? await Task.sleep(for: limit)) == nil ? .failed(.cancelled) : .late }
+      if let end {
+        group.addTask { (try? await Task.sleep(until: end)) == nil ? .failed(.cancelled) : .late }
       }
       let first = await group.next() ?? .reached
       group.cancelAll()
       return first
-    }
-    switch outcome {
-    case .reached: return
-    case .failed(let error): throw error
-    case .late:
-      let left = pending.withLock { $0.first?.place ?? "" }
-      throw .timedOut("\(left) is \(state) after \(limit)", next: "look at it with meshctl get, or wait longer")
     }
   }
 

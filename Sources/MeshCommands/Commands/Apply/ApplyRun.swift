@@ -85,7 +85,7 @@ struct ApplyRun {
     for problem in problems {
       let node = object.node(at: problem.path)
       let text = problem.path.isEmpty ? problem.message : "\(problem.path): \(problem.message)"
-      context.show([Diagnostic(.refusedByServer, text, at: node.focus)], in: node.document.source, as: errorFormat)
+      context.show([Diagnostic(.refusedByServer, .error, text, at: node.focus)], in: node.document.source, as: errorFormat)
     }
     return .input("\(store.name) refuses \(reference.place)", next: "mend the manifest")
   }

@@ -1,4 +1,5 @@
 import MeshStores
+import Resources
 import YAML
 
 /// One object to apply, over what was found in the mesh.

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import MeshStores
 import Resources
 import YAML
