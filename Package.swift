@@ -99,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Injection", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console", "TestSupport",
+        "MeshCommands", "MeshStores", "Injection", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

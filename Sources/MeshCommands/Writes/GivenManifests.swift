@@ -10,7 +10,7 @@ struct GivenManifests {
   /// Every document, in the order of the inputs.
   let documents: [Document]
   /// The names of the inputs.
-  private let names: [String]
+  let names: [String]
 
   /// Reads everything that the options name; nothing is done with some of it if the rest cannot be read.
   init(_ options: ManifestOptions, in context: Context) throws(CommandError) {

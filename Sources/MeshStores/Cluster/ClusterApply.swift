@@ -69,6 +69,8 @@ struct ClusterApply {
       throw .conflict(reference, .managed(status.causes.map(Self.managedField)))
     case .conflict: throw .conflict(reference, .changed(current: try await store.get(reference)))
     case .unknownOutcome where isWritten: return try await readBack(error)
+    // An object that is not there is made: what is missing is its namespace.
+    case .notFound(let status) where revision == nil: throw .rejected(reference, message: status.message, causes: [])
     default: throw StoreError(error, about: reference)
     }
   }

@@ -53,13 +53,24 @@ struct ManifestCheck {
     for document in others { analysis.add(document) }
     for document in manifests.documents { analysis.add(document) }
     let outcome = analysis.outcome()
-    let foreign = Set(others.map(\.source.name))
+    let given = Set(manifests.documents.map { Piece($0.source) })
     return AnalysisOutcome(
-      findings: outcome.findings.filter { !foreign.contains($0.place.source.name) },
-      objects: outcome.objects.filter { !foreign.contains($0.node.document.source.name) },
-      inputs: outcome.inputs.filter { !foreign.contains($0) },
+      findings: outcome.findings.filter { given.contains(Piece($0.place.source)) },
+      objects: outcome.objects.filter { given.contains(Piece($0.node.document.source)) },
+      inputs: manifests.names,
       suppressedCount: outcome.suppressedCount
     )
+  }
+
+  /// A document by its place in an input.
+  private struct Piece: Hashable {
+    let name: String
+    let offset: Int
+
+    init(_ source: SourceFile) {
+      name = source.name
+      offset = source.baseOffset
+    }
   }
 
   /// The resources of the mesh that the manifests do not give anew, each as a document of its own.
@@ -72,20 +83,23 @@ struct ManifestCheck {
     var documents: [Document] = []
     for kind in Self.context {
       for resource in try await resources(of: kind) where !given.contains(resource.reference) {
-        guard let value = try? resource.value else { continue }
-        let name = "\(resource.reference) of \(store.name)"
-        documents.append(Parser.parse(SourceFile(name: name, bytes: Emitter().bytes(for: Self.typed(value, resource)))))
+        if let document = document(of: resource) { documents.append(document) }
       }
     }
     return documents
   }
 
-  /// The items of a server's list do not say what they are.
-  private static func typed(_ value: Value, _ resource: StoredResource) -> Value {
+  /// The document that a resource is written in if it has it alone, so that findings lead there; else one made of it.
+  private func document(of resource: StoredResource) -> Document? {
+    if resource.isWritten, resource.node.document.objects.count == 1 { return resource.node.document }
+    guard let value = try? resource.value else { return nil }
+    // The items of a server's list do not say what they are.
     let entries = value.entries.filter { !$0.hasKey("apiVersion") && !$0.hasKey("kind") }
-    return .mapping(
+    let typed: Value = .mapping(
       [.init("apiVersion", .string(resource.type.apiVersion)), .init("kind", .string(resource.type.kind))] + entries
     )
+    let name = "\(resource.reference) of \(store.name)"
+    return Parser.parse(SourceFile(name: name, bytes: Emitter().bytes(for: typed)))
   }
 
   /// What may not be read, or is of a kind that the mesh does not have, cannot make a reference right.

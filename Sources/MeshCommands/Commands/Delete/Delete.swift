@@ -59,6 +59,7 @@ struct Delete: MeshCommand {
         let query = ResourceQuery(kind, namespace: kind.isNamespaced ? namespace(in: store) : nil, labels: options.labels)
         found += try await CommandError.calling { () async throws(StoreError) in try await store.list(query).all() }
       }
+      if found.isEmpty { context.report(["nothing to delete in \(store.name)"]) }
       return try await run.delete(found)
     }
   }
