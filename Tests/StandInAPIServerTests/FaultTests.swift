@@ -29,7 +29,10 @@ struct FaultTests {
     #expect(PlainClient(server).get(Self.target)?.status == 200)
   }
 
-  @Test("a refusal by status has a Status, and its Retry-After", arguments: [401, 403, 404, 409, 410, 415, 422, 429, 500, 503])
+  @Test(
+    "a refusal by status has a Status, and its Retry-After",
+    arguments: [401, 403, 404, 409, 410, 415, 422, 429, 500, 503]
+  )
   func status(code: Int) throws {
     let server = try Self.server()
     server.faults.inject(.status(code, retryAfter: code == 429 ? 1 : nil))

@@ -1,3 +1,4 @@
+import Foundation
 import StandInAPIServer
 import Testing
 import YAML
@@ -6,6 +7,10 @@ import YAML
 struct ListTests {
   private static func names(_ answer: PlainClient.Answer?) -> [String] {
     (answer?.value["items"]?.items ?? []).compactMap { $0.text("metadata", "name") }
+  }
+
+  private static func texts(of key: String, in json: String) -> [String] {
+    json.components(separatedBy: "\"\(key)\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }
 
   @Test("ten thousand objects come in pages, each once, and as many requests as pages are counted")
@@ -17,8 +22,9 @@ struct ListTests {
     var token = ""
     repeat {
       let answer = try #require(client.get("\(Manifest.virtualServices)?limit=500&continue=\(token)"))
-      names += Self.names(answer)
-      token = answer.value.text("metadata", "continue") ?? ""
+      // Reading ten thousand objects as data would take longer than serving them.
+      names += Self.texts(of: "name", in: answer.text)
+      token = Self.texts(of: "continue", in: answer.text).first ?? ""
     } while !token.isEmpty
     #expect(names == (0..<10_000).map { "vs-\(10_000 + $0)" })
     #expect(server.log.count { $0.path == Manifest.virtualServices } == 20)

@@ -42,7 +42,9 @@ final class PlainWebSocket {
   func send(_ payload: [UInt8]) {
     let mask: [UInt8] = [1, 2, 3, 4]
     var frame: [UInt8] = [0x82]
-    frame += payload.count < 126 ? [0x80 | UInt8(payload.count)] : [0xFE, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF)]
+    frame +=
+      payload.count < 126
+      ? [0x80 | UInt8(payload.count)] : [0xFE, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF)]
     socket.write(frame + mask + payload.enumerated().map { $1 ^ mask[$0 % 4] })
   }
 

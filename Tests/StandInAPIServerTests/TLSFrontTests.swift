@@ -79,7 +79,11 @@ struct TLSFrontTests {
       let client = try authority.client()
       let text = try Kubeconfig.kind(server: "https://127.0.0.1:6443", authority: authority, client: client)
       let config = try #require(Value(parsing: text))
-      #expect(config.entries.map(\.key) == ["apiVersion", "clusters", "contexts", "current-context", "kind", "preferences", "users"])
+      #expect(
+        config.entries.map(\.key) == [
+          "apiVersion", "clusters", "contexts", "current-context", "kind", "preferences", "users",
+        ]
+      )
       let user = try #require(config["users"]?.items.first?["user"])
       #expect(user.entries.map(\.key) == ["client-certificate-data", "client-key-data"])
       let certificate = Data(base64Encoded: user.text("client-certificate-data") ?? "")

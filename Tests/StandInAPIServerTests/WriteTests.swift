@@ -35,7 +35,12 @@ struct WriteTests {
     let client = PlainClient(server)
     func apply(_ spec: Value, by manager: String) -> PlainClient.Answer? {
       let object: Value = ["apiVersion": "apps/v1", "kind": "Deployment", "spec": spec]
-      return client.write("PATCH", "\(Self.deployment)?fieldManager=\(manager)", object, type: "application/apply-patch+yaml")
+      return client.write(
+        "PATCH",
+        "\(Self.deployment)?fieldManager=\(manager)",
+        object,
+        type: "application/apply-patch+yaml"
+      )
     }
     func template(_ variables: [String]) -> Value {
       let env = Value.sequence(variables.map { ["name": .string($0), "value": "x"] })
@@ -82,10 +87,15 @@ struct WriteTests {
     var conflicts = 0
     for round in 1...100 {
       let read = try #require(client.get(target)).value
-      try server.store.change("virtualservices", "reviews") { $0.set("metadata", "labels", "n", to: .string("\(round)")) }
+      try server.store.change("virtualservices", "reviews") {
+        $0.set("metadata", "labels", "n", to: .string("\(round)"))
+      }
       let patch: Value = [
         ["op": "replace", "path": "/spec/http/0/route/0/weight", "value": .integer(Int64(round))],
-        ["op": "replace", "path": "/metadata/resourceVersion", "value": read.at("metadata", "resourceVersion") ?? .null],
+        [
+          "op": "replace", "path": "/metadata/resourceVersion",
+          "value": read.at("metadata", "resourceVersion") ?? .null,
+        ],
       ]
       let answer = client.write("PATCH", target, patch, type: "application/json-patch+json")
       if answer?.status == 409 { conflicts += 1 }

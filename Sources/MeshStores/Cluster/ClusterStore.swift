@@ -27,8 +27,9 @@ public struct ClusterStore: MeshStore {
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 
-  /// The kind that the server means by a word.
+  /// The known kind of a name, and else the one that the server serves by it.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
+    if let known = ResourceKind.called(word).first { return known }
     let resource: APIResource
     do throws(APIError) { resource = try await client.resource(named: word) } catch {
       if case .unknownResource = error { throw .unknownKind(word) }

@@ -47,9 +47,16 @@ public struct SpooledBytes: ~Copyable, Sendable, ChunkReader {
   /// An error says that the file cannot be made or has no more room. Nothing is lost: these bytes and all that are added
   /// from then on are in memory.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
-    memory.append(contentsOf: bytes)
     let limit = file == nil ? memoryLimit : min(memoryLimit, FileReader.chunkSize)
-    if memory.count > limit, !isFileFull { try moveToFile() }
+    guard bytes.count > limit - memory.count, !isFileFull else { return memory.append(contentsOf: bytes) }
+    // Before they are added: with them, an array that is full would take twice the memory.
+    do { try moveToFile() } catch {
+      memory.append(contentsOf: bytes)
+      throw error
+    }
+    guard bytes.count > limit else { return memory.append(contentsOf: bytes) }
+    memory = bytes
+    try moveToFile()
   }
 
   private mutating func moveToFile() throws(SystemError) {

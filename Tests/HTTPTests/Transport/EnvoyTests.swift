@@ -27,7 +27,7 @@ struct EnvoyTests {
   @Test(
     "TLS agrees on the version that the settings allow",
     arguments: [
-      (.negotiated, .http2), (.http1, .http1_1),
+      (.negotiated, .http2), (.http1, .http11),
     ] as [(TransportSettings.Versions, HTTPVersion)]
   )
   func versions(allowed: TransportSettings.Versions, spoken: HTTPVersion) async throws {

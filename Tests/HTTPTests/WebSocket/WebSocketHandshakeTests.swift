@@ -49,7 +49,7 @@ struct WebSocketHandshakeTests {
   func agreement(name: String, value: String, problem: String?) throws {
     var headers: Headers = ["Upgrade": "websocket", "Connection": "upgrade", "Sec-WebSocket-Accept": Self.accept]
     headers[name] = value
-    let head = ResponseHead(status: 101, version: .http1_1, headers: headers)
+    let head = ResponseHead(status: 101, version: .http11, headers: headers)
     let handshake = try Self.handshake()
     if let problem {
       #expect(throws: HTTPError.webSocket(.handshake(problem))) { try handshake.subprotocol(agreedIn: head) }

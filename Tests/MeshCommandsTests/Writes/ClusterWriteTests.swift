@@ -60,7 +60,7 @@ struct ClusterWriteTests {
     mesh.server.faults.inject(
       .interference { store in
         try? store.change("virtualservices", "reviews", by: "meshctl") { object in
-          object = (try? Value.documents(in: MeshScript.route(75, 25, annotations: MeshScript.rollout)))?.first ?? object
+          object = (try? Value.documents(in: MeshScript.route(100, 0, annotations: MeshScript.rollout)))?.first ?? object
         }
       },
       when: Self.isPatch
@@ -74,7 +74,8 @@ struct ClusterWriteTests {
   @Test("what the server has against a field is shown at its line")
   func refusals() async throws {
     let mesh = try Self.mesh()
-    let run = await mesh.run("apply -f - --validate=false", input: MeshScript.route(-1, 101))
+    let policy = "  trafficPolicy:\n    loadBalancer: {simple: BEST}\n"
+    let run = await mesh.run("apply -f - --validate=false", input: MeshScript.reviews + policy)
     #expect(run == CommandRun(.failed, error: ""))
   }
 

@@ -53,10 +53,10 @@ struct DirectoryWriteTests {
             # the stable version
             - destination: {host: reviews, subset: v1}
               weight: 90
-            - destination:
-                host: reviews
+            - weight: 10
+              destination:
                 subset: v3
-              weight: 10
+                host: reviews
           retries:
             attempts: 3
 
@@ -96,7 +96,7 @@ struct DirectoryWriteTests {
   func findings() async throws {
     let mesh = try DirectoryMesh(["a.yaml": MeshScript.reviews])
     let wrong = MeshScript.route(100, 0).replacing("v3", with: "v4")
-    let run = await mesh.run("apply -f -", input: "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n---\n" + wrong)
+    let run = await mesh.run("apply -f -", input: "apiVersion: v1\nkind: Namespace\nmetadata: {name: prod}\n---\n" + wrong)
     #expect(
       run
         == CommandRun(

@@ -113,7 +113,7 @@ extension MeshScript {
       Line(
         words: "diff -f -",
         input: route(100, 0),
-        result: CommandRun(.failed, output: weights((75, 25), (100, 0)).replacing("-11,9 +11,9", with: "-14,9 +14,9"))
+        result: CommandRun(.failed, output: weights((75, 25), (100, 0)).replacing("-11,9 +11,9", with: "-13,9 +13,9"))
       ),
       Line(
         words: "apply -f - --keep-weights",

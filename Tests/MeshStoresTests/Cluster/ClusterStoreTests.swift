@@ -187,6 +187,23 @@ struct ClusterStoreTests {
     #expect(pages == [["a", "b"], ["c"]])
   }
 
+  @Test("a word for a kind is asked of the server when the tables do not know it")
+  func kinds() async throws {
+    let widgets = """
+      {"kind":"APIGroupDiscoveryList","items":[{"metadata":{"name":"acme.example"},"versions":[{"version":"v1",\
+      "resources":[{"resource":"widgets","responseKind":{"kind":"Widget"},"scope":"Cluster","shortNames":["wdg"]}]}]}]}
+      """
+    let routes = ["/apis": Step.json(widgets), "/api": .json("{\"kind\":\"APIGroupDiscoveryList\",\"items\":[]}")]
+    let scripted = ScriptedClient(routes: routes)
+    let store = ClusterStore(scripted.client)
+    #expect(try await store.kinds(called: "vs") == [.virtualService])
+    #expect(scripted.transport.lines == [])
+    let found = try await store.kinds(called: "wdg")
+    #expect(found.map(\.qualifiedName) == ["widget.acme.example"])
+    #expect(found.map(\.isNamespaced) == [false])
+    #expect(try await store.kinds(called: "none") == [])
+  }
+
   /// Another error than the test expects.
   struct Unexpected: Error {
     let error: StoreError?

@@ -89,26 +89,7 @@ public struct CertificateAuthority: Sendable {
       "req", "-newkey", "rsa:2048", "-nodes", "-keyout", pair.key.path, "-out", file("\(name).csr").path, "-subj",
       subject,
     ])
-    let configuration = """
-      [ca]
-      default_ca = signer
-      [signer]
-      database = \(file("\(authority).index").path)
-      serial = \(file("\(authority).serial").path)
-      new_certs_dir = \(folder.path)
-      certificate = \(file("\(authority).crt").path)
-      private_key = \(file("\(authority).key").path)
-      default_md = sha256
-      policy = anything
-      x509_extensions = signed
-      [anything]
-      organizationName = optional
-      commonName = supplied
-      [signed]
-      basicConstraints = CA:FALSE
-      \(extensions)
-      """
-    try Data(configuration.utf8).write(to: file("\(name).cnf"))
+    try Data(configuration(of: authority, extensions).utf8).write(to: file("\(name).cnf"))
     let validity =
       isExpired
       ? ["-startdate", "20200101000000Z", "-enddate", "20200201000000Z"]
@@ -118,6 +99,28 @@ public struct CertificateAuthority: Sendable {
         + ["-out", pair.certificate.path] + validity
     )
     return pair
+  }
+
+  private func configuration(of authority: String, _ extensions: String) -> String {
+    """
+    [ca]
+    default_ca = signer
+    [signer]
+    database = \(file("\(authority).index").path)
+    serial = \(file("\(authority).serial").path)
+    new_certs_dir = \(folder.path)
+    certificate = \(file("\(authority).crt").path)
+    private_key = \(file("\(authority).key").path)
+    default_md = sha256
+    policy = anything
+    x509_extensions = signed
+    [anything]
+    organizationName = optional
+    commonName = supplied
+    [signed]
+    basicConstraints = CA:FALSE
+    \(extensions)
+    """
   }
 
   private func run(_ arguments: [String]) throws {

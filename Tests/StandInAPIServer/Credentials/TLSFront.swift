@@ -6,7 +6,6 @@ public final class TLSFront: Sendable {
   /// The port on 127.0.0.1 that takes TLS.
   public let port: UInt16
   private let input: FileHandle
-  private let process: ChildProcess
 
   struct NotStarted: Error, CustomStringConvertible {
     let description: String
@@ -42,7 +41,6 @@ public final class TLSFront: Sendable {
     }
     self.port = port
     self.input = input.fileHandleForWriting
-    process = ChildProcess(child)
   }
 
   deinit { stop() }
@@ -50,9 +48,6 @@ public final class TLSFront: Sendable {
   /// The address with TLS.
   public var url: String { "https://127.0.0.1:\(port)" }
 
-  /// Ends the front and every connection through it.
-  public func stop() {
-    try? input.close()
-    process.end()
-  }
+  /// Ends the front and every connection through it: the program ends with its standard input.
+  public func stop() { try? input.close() }
 }

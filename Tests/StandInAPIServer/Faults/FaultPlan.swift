@@ -47,14 +47,13 @@ public final class FaultPlan: Sendable {
   func take(for request: HTTPRequest) -> Fault? {
     state.withLock { state in
       for index in state.rules.indices where state.rules[index].applies(request) {
-        if state.rules[index].toSkip > 0 {
-          state.rules[index].toSkip -= 1
-        } else {
+        guard state.rules[index].toSkip > 0 else {
           let fault = state.rules[index].fault
           state.rules[index].times -= 1
           if state.rules[index].times == 0 { state.rules.remove(at: index) }
           return fault
         }
+        state.rules[index].toSkip -= 1
       }
       return nil
     }

@@ -11,7 +11,8 @@ enum SHA1 {
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
     let bytes = Array(block)
-    var words = (0..<16).map { index in bytes[(index * 4)..<(index * 4 + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+    var words = (0..<16).map { index in bytes[(index * 4)..<(index * 4 + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
     for index in 16..<80 {
       words.append(rotate(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], 1))
     }

@@ -82,7 +82,9 @@ struct WatchRequest: Sendable {
     var cursor = start.cursor
     while !stream.isOver, Date() < end {
       let from = cursor
-      guard let events = try? store.read({ (state) throws(APIFailure) in Array(state.history[from...]) }) else { return }
+      guard let events = try? store.read({ (state) throws(APIFailure) in Array(state.history[from...]) }) else {
+        return
+      }
       cursor += events.count
       let now = Int(store.now.timeIntervalSince1970)
       for event in events {

@@ -16,6 +16,8 @@ extension ObjectStore {
   }
 
   /// Changes an object as another writer would: a new resourceVersion, its fields owned by `manager`.
+  ///
+  /// The status of a kind that has it as a subresource changes with `subresource: "status"` alone, as on a real server.
   public func change(
     _ resource: String,
     _ name: String,

@@ -32,14 +32,13 @@ struct StoreState: Sendable {
   mutating func nextUID() -> String {
     uidCount += 1
     var generator = SplitMix(seed: UInt64(uidCount))
-    let digits = (generator.next(), generator.next())
     func hex(_ number: UInt64) -> String {
       let text = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
+      return String(repeating: "0", count: 16 - text.utf8.count) + text
     }
-    let text = Array(hex(digits.0) + hex(digits.1))
-    func part(_ range: Range<Int>) -> String { String(text[range]) }
-    return [part(0..<8), part(8..<12), "4" + part(13..<16), "a" + part(17..<20), part(20..<32)].joined(separator: "-")
+    let digits = Array((hex(generator.next()) + hex(generator.next())).utf8)
+    func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
+    return "\(part(0..<8))-\(part(8..<12))-4\(part(13..<16))-a\(part(17..<20))-\(part(20..<32))"
   }
 
   mutating func put(_ object: StoredObject) {

@@ -1,12 +1,12 @@
 import YAML
 
 /// One state of one object, with its bytes ready to be sent.
-public final class StoredObject: Sendable {
+final class StoredObject: Sendable {
   /// The whole object in the version it was written in.
-  public let value: Value
+  let value: Value
   let resource: ServedResource
-  public let namespace: String
-  public let name: String
+  let namespace: String
+  let name: String
   let revision: Int
   /// The object as JSON after `apiVersion` and `kind`: what is the same in every version.
   private let rest: [UInt8]

@@ -77,10 +77,9 @@ final class SocketTransfer {
     if clock.takesPing(now) { session.ping() }
     if clock.hasClosed(now) { return .success(()) }
     do throws(HTTPError) {
-      takeQueued()
-      try flush()
+      try send()
       try receive()
-      try flush()
+      try send()
     } catch {
       return .failure(error)
     }
@@ -91,6 +90,16 @@ final class SocketTransfer {
   private var wantsToReceive: Bool {
     if case .ending = phase { return false }
     return !isStalled && answerCount < Self.outgoingLimit
+  }
+
+  /// Sends until nothing is left, or the connection takes no more, which polling then waits for: what stayed in the
+  /// queue would not wake the loop again.
+  private func send() throws(HTTPError) {
+    repeat {
+      takeQueued()
+      if outgoing.isEmpty { return }
+      try flush()
+    } while outgoing.isEmpty
   }
 
   private func takeQueued() {

@@ -73,7 +73,8 @@ struct RouteUse {
         && $0.namespace == resource.reference.namespace }
     }
     let names = needed.map(\.reference.place).joined(separator: ", ")
-    let routes = lost.map { Self.name(of: $0, stored[$0.route]) }.sorted()
+    var known: Set<MeshObject> = []
+    let routes = lost.filter { known.insert($0.route).inserted }.map { Self.name(of: $0, stored[$0.route]) }.sorted()
     let more = routes.count > Self.shownCount ? ", and \(routes.count - Self.shownCount) more" : ""
     return .conflict(
       "\(names) \(needed.count == 1 ? "is" : "are") still used by \(routes.prefix(Self.shownCount).joined(separator: ", "))\(more)",
