@@ -21,7 +21,8 @@ extension FindingCode {
     case .unknownKind, .unknownVersion: self = severity == .error ? .unknownKind : .notChecked
     case .unknownGroup: self = .notChecked
     case .unexpectedType, .missingField, .unreadableValue, .impossibleEdit, .unknownField, .exclusiveFields,
-      .unlistedValue, .malformedText, .outOfRange, .wrongLength, .wrongCount, .duplicateItem, .brokenRule, .refusedByServer,
+      .unlistedValue, .malformedText, .outOfRange, .wrongLength, .wrongCount, .duplicateItem, .brokenRule,
+      .refusedByServer,
       .invalidAnnotation, .unsupportedInjection, .invalidTemplate, .failedTemplate:
       self = severity == .error ? .schemaValidationError : .schemaWarning
     }

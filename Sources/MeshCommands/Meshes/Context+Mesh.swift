@@ -10,7 +10,7 @@ extension Context {
   func openMesh(
     _ options: MeshOptions,
     _ format: ErrorFormat,
-    fieldManager: String = FieldManager.standard.argument
+    fieldManager: String = FieldOwner.standard.argument
   ) throws(CommandError) -> any MeshStore {
     let choice = try MeshChoice(options, environment: environment, settings: try UserSettings(in: environment))
     switch choice.mesh {

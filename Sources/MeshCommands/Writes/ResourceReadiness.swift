@@ -25,7 +25,8 @@ struct ResourceReadiness {
         && count("replicas") <= count("updatedReplicas") && count("availableReplicas") >= count("updatedReplicas")
     case .daemonSet:
       let wanted = count("desiredNumberScheduled")
-      return isObserved(required: true) && count("updatedNumberScheduled") >= wanted && count("numberAvailable") >= wanted
+      return isObserved(required: true) && count("updatedNumberScheduled") >= wanted
+        && count("numberAvailable") >= wanted
     case .statefulSet:
       return isObserved(required: true) && count("readyReplicas") >= replicas && count("updatedReplicas") >= replicas
     case .customResourceDefinition: return has("Established")

@@ -21,7 +21,9 @@ struct ResourceWait {
   /// Waits until each resource is what it was meant to become: a workload rolled out, a definition served, anything else
   /// taken in by its controller, if one tells.
   func untilReady(_ references: [ResourceReference]) async throws(CommandError) {
-    try await wait(for: references, "not ready") { resource in resource.map { ResourceReadiness(of: $0).isReady } ?? false }
+    try await wait(for: references, "not ready") { resource in
+      resource.map { ResourceReadiness(of: $0).isReady } ?? false
+    }
   }
 
   /// Waits until each resource is gone.

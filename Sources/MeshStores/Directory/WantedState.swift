@@ -12,7 +12,8 @@ struct WantedState {
   init(of object: Value, over current: Value) {
     let namespace = current.value(at: ["metadata", "namespace"])
     let annotations = (current.value(at: ["metadata", "annotations"])?.entries ?? []).filter { entry in
-      entry.key.hasPrefix(Self.ownAnnotations) && object.value(at: ["metadata", "annotations", .field(entry.key)]) == nil
+      entry.key.hasPrefix(Self.ownAnnotations)
+        && object.value(at: ["metadata", "annotations", .field(entry.key)]) == nil
     }
     var metadata = (object["metadata"]?.entries ?? []).filter { !$0.hasKey("namespace") }
     if let namespace { metadata.append(Value.Entry("namespace", namespace)) }

@@ -38,7 +38,10 @@ struct LostDestinationTests {
   @Test(
     "are told with their routes, each route once for each object",
     arguments: [
-      (["Service default/reviews"], ["vs misses reviews: reviews", "two misses reviews: reviews.default.svc.cluster.local"]),
+      (
+        ["Service default/reviews"],
+        ["vs misses reviews: reviews", "two misses reviews: reviews.default.svc.cluster.local"]
+      ),
       (["Service other/reviews"], ["hr misses reviews: reviews"]),
       (["Service default/ratings"], ["vs misses ratings: ratings", "hr misses ratings: ratings"]),
       (["ServiceEntry default/se"], ["two misses se: db.example.com"]),

@@ -60,7 +60,8 @@ struct ClusterWriteTests {
     mesh.server.faults.inject(
       .interference { store in
         try? store.change("virtualservices", "reviews", by: "meshctl") { object in
-          object = (try? Value.documents(in: MeshScript.route(100, 0, annotations: MeshScript.rollout)))?.first ?? object
+          object =
+            (try? Value.documents(in: MeshScript.route(100, 0, annotations: MeshScript.rollout)))?.first ?? object
         }
       },
       when: Self.isPatch
@@ -76,7 +77,22 @@ struct ClusterWriteTests {
     let mesh = try Self.mesh()
     let policy = "  trafficPolicy:\n    loadBalancer: {simple: BEST}\n"
     let run = await mesh.run("apply -f - --validate=false", input: MeshScript.reviews + policy)
-    #expect(run == CommandRun(.failed, error: ""))
+    #expect(
+      run
+        == CommandRun(
+          .failed,
+          output: "service/reviews unchanged (MESH)\n",
+          error: """
+            <stdin>:16:28: error: spec.trafficPolicy.loadBalancer.simple: Unsupported value: "BEST": supported values: \
+            "UNSPECIFIED", "LEAST_CONN", "RANDOM", "PASSTHROUGH", "ROUND_ROBIN", "LEAST_REQUEST" [refused-by-server]
+            16 |     loadBalancer: {simple: BEST}
+               |                            ^~~~
+            error: MESH refuses \(MeshScript.destinationRule) in namespace default
+            help: mend the manifest
+
+            """
+        )
+    )
   }
 
   @Test("a missing namespace is told by its name, and what comes after is not written")
@@ -106,6 +122,17 @@ struct ClusterWriteTests {
     let mesh = try Self.mesh()
     _ = await mesh.run("apply -f - --field-manager=ci", input: MeshScript.route(50, 50))
     #expect(mesh.writes == [Self.write.replacing("meshctl", with: "ci")])
+  }
+
+  @Test("references to what the cluster lacks are errors, and what it holds is read only to tell")
+  func references() async throws {
+    let mesh = try Self.mesh()
+    let run = await mesh.run("apply -f -", input: MeshScript.route(50, 50).replacing("v3", with: "v4"))
+    #expect(run.status == .findings)
+    #expect(mesh.writes == [])
+    mesh.server.log.clear()
+    _ = await mesh.run("apply -f -", input: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")
+    #expect(mesh.server.log.lines.filter { $0.contains("limit=") } == [])
   }
 
   @Test("apply --wait waits for the controller, and gives up in time")

@@ -96,19 +96,21 @@ struct DirectoryWriteTests {
   func findings() async throws {
     let mesh = try DirectoryMesh(["a.yaml": MeshScript.reviews])
     let wrong = MeshScript.route(100, 0).replacing("v3", with: "v4")
-    let run = await mesh.run("apply -f -", input: "apiVersion: v1\nkind: Namespace\nmetadata: {name: prod}\n---\n" + wrong)
+    let run = await mesh.run(
+      "apply -f -",
+      input: "apiVersion: v1\nkind: Namespace\nmetadata: {name: prod}\n---\n" + wrong
+    )
     #expect(
       run
         == CommandRun(
           .findings,
           error: """
-            <stdin>:15:50: error: reviews has no subset v4, did you mean v3 [IST0101]
-            15 |         - destination: {host: reviews, subset: v4}
+            <stdin>:16:48: error: reviews has no subset v4; it has v1, v3 [IST0101]
+            16 |         - destination: {host: reviews, subset: v4}
                |                                                ^~
-            a.yaml:8:18: note: DestinationRule default/reviews defines the subsets
-             8 | metadata: {name: reviews}
+            a.yaml:9:18: note: DestinationRule default/reviews defines the subsets
+             9 | metadata: {name: reviews}
                |                  ^~~~~~~
-            help: write v3: `v3`
             2 objects in 1 file: 1 error; nothing was written (--validate=false writes all the same)
 
             """
@@ -221,7 +223,10 @@ struct DirectoryWriteTests {
     arguments: [
       ("a: [\n", ".failed", "is no manifest"),
       ("# nothing\n", ".failed", "<stdin> holds no Kubernetes objects"),
-      ("kind: ConfigMap\napiVersion: v1\nmetadata: {generateName: x}\n", ".failed", "the ConfigMap has no metadata.name"),
+      (
+        "kind: ConfigMap\napiVersion: v1\nmetadata: {generateName: x}\n", ".failed",
+        "the ConfigMap has no metadata.name"
+      ),
       (
         "kind: ConfigMap\napiVersion: v1\nmetadata: {name: x}\n---\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: x}\n",
         ".failed", "configmap/x in namespace default is given more than once: at <stdin>:1:1 and <stdin>:5:1"

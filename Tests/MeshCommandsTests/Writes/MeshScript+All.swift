@@ -72,7 +72,10 @@ extension MeshScript {
       ),
       Line(
         words: "apply -f - --dry-run=client",
-        input: route(50, 50).replacing("name: reviews", with: "name: other"),
+        input: route(50, 50).replacing("name: reviews", with: "name: other").replacing(
+          "[reviews]",
+          with: "[a.example]"
+        ),
         result: CommandRun(.done, output: "virtualservice.networking.istio.io/other created (dry run, MESH)\n")
       ),
       Line(

@@ -18,7 +18,7 @@ struct ApplyOptions: WriteCommandOptions {
   var write = MeshWriteOptions()
   var validates = true
   var forcesConflicts = false
-  var fieldManager = FieldManager.standard
+  var fieldManager = FieldOwner.standard
   var keepsWeights = false
   var isForced = false
 

@@ -75,7 +75,9 @@ struct ApplyRun {
     )
     guard let current = step.current else { return (.created, resource) }
     guard let before = try? current.value, let after = try? resource.value else { return (.configured, resource) }
-    return (ResourceDifference(from: before, to: after, type: step.object.type).isEmpty ? .unchanged : .configured, resource)
+    return (
+      ResourceDifference(from: before, to: after, type: step.object.type).isEmpty ? .unchanged : .configured, resource
+    )
   }
 
   /// Shows what a server has against fields at their places in the manifest.
@@ -85,7 +87,11 @@ struct ApplyRun {
     for problem in problems {
       let node = object.node(at: problem.path)
       let text = problem.path.isEmpty ? problem.message : "\(problem.path): \(problem.message)"
-      context.show([Diagnostic(.refusedByServer, .error, text, at: node.focus)], in: node.document.source, as: errorFormat)
+      context.show(
+        [Diagnostic(.refusedByServer, .error, text, at: node.focus)],
+        in: node.document.source,
+        as: errorFormat
+      )
     }
     return .input("\(store.name) refuses \(reference.place)", next: "mend the manifest")
   }

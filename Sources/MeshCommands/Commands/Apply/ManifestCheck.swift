@@ -26,10 +26,13 @@ struct ManifestCheck {
 
   /// Whether there are no errors; errors and warnings are told as `meshctl validate` tells them.
   ///
-  /// What the mesh holds is read only if there are errors in the manifests alone: a reference may lead there.
+  /// A cluster is read only if the manifests alone leave something open: errors, which may be references to what the
+  /// cluster holds, or references of which nothing can be told.
   func passes(_ format: ErrorFormat) async throws(CommandError) -> Bool {
     var outcome = findings(beside: [])
-    if outcome.count(of: .error) > 0 { outcome = findings(beside: try await others()) }
+    if store is DirectoryStore || outcome.count(of: .error) + outcome.count(of: .information) > 0 {
+      outcome = findings(beside: try await others())
+    }
     let shown = AnalysisOutcome(
       findings: outcome.findings.filter { $0.severity != .information },
       objects: outcome.objects,

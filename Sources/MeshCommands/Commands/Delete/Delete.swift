@@ -56,7 +56,11 @@ struct Delete: MeshCommand {
       var found: [StoredResource] = []
       for word in words {
         let kind = try await store.resourceKind(word)
-        let query = ResourceQuery(kind, namespace: kind.isNamespaced ? namespace(in: store) : nil, labels: options.labels)
+        let query = ResourceQuery(
+          kind,
+          namespace: kind.isNamespaced ? namespace(in: store) : nil,
+          labels: options.labels
+        )
         found += try await CommandError.calling { () async throws(StoreError) in try await store.list(query).all() }
       }
       if found.isEmpty { context.report(["nothing to delete in \(store.name)"]) }
@@ -64,7 +68,9 @@ struct Delete: MeshCommand {
     }
   }
 
-  private func namespace(in store: any MeshStore) -> String { options.mesh.namespace?.argument ?? store.defaultNamespace }
+  private func namespace(in store: any MeshStore) -> String {
+    options.mesh.namespace?.argument ?? store.defaultNamespace
+  }
 
   private func given(in store: any MeshStore, _ context: Context) throws(CommandError) -> [GivenObject] {
     let manifests = try GivenManifests(options.manifests, in: context)

@@ -69,8 +69,10 @@ struct RouteUse {
   private func refusal(_ lost: [LostDestination], _ stored: [MeshObject: StoredResource]) -> CommandError {
     let objects = Set(lost.map(\.object))
     let needed = resources.filter { resource in
-      objects.contains { $0.kind == resource.reference.kind && $0.name == resource.reference.name
-        && $0.namespace == resource.reference.namespace }
+      objects.contains {
+        $0.kind == resource.reference.kind && $0.name == resource.reference.name
+          && $0.namespace == resource.reference.namespace
+      }
     }
     let names = needed.map(\.reference.place).joined(separator: ", ")
     var known: Set<MeshObject> = []
@@ -86,6 +88,7 @@ struct RouteUse {
   private static func name(of destination: LostDestination, _ route: StoredResource?) -> String {
     guard let route else { return destination.route.origin }
     guard route.isWritten else { return route.reference.place }
-    return "\(route.reference.place) (\(ResourcePlace(destination.node.document.source, at: destination.node.range.start)))"
+    return
+      "\(route.reference.place) (\(ResourcePlace(destination.node.document.source, at: destination.node.range.start)))"
   }
 }

@@ -15,7 +15,7 @@ struct DiffOptions: ManifestCommandOptions {
   var mesh = MeshOptions()
   var manifests = ManifestOptions()
   var format = Format.diff
-  var fieldManager = FieldManager.standard
+  var fieldManager = FieldOwner.standard
 
   static let flags: [Flag<Self>] =
     manifestFlags.map { $0.description.name == "filename" ? $0.required() : $0 } + [

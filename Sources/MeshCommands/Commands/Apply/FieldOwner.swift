@@ -1,8 +1,8 @@
 import ArgumentParsing
 
 /// The name under which the API server notes who applied which fields.
-struct FieldManager: ArgumentValue, Hashable {
-  static let standard = FieldManager(known: "meshctl")
+struct FieldOwner: ArgumentValue, Hashable {
+  static let standard = FieldOwner(known: "meshctl")
 
   let argument: String
 
