@@ -31,15 +31,33 @@ struct DirectoryApplyTests {
     let store = mesh.store()
     let current = try await store.get(.virtualService("a"))
     let object = Self.object("b", namespace: "default")
-    let shown = try await store.apply(object, over: current.revision, forcesConflicts: false, dryRun: .client)
+    let shown = try await store.apply(
+      object,
+      writtenAs: nil,
+      over: current.revision,
+      forcesConflicts: false,
+      dryRun: .client
+    )
     #expect(try mesh.read("a.yaml") == Self.text)
-    let applied = try await store.apply(object, over: current.revision, forcesConflicts: false, dryRun: .none)
+    let applied = try await store.apply(
+      object,
+      writtenAs: nil,
+      over: current.revision,
+      forcesConflicts: false,
+      dryRun: .none
+    )
     #expect(try applied.value == shown.value)
     #expect(
       try mesh.read("a.yaml")
         == Self.text.replacing(", team: blue", with: "").replacing("hosts: [a]", with: "hosts: [b]")
     )
-    let again = try await store.apply(object, over: applied.revision, forcesConflicts: false, dryRun: .none)
+    let again = try await store.apply(
+      object,
+      writtenAs: nil,
+      over: applied.revision,
+      forcesConflicts: false,
+      dryRun: .none
+    )
     #expect(again.revision == applied.revision)
   }
 
@@ -50,13 +68,19 @@ struct DirectoryApplyTests {
     let current = try await store.get(.virtualService("a"))
     #expect(
       await mesh.failure { () throws(StoreError) in
-        try await store.apply(Self.object("b"), over: nil, forcesConflicts: false, dryRun: .none)
+        try await store.apply(Self.object("b"), writtenAs: nil, over: nil, forcesConflicts: false, dryRun: .none)
       } == "virtualservice.networking.istio.io/a in namespace default already exists at a.yaml:1:1"
     )
     try mesh.write(Self.text.replacing("[a]", with: "[c]"), to: "a.yaml")
     #expect(
       await mesh.failure { () throws(StoreError) in
-        try await store.apply(Self.object("b"), over: current.revision, forcesConflicts: false, dryRun: .none)
+        try await store.apply(
+          Self.object("b"),
+          writtenAs: nil,
+          over: current.revision,
+          forcesConflicts: false,
+          dryRun: .none
+        )
       } == "virtualservice.networking.istio.io/a in namespace default was changed by someone else since it was read, "
         + "at a.yaml:1:1"
     )

@@ -83,6 +83,7 @@ public struct ClusterStore: MeshStore {
   /// Brings about what an object says by server-side apply. Fields that the server does not know are refused.
   public func apply(
     _ object: Value,
+    writtenAs node: Node?,
     over revision: Revision?,
     forcesConflicts: Bool,
     dryRun: DryRun

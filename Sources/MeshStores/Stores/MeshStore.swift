@@ -45,10 +45,12 @@ public protocol MeshStore: Sendable {
   /// meshctl keeps itself. What only servers write, such as `status`, is left out of the object.
   ///
   /// - Parameters:
+  ///   - node: how the object is written in a manifest, whose comments a directory keeps for a new resource.
   ///   - revision: the state that was looked at before; nil when the resource was not there.
   ///   - forcesConflicts: whether fields are taken over from other managers, which a directory does not know.
   func apply(
     _ object: Value,
+    writtenAs node: Node?,
     over revision: Revision?,
     forcesConflicts: Bool,
     dryRun: DryRun

@@ -71,14 +71,20 @@ struct DirectoryWriteTests {
     #expect(await mesh.run("diff -f -", input: Self.applied) == CommandRun(.done))
   }
 
-  @Test("a new object gets a file of its own, and its namespace if that is not default")
+  @Test("a new object gets a file of its own, with its comments, and its namespace if that is not default")
   func creation() async throws {
     let mesh = try DirectoryMesh()
-    let run = await mesh.run("apply -f - -n prod", input: "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\n")
-    #expect(run == CommandRun(.done, output: "configmap/a created (MESH)\n"))
-    #expect(try mesh.names() == ["configmap-a.yaml"])
+    let text = "# what it is for\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: a}  # a\ndata:\n  # one\n  x: 'y'\n"
+    let run = await mesh.run("apply -f -", input: "# all\n---\n\n\(text)\n\n---\n\(text.replacing("a}", with: "b}"))")
+    #expect(run == CommandRun(.done, output: "configmap/a created (MESH)\nconfigmap/b created (MESH)\n"))
+    #expect(try mesh.names() == ["configmap-a.yaml", "configmap-b.yaml"])
+    #expect(try mesh.read("configmap-a.yaml") == text)
+    let prod = try DirectoryMesh()
+    let other = await prod.run("apply -f - -n prod", input: text)
+    #expect(other == CommandRun(.done, output: "configmap/a created (MESH)\n"))
     #expect(
-      try mesh.read("configmap-a.yaml") == "kind: ConfigMap\napiVersion: v1\nmetadata:\n  name: a\n  namespace: prod\n"
+      try prod.read("configmap-a.yaml")
+        == "kind: ConfigMap\napiVersion: v1\nmetadata:\n  name: a\n  namespace: prod\ndata:\n  x: y\n"
     )
   }
 

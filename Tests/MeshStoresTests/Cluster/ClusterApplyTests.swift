@@ -27,7 +27,13 @@ struct ClusterApplyTests {
     over revision: String? = "7",
     dryRun: DryRun = .none
   ) async throws(StoreError) -> StoredResource {
-    try await store.apply(object, over: revision.map { Revision($0) }, forcesConflicts: false, dryRun: dryRun)
+    try await store.apply(
+      object,
+      writtenAs: nil,
+      over: revision.map { Revision($0) },
+      forcesConflicts: false,
+      dryRun: dryRun
+    )
   }
 
   private static let line = "PATCH \(Cluster.path)/reviews?fieldManager=meshctl&fieldValidation=Strict"

@@ -69,6 +69,7 @@ struct ApplyRun {
   private func send(_ step: ApplyStep) async throws(StoreError) -> (WriteVerb, StoredResource) {
     let resource = try await store.apply(
       step.value,
+      writtenAs: step.object.node,
       over: step.current?.revision,
       forcesConflicts: options.forcesConflicts,
       dryRun: options.write.dryRun

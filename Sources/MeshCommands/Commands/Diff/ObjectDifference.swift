@@ -16,6 +16,7 @@ struct ObjectDifference {
     do throws(StoreError) {
       applied = try await store.apply(
         object.value,
+        writtenAs: object.node,
         over: current?.revision,
         forcesConflicts: true,
         dryRun: store is DirectoryStore ? .client : .server
