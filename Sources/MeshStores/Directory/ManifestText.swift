@@ -5,8 +5,8 @@ import YAML
 struct ManifestText {
   let bytes: [UInt8]
 
-  /// Takes the document of which the node is the root; nil when it holds other data than it should, or is no block YAML,
-  /// so that the object is better written anew.
+  /// Takes the document of which the node is the root, with the namespace of the object put in where it names none; nil
+  /// when it holds other data than it should, or is no block YAML, so that the object is better written anew.
   init?(of node: Node, holding object: Value) {
     let document = node.document
     guard document.root == node, node.style == .block, document.directives.isEmpty else { return nil }
@@ -22,8 +22,20 @@ struct ManifestText {
     while let last = text.last, last.isBlank || last == UInt8(ascii: "\n") { text.removeLast() }
     text.append(UInt8(ascii: "\n"))
     let written = Parser.parse(SourceFile(name: document.source.name, bytes: text))
-    guard !written.hasErrors, let root = written.root, let value = try? root.value, value == object else { return nil }
-    bytes = text
+    guard let named = Self.naming(object.value(at: ["metadata", "namespace"]), in: written) else { return nil }
+    guard !named.hasErrors, let value = try? named.root?.value, value == object else { return nil }
+    bytes = named.source.bytes.array
+  }
+
+  /// The document with the namespace named, as the object has it.
+  private static func naming(_ namespace: Value?, in document: Document) -> Document? {
+    guard let namespace, let metadata = document.root?.member("metadata"), metadata.member("namespace") == nil else {
+      return document
+    }
+    var edit = DocumentEdit(document)
+    edit.insert([Value.Entry("namespace", namespace)], into: metadata)
+    guard let bytes = try? edit.apply() else { return nil }
+    return Parser.parse(SourceFile(name: document.source.name, bytes: bytes))
   }
 }
 

@@ -117,6 +117,49 @@ struct ClusterWriteTests {
     )
   }
 
+  @Test("a missing permission is named, and nothing is written")
+  func permissions() async throws {
+    var configuration = StandInConfiguration()
+    configuration.authorize = { $0.verb != "patch" }
+    let mesh = try ClusterMesh(MeshScript.reviews + "---\n" + MeshScript.route(100, 0), configuration)
+    let run = await mesh.run("apply -f - --validate=false", input: MeshScript.route(50, 50))
+    #expect(
+      run
+        == CommandRun(
+          .notAllowed,
+          error: """
+            error: virtualservices.networking.istio.io "reviews" is forbidden: User "kubernetes-admin" cannot patch \
+            resource "virtualservices" in API group "networking.istio.io" in the namespace "default"
+            help: ask for the permission to patch virtualservices.networking.istio.io in namespace default; see kubectl \
+            auth can-i patch virtualservices.networking.istio.io -n default
+
+            """
+        )
+    )
+  }
+
+  @Test("what cannot be told safe to delete is not deleted")
+  func deletionWithoutPermission() async throws {
+    var configuration = StandInConfiguration()
+    configuration.authorize = { $0.verb != "list" }
+    let mesh = try ClusterMesh(MeshScript.reviews, configuration)
+    let deletion = await mesh.run("delete dr reviews")
+    #expect(
+      deletion
+        == CommandRun(
+          .notAllowed,
+          error: """
+            error: whether routes use what is to be deleted cannot be told: virtualservices.networking.istio.io is \
+            forbidden: User "kubernetes-admin" cannot list resource "virtualservices" in API group \
+            "networking.istio.io" at the cluster scope
+            help: pass --force to delete it all the same
+
+            """
+        )
+    )
+    #expect(mesh.server.store.object("destinationrules", "reviews") != nil)
+  }
+
   @Test("the field manager that is asked for is noted")
   func fieldManager() async throws {
     let mesh = try Self.mesh()
