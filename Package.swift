@@ -178,7 +178,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["StandInAPIServer", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),
