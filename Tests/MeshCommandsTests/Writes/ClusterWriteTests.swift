@@ -138,6 +138,17 @@ struct ClusterWriteTests {
     )
   }
 
+  @Test("who may read one namespace alone has references checked there")
+  func ownNamespace() async throws {
+    var configuration = StandInConfiguration()
+    configuration.authorize = { $0.verb != "list" || $0.namespace == "default" }
+    let mesh = try ClusterMesh(MeshScript.reviews, configuration)
+    let run = await mesh.run("apply -f -", input: MeshScript.route(50, 50).replacing("v3", with: "v4"))
+    #expect(run.status == .findings)
+    let right = await mesh.run("apply -f -", input: MeshScript.route(50, 50))
+    #expect(right == CommandRun(.done, output: "\(MeshScript.virtualService) created (MESH)\n"))
+  }
+
   @Test("what cannot be told safe to delete is not deleted")
   func deletionWithoutPermission() async throws {
     var configuration = StandInConfiguration()

@@ -85,6 +85,23 @@ struct DirectoryWriteTests {
     #expect(try prod.read("configmap-a.yaml") == text.replacing("{name: a}", with: "{name: a, namespace: prod}"))
   }
 
+  @Test("items of one list are edited one after another")
+  func lists() async throws {
+    let list = """
+      apiVersion: v1
+      kind: List
+      items:
+        # the first
+        - {apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {x: one}}
+        - {apiVersion: v1, kind: ConfigMap, metadata: {name: b}, data: {x: one}}
+
+      """
+    let mesh = try DirectoryMesh(["list.yaml": list])
+    let run = await mesh.run("apply -f -", input: list.replacing("one", with: "two"))
+    #expect(run == CommandRun(.done, output: "configmap/a configured (MESH)\nconfigmap/b configured (MESH)\n"))
+    #expect(try mesh.read("list.yaml") == list.replacing("one", with: "two"))
+  }
+
   @Test("what a server wrote into an object stays out of the directory, what meshctl notes stays in it")
   func bookkeeping() async throws {
     let note = "meshctl/history: '[]'"

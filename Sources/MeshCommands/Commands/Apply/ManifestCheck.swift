@@ -78,11 +78,7 @@ struct ManifestCheck {
 
   /// The resources of the mesh that the manifests do not give anew, each as a document of its own.
   private func others() async throws(CommandError) -> [Document] {
-    let given = Set(
-      manifests.documents.flatMap(\.objects).map {
-        ResourceReference($0.identity, defaultNamespace: store.defaultNamespace)
-      }
-    )
+    let given = given
     var documents: [Document] = []
     for kind in Self.context {
       for resource in try await resources(of: kind) where !given.contains(resource.reference) {
@@ -90,6 +86,14 @@ struct ManifestCheck {
       }
     }
     return documents
+  }
+
+  private var given: Set<ResourceReference> {
+    Set(
+      manifests.documents.flatMap(\.objects).map {
+        ResourceReference($0.identity, defaultNamespace: store.defaultNamespace)
+      }
+    )
   }
 
   /// The document that a resource is written in if it has it alone, so that findings lead there; else one made of it.
@@ -105,11 +109,23 @@ struct ManifestCheck {
     return Parser.parse(SourceFile(name: name, bytes: Emitter().bytes(for: typed)))
   }
 
-  /// What may not be read, or is of a kind that the mesh does not have, cannot make a reference right.
+  /// The resources of a kind in all namespaces, or where that may not be read, in those of the manifests.
   private func resources(of kind: ResourceKind) async throws(CommandError) -> [StoredResource] {
-    do throws(StoreError) { return try await store.list(ResourceQuery(kind, namespace: nil)).all() } catch {
+    if let all = try await resources(of: kind, in: nil) { return all }
+    guard kind.isNamespaced else { return [] }
+    var found: [StoredResource] = []
+    for namespace in Set(given.map(\.namespace)).sorted() where !namespace.isEmpty {
+      found += try await resources(of: kind, in: namespace) ?? []
+    }
+    return found
+  }
+
+  /// Nil for what may not be read. Of a kind that the mesh does not have there are none.
+  private func resources(of kind: ResourceKind, in namespace: String?) async throws(CommandError) -> [StoredResource]? {
+    do throws(StoreError) { return try await store.list(ResourceQuery(kind, namespace: namespace)).all() } catch {
       switch error {
-      case .unknownKind, .forbidden, .notFound: return []
+      case .unknownKind, .notFound: return []
+      case .forbidden: return nil
       default: throw .store(error)
       }
     }
