@@ -99,9 +99,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Injection", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output",
-        "System",
-        "Console", "TestSupport", "StandInAPIServer",
+        "MeshCommands", "MeshStores", "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

@@ -9,11 +9,11 @@ struct ResourceWait {
     case failed(CommandError)
   }
 
-  private let limit: Duration
+  private let limit: DurationArgument
   private let store: any MeshStore
 
   /// - Parameter limit: the longest time to wait for all of them together; zero waits forever.
-  init(_ limit: Duration, in store: any MeshStore) {
+  init(_ limit: DurationArgument, in store: any MeshStore) {
     self.limit = limit
     self.store = store
   }
@@ -36,14 +36,14 @@ struct ResourceWait {
     _ state: String,
     _ isReached: @escaping @Sendable (StoredResource?) -> Bool
   ) async throws(CommandError) {
-    let end = limit > .zero ? ContinuousClock.now.advanced(by: limit) : nil
+    let end = limit.duration > .zero ? ContinuousClock.now.advanced(by: limit.duration) : nil
     for reference in references {
       switch await Self.race(to: reference, in: store, until: end, isReached) {
       case .reached: continue
       case .failed(let error): throw error
       case .late:
         throw .timedOut(
-          "\(reference.place) is \(state) after \(limit)",
+          "\(reference.place) is \(state) after \(limit.argument)",
           next: "look at it with \"meshctl get\", or wait longer with --timeout"
         )
       }

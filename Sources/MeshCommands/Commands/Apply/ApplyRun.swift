@@ -36,7 +36,7 @@ struct ApplyRun {
     }
     try report.finish()
     if options.write.waits, options.write.dryRun == .none, !(store is DirectoryStore) {
-      try await ResourceWait(options.write.waitLimit.duration, in: store).untilReady(steps.map(\.object.reference))
+      try await ResourceWait(options.write.waitLimit, in: store).untilReady(steps.map(\.object.reference))
     }
     return .done
   }

@@ -49,7 +49,7 @@ struct DeleteRun {
     }
     try report.finish()
     if options.write.waits, options.write.dryRun == .none {
-      try await ResourceWait(options.write.waitLimit.duration, in: store).untilGone(ordered.map(\.reference))
+      try await ResourceWait(options.write.waitLimit, in: store).untilGone(ordered.map(\.reference))
     }
     return .done
   }

@@ -78,8 +78,9 @@ struct RouteUse {
     var known: Set<MeshObject> = []
     let routes = lost.filter { known.insert($0.route).inserted }.map { Self.name(of: $0, stored[$0.route]) }.sorted()
     let more = routes.count > Self.shownCount ? ", and \(routes.count - Self.shownCount) more" : ""
+    let users = routes.prefix(Self.shownCount).joined(separator: ", ") + more
     return .conflict(
-      "\(names) \(needed.count == 1 ? "is" : "are") still used by \(routes.prefix(Self.shownCount).joined(separator: ", "))\(more)",
+      "\(names) \(needed.count == 1 ? "is" : "are") still used by \(users)",
       next: "change or delete the routes first, or pass --force"
     )
   }
