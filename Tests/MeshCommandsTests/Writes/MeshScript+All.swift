@@ -1,7 +1,7 @@
 import MeshCommands
 
 extension MeshScript {
-  static let all = [life, dryRuns, rollouts, deletions, labels]
+  static let all = [life, namespaces, dryRuns, rollouts, deletions, labels]
 
   private static let life = MeshScript(
     name: "objects are made in the order of their needs, changed, compared and deleted",
@@ -53,6 +53,33 @@ extension MeshScript {
         )
       ),
       Line(words: "get vs,dr", result: CommandRun(.done)),
+    ]
+  )
+
+  private static let namespaces = MeshScript(
+    name: "a namespace is made before what is in it",
+    manifests: "",
+    lines: [
+      Line(
+        words: "apply -f -",
+        input: """
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: a, namespace: prod}
+          data: {x: one}
+          ---
+          apiVersion: v1
+          kind: Namespace
+          metadata: {name: prod}
+
+          """,
+        result: CommandRun(.done, output: "namespace/prod created (MESH)\nconfigmap/a created (MESH)\n")
+      ),
+      Line(words: "get cm -n prod -o jsonpath={.items[*].data.x}", result: CommandRun(.done, output: "one")),
+      Line(
+        words: "delete cm/a -n prod -o name --wait",
+        result: CommandRun(.done, output: "configmap/a\n")
+      ),
     ]
   )
 
