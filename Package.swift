@@ -99,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Injection", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console", "TestSupport",
+        "MeshCommands", "MeshStores", "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -177,7 +177,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["StandInAPIServer", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),

@@ -16,6 +16,9 @@ public enum CommandTree {
     ),
     [
       Get.node,
+      Apply.node,
+      Diff.node,
+      Delete.node,
       Inject.node,
       Uninject.node,
       Validate.node,

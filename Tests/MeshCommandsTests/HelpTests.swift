@@ -30,6 +30,9 @@ import Testing
   func commandNames() {
     let expected = """
       get
+      apply
+      diff
+      delete
       inject
       uninject
       validate

@@ -7,7 +7,11 @@ extension Context {
   /// The mesh that a command works on. Nothing is read of it yet, and nothing sent.
   ///
   /// What the store comes across is told on standard error, each thing once.
-  func openMesh(_ options: MeshOptions, _ format: ErrorFormat) throws(CommandError) -> any MeshStore {
+  func openMesh(
+    _ options: MeshOptions,
+    _ format: ErrorFormat,
+    fieldManager: String = FieldOwner.standard.argument
+  ) throws(CommandError) -> any MeshStore {
     let choice = try MeshChoice(options, environment: environment, settings: try UserSettings(in: environment))
     switch choice.mesh {
     case .directory(let directory):
@@ -17,7 +21,7 @@ extension Context {
         onWarning: warning(format)
       )
     case .cluster(let connection):
-      return ClusterStore(try client(connection, format))
+      return ClusterStore(try client(connection, format), fieldManager: fieldManager)
     }
   }
 

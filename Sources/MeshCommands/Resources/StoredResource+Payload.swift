@@ -4,8 +4,11 @@ import YAML
 
 extension StoredResource {
   /// The whole resource for programs.
-  func payload() throws(CommandError) -> JSONValue {
-    do { return JSONValue(try value) } catch {
+  func payload() throws(CommandError) -> JSONValue { JSONValue(try data()) }
+
+  /// The whole resource as data.
+  func data() throws(CommandError) -> Value {
+    do { return try value } catch {
       throw .input("\(reference.place) cannot be read as data: \(error.message)", next: nil)
     }
   }

@@ -11,19 +11,9 @@ struct ClusterCreation {
 
   /// Takes an object; it needs a version, a kind and a name.
   init(of object: Value, in store: ClusterStore) throws(StoreError) {
-    for path: FieldPath in [["apiVersion"], ["kind"], ["metadata", "name"]] {
-      guard let text = object.value(at: path)?.string, !text.isEmpty else { throw .notAnObject(missing: path) }
-    }
-    type = GroupVersionKind(
-      apiVersion: object["apiVersion"]?.string ?? "",
-      kind: object["kind"]?.string ?? ""
-    )
-    let identity = ObjectIdentity(
-      type: type,
-      name: object.value(at: ["metadata", "name"])?.string ?? "",
-      namespace: object.value(at: ["metadata", "namespace"])?.string
-    )
-    reference = ResourceReference(identity, defaultNamespace: store.defaultNamespace)
+    let named = try NamedObject(object, defaultNamespace: store.defaultNamespace)
+    type = named.type
+    reference = named.reference
     self.object = object
     self.store = store
   }
@@ -75,18 +65,5 @@ struct ClusterCreation {
     }
     guard let value = try? found.value, value.holds(object) else { throw .alreadyExists(reference, nil) }
     return found
-  }
-}
-
-extension Value {
-  /// Whether everything of another value is here too: servers add fields, and never items of lists that were sent.
-  fileprivate func holds(_ other: Value) -> Bool {
-    switch (self, other) {
-    case (.mapping, .mapping(let entries)):
-      entries.allSatisfy { entry in self[entry.key]?.holds(entry.value) ?? false }
-    case (.sequence(let mine), .sequence(let items)):
-      mine.count == items.count && zip(mine, items).allSatisfy { $0.holds($1) }
-    default: isEquivalent(to: other)
-    }
   }
 }

@@ -80,6 +80,17 @@ public struct ClusterStore: MeshStore {
     try await ClusterDeletion(of: reference, at: revision, in: self).run(dryRun: dryRun)
   }
 
+  /// Brings about what an object says by server-side apply. Fields that the server does not know are refused.
+  public func apply(
+    _ object: Value,
+    writtenAs node: Node?,
+    over revision: Revision?,
+    forcesConflicts: Bool,
+    dryRun: DryRun
+  ) async throws(StoreError) -> StoredResource {
+    try await ClusterApply(of: object, over: revision, forcesConflicts: forcesConflicts, in: self).run(dryRun: dryRun)
+  }
+
   /// Makes changes to a resource.
   public func edit(
     _ reference: ResourceReference,

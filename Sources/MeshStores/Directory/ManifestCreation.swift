@@ -15,22 +15,10 @@ struct ManifestCreation {
   /// Takes an object; it needs a kind and a name.
   ///
   /// An object that names no namespace gets it written down where it is not `default`: else it would be in another for
-  /// whoever asks with another `-n`.
-  init(of object: Value, in store: DirectoryStore) throws(StoreError) {
-    for path: FieldPath in [["apiVersion"], ["kind"], ["metadata", "name"]] {
-      guard let text = object.value(at: path)?.string, !text.isEmpty else { throw .notAnObject(missing: path) }
-    }
-    let type = GroupVersionKind(
-      apiVersion: object["apiVersion"]?.string ?? "",
-      kind: object["kind"]?.string ?? ""
-    )
+  /// whoever asks with another `-n`. Written as a document of its own, it keeps its text.
+  init(of object: Value, writtenAs node: Node? = nil, in store: DirectoryStore) throws(StoreError) {
+    let reference = try NamedObject(object, defaultNamespace: store.defaultNamespace).reference
     let namespace = object.value(at: ["metadata", "namespace"])?.string
-    let identity = ObjectIdentity(
-      type: type,
-      name: object.value(at: ["metadata", "name"])?.string ?? "",
-      namespace: namespace
-    )
-    let reference = ResourceReference(identity, defaultNamespace: store.defaultNamespace)
     var object = object
     if namespace == nil, !reference.namespace.isEmpty, reference.namespace != "default" {
       let patch = JSONPatch([.add(["metadata", "namespace"], .string(reference.namespace))])
@@ -40,7 +28,8 @@ struct ManifestCreation {
     }
     self.store = store
     self.reference = reference
-    self.bytes = Emitter().bytes(for: object) + Array("\n".utf8)
+    self.bytes =
+      node.flatMap { ManifestText(of: $0, holding: object) }?.bytes ?? Emitter().bytes(for: object) + Array("\n".utf8)
   }
 
   /// Writes the file, and gives the resource as it was written. Blocks.

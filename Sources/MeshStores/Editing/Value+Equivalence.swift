@@ -1,11 +1,11 @@
-import YAML
+public import YAML
 
 extension Value {
   /// Whether both are the same data to the API: the order of keys does not matter, nor whether a whole number is
   /// written with a fraction of zero.
   ///
   /// O(size), but for keys of mappings in different order. Recursive, as deep as data can be read.
-  func isEquivalent(to other: Value) -> Bool {
+  public func isEquivalent(to other: Value) -> Bool {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)): Self.areEquivalent(left, right)
     case (.sequence(let left), .sequence(let right)):

@@ -38,6 +38,24 @@ public protocol MeshStore: Sendable {
   /// Takes a resource out of the mesh; with a revision only if it is still at that.
   func delete(_ reference: ResourceReference, at revision: Revision?, dryRun: DryRun) async throws(StoreError)
 
+  /// Brings about what an object says, and gives the resource as it is then.
+  ///
+  /// A resource that is not there is made. Of one that is there goes what was said before and is not said any more: on a
+  /// cluster what the same field manager applied (server-side apply), in a directory everything but the annotations that
+  /// meshctl keeps itself. What only servers write, such as `status`, is left out of the object.
+  ///
+  /// - Parameters:
+  ///   - node: how the object is written in a manifest, whose comments a directory keeps for a new resource.
+  ///   - revision: the state that was looked at before; nil when the resource was not there.
+  ///   - forcesConflicts: whether fields are taken over from other managers, which a directory does not know.
+  func apply(
+    _ object: Value,
+    writtenAs node: Node?,
+    over revision: Revision?,
+    forcesConflicts: Bool,
+    dryRun: DryRun
+  ) async throws(StoreError) -> StoredResource
+
   /// Makes changes to a resource, all or none, and gives it as it is then.
   ///
   /// Edits that change nothing write nothing.

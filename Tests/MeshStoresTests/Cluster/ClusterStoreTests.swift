@@ -101,7 +101,7 @@ struct ClusterStoreTests {
     #expect(found == [FieldCause(path: "spec.x", message: "too large")])
   }
 
-  private static let lost = Step.failure(.connectionLost(.beforeResponse, detail: ""))
+  static let lost = Step.failure(.connectionLost(.beforeResponse, detail: ""))
 
   @Test("a write whose answer is lost is read back: made, not made, or overtaken; and never sent again")
   func lostAnswer() async throws {
@@ -207,21 +207,6 @@ struct ClusterStoreTests {
     } catch {
       #expect(error.message == "there is no kind \"none\"")
     }
-  }
-
-  @Test("server-side apply tells whose fields are in the way")
-  func apply() async throws {
-    let causes =
-      #"[{"reason":"FieldManagerConflict","message":"conflict with \"kubectl\" using v1","field":".spec.http"}]"#
-    let (store, transport) = Self.store([Self.status(409, "Conflict", "1 conflict", causes: causes)])
-    let object: Value = [
-      "apiVersion": "networking.istio.io/v1", "kind": "VirtualService",
-      "metadata": ["name": "reviews", "namespace": "prod"],
-    ]
-    let error = await #expect(throws: StoreError.self) { _ = try await store.apply(object, dryRun: .none) }
-    guard case .conflict(_, .managed(let fields)) = error else { throw Unexpected(error) }
-    #expect(fields == [Conflict.ManagedField(manager: "kubectl", path: ".spec.http")])
-    #expect(transport.requests.last?.headers["Content-Type"] == "application/apply-patch+yaml")
   }
 
   /// Another error than the test expects.
