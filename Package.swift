@@ -68,7 +68,12 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
+      exclude: ["Network/namespace_agent.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
