@@ -49,6 +49,7 @@ let package = Package(
       dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -92,6 +93,11 @@ let package = Package(
     .testTarget(
       name: "GoTemplateTests",
       dependencies: ["GoTemplate", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CaptureTests",
+      dependencies: ["Capture", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
