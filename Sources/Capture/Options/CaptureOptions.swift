@@ -59,4 +59,9 @@ public struct CaptureOptions: Sendable, Hashable {
     options.outboundRanges = .all
     return options
   }
+
+  /// Which queries for names are captured on a host: without a name server to watch, none are.
+  public func effectiveNameQueries(on host: CaptureHost) -> DNSCapture {
+    nameQueries == .nameServers && host.nameServers.isEmpty ? .off : nameQueries
+  }
 }

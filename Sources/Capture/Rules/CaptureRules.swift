@@ -6,11 +6,24 @@ public struct CaptureRules: Sendable, Hashable {
   public let blocks: [RuleBlock]
   /// The changes to addresses and routes that come after the rules.
   public let routes: [RouteStep]
+  /// The chains of the kernel that are emptied first; none today, but the scripts of old did so.
+  public let emptiedChains: [EmptiedChain]
 
-  init(families: [IPFamily], blocks: [RuleBlock], routes: [RouteStep]) {
+  init(families: [IPFamily], blocks: [RuleBlock], routes: [RouteStep], emptiedChains: [EmptiedChain] = []) {
     self.families = families
-    self.blocks = blocks.filter { !$0.rules.isEmpty }
+    self.blocks = blocks
     self.routes = routes
+    self.emptiedChains = emptiedChains
+  }
+
+  /// Makes the rules of today's istio-iptables; none at all in the mode `NONE`.
+  public init(_ options: CaptureOptions, on host: CaptureHost) {
+    guard options.mode != .none else {
+      self.init(families: [.ipv4], blocks: [], routes: [])
+      return
+    }
+    var rules = SidecarRules(options, on: host)
+    self = rules.build()
   }
 
   /// All rules of a version in the order in which they are set. O(rules).

@@ -62,9 +62,12 @@ public enum CaptureValueProblem: Error, Sendable, Hashable {
   }
 
   /// The text between quotes, cut where it would fill the screen.
-  static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
+
+  /// The text without control characters, cut where it would fill the screen.
+  static func shown(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(60)
     let cut = text.unicodeScalars.count > shown.count ? "…" : ""
-    return "\"\(TerminalText.escaped(String(String.UnicodeScalarView(shown))))\(cut)\""
+    return TerminalText.escaped(String(String.UnicodeScalarView(shown))) + cut
   }
 }
