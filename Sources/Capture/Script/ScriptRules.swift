@@ -20,11 +20,11 @@ struct ScriptRules {
   }
 
   private func body(for family: IPFamily) -> String {
-    let pieces = rules.tables(for: family).flatMap { pieces(of: $0, family) }
-    guard !pieces.isEmpty else { return " ;;\n" }
+    let all = rules.tables(for: family).flatMap { pieces(of: $0, family) }
+    guard !all.isEmpty else { return " ;;\n" }
     var text = "\n"
     var lines: [String] = []
-    for piece in pieces {
+    for piece in all {
       switch piece {
       case .line(let line): lines.append(line)
       case .eachServer(let line):

@@ -15,16 +15,16 @@ public struct CaptureEnvoy {
     case transparent
   }
 
-  private let namespace: NetworkNamespace
+  private let namespace: TestNamespace
 
   /// Starts Envoy in a pod, and returns once it is ready.
   public init(
-    in namespace: NetworkNamespace,
+    in namespace: TestNamespace,
     as user: NetworkUser,
     _ interception: Interception = .redirect,
     directory: URL
   ) throws {
-    guard let envoy = RealComponent.envoy.path else { throw NetworkNamespace.Failure(description: "there is no Envoy") }
+    guard let envoy = RealComponent.envoy.path else { throw TestNamespace.Failure(description: "there is no Envoy") }
     let configuration = directory.appendingPathComponent("envoy.json")
     try JSONSerialization.data(withJSONObject: Self.configuration(interception)).write(to: configuration)
     let log = directory.appendingPathComponent("envoy.log")

@@ -13,13 +13,14 @@ struct NamespaceRequest: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case action, name, address, port, path, user, group, arguments, input, log, ready
+    case action, name, source, address, port, path, user, group, arguments, input, log, ready, patience
     case transport = "protocol"
   }
 
   let action: Action
   var name: String?
   var transport: Transport?
+  var source: String?
   var address: String?
   var port: UInt16?
   var path: String?
@@ -29,4 +30,6 @@ struct NamespaceRequest: Encodable {
   var input: String?
   var log: String?
   var ready: Endpoint?
+  /// The seconds to wait for an answer.
+  var patience: Double?
 }

@@ -5,9 +5,9 @@ import Foundation
 /// What a server answers tells the way a connection took, since the proxy connects from addresses of its own.
 public struct PodNetwork {
   /// The pod, whose rules are tested.
-  public let pod: NetworkNamespace
+  public let pod: TestNamespace
   /// Everyone else.
-  public let peer: NetworkNamespace
+  public let peer: TestNamespace
 
   /// The addresses on both sides of the cable, for IPv4 and IPv6.
   public enum Address {
@@ -23,13 +23,15 @@ public struct PodNetwork {
     public static let remote = "10.78.0.9", remote6 = "fd78::9"
     /// The name server, at the peer.
     public static let nameServer = "10.79.0.53", nameServer6 = "fd79::53"
+    /// Both sides of a second cable, between interfaces called `net1`.
+    public static let podAside = "10.88.0.1", peerAside = "10.88.0.2"
   }
 
   /// Calls `body` with a fresh network that is gone afterwards.
   public static func with<Result>(_ body: (PodNetwork) throws -> Result) throws -> Result {
-    let pod = try NetworkNamespace()
+    let pod = try TestNamespace()
     defer { pod.close() }
-    let peer = try NetworkNamespace()
+    let peer = try TestNamespace()
     defer { peer.close() }
     let network = PodNetwork(pod: pod, peer: peer)
     try network.lay()
@@ -37,11 +39,16 @@ public struct PodNetwork {
   }
 
   private func lay() throws {
-    let peerNamespace = String(peer.processIdentifier)
-    try pod.require(["ip", "link", "add", "eth0", "type", "veth", "peer", "name", "eth0", "netns", peerNamespace])
+    for name in ["eth0", "net1"] {
+      let other = ["name", name, "netns", String(peer.processIdentifier)]
+      try pod.require(["ip", "link", "add", name, "type", "veth", "peer"] + other)
+    }
     try configure(
       pod,
-      addresses: [Address.pod + "/24", Address.proxy + "/24", Address.pod6 + "/64", Address.proxy6 + "/64"],
+      addresses: [
+        Address.pod + "/24", Address.proxy + "/24", Address.pod6 + "/64", Address.proxy6 + "/64 preferred_lft 0",
+      ],
+      aside: Address.podAside,
       routes: ["default via \(Address.peer)", "default via \(Address.peer6)"]
     )
     try configure(
@@ -50,14 +57,15 @@ public struct PodNetwork {
         Address.peer + "/24", Address.remote + "/32", Address.nameServer + "/32",
         Address.peer6 + "/64", Address.remote6 + "/128", Address.nameServer6 + "/128",
       ],
+      aside: Address.peerAside,
       routes: []
     )
   }
 
   /// Addresses are there at once: nobody else is on the cable to have them (nodad).
-  private func configure(_ namespace: NetworkNamespace, addresses: [String], routes: [String]) throws {
+  private func configure(_ namespace: TestNamespace, addresses: [String], aside: String, routes: [String]) throws {
     let commands =
-      ["link set lo up", "link set eth0 up"]
+      ["link set lo up", "link set eth0 up", "link set net1 up", "addr add \(aside)/24 dev net1"]
       + addresses.map { "addr add \($0) dev eth0" + ($0.contains(":") ? " nodad" : "") }
       + routes.map { "route add \($0)" }
     try namespace.require(["ip", "-batch", "-"], input: commands.map { $0 + "\n" }.joined())

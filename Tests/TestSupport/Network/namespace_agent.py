@@ -7,6 +7,7 @@ that fails or is killed leaves nothing behind.
 
 import ctypes
 import errno
+import http.client
 import json
 import os
 import select
@@ -14,7 +15,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 
 PATIENCE = 20  # seconds until a condition that never comes is an error
@@ -27,6 +27,10 @@ def family_of(address):
     return socket.AF_INET6 if ":" in address else socket.AF_INET
 
 
+def kind_of(request):
+    return socket.SOCK_STREAM if request["protocol"] == "tcp" else socket.SOCK_DGRAM
+
+
 def place(address):
     """An address and port as text, without the scope of an IPv6 address."""
     host, port = address[0].split("%")[0], address[1]
@@ -34,26 +38,39 @@ def place(address):
 
 
 def serve(request):
-    """Listens; whoever connects or sends is told which server it reached and as whom it was seen."""
-    kind = socket.SOCK_STREAM if request["protocol"] == "tcp" else socket.SOCK_DGRAM
-    server = socket.socket(family_of(request["address"]), kind)
+    """Listens as a user; whoever connects or sends is told which server it reached and as whom it was seen."""
+
+    def listen(tell):
+        become(request["user"], request["group"])
+        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        # A socket belongs to the user who makes it, whoever uses it.
+        with bound_socket(request) as server:
+            tell({})
+            if request["protocol"] == "tcp":
+                serve_streams(server, request["name"])
+            else:
+                serve_datagrams(server, request["name"])
+
+    return in_child(listen)[0]
+
+
+def bound_socket(request):
+    server = socket.socket(family_of(request["address"]), kind_of(request))
     server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if server.family == socket.AF_INET6:
         server.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
     server.bind((request["address"], request["port"]))
-    work = serve_streams if kind == socket.SOCK_STREAM else serve_datagrams
-    threading.Thread(target=work, args=(server, request["name"]), daemon=True).start()
-    return {}
+    if request["protocol"] == "tcp":
+        server.listen(16)
+    return server
 
 
 def serve_streams(server, name):
-    server.listen(16)
     while True:
         connection, client = server.accept()
         with connection:
-            reached = place(connection.getsockname())
             try:
-                connection.sendall(f"{name} {reached} seen {client[0]}\n".encode())
+                connection.sendall(f"{name} {place(connection.getsockname())} seen {client[0]}\n".encode())
             except OSError:
                 pass
 
@@ -66,17 +83,25 @@ def serve_datagrams(server, name):
 
 def connect(request):
     """Connects as a user and tells the answer, or the name of the error."""
+    answer, child = in_child(lambda tell: tell(attempt(request)))
+    os.waitpid(child, 0)
+    return answer
+
+
+def in_child(work):
+    """Does work in a process of its own; the first thing that it tells, and the process."""
     output, end = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(output)
-        os.write(end, json.dumps(attempt(request)).encode())
-        os._exit(0)
+        try:
+            work(lambda answer: os.write(end, json.dumps(answer).encode() + b"\n"))
+        except OSError as error:
+            os.write(end, json.dumps({"failure": str(error)}).encode() + b"\n")
+        finally:
+            os._exit(0)
     os.close(end)
     with os.fdopen(output) as pipe:
-        answer = json.load(pipe)
-    os.waitpid(child, 0)
-    return answer
+        return json.loads(pipe.readline()), child
 
 
 def become(user, group):
@@ -86,15 +111,17 @@ def become(user, group):
 
 
 def attempt(request):
-    kind = socket.SOCK_STREAM if request["protocol"] == "tcp" else socket.SOCK_DGRAM
     try:
         become(request["user"], request["group"])
-        with socket.socket(family_of(request["address"]), kind) as client:
-            client.settimeout(ANSWER)
+        with socket.socket(family_of(request["address"]), kind_of(request)) as client:
+            client.settimeout(request.get("patience", ANSWER))
+            if request.get("source"):
+                client.bind((request["source"], 0))
             client.connect((request["address"], request["port"]))
-            if kind == socket.SOCK_DGRAM:
-                client.send(b"?")
-            return {"answer": client.makefile().readline() if kind == socket.SOCK_STREAM else client.recv(2048).decode()}
+            if request["protocol"] == "tcp":
+                return {"answer": client.makefile().readline()}
+            client.send(b"?")
+            return {"answer": client.recv(2048).decode()}
     except socket.timeout:
         return {"refusal": "silence"}
     except OSError as error:
@@ -114,6 +141,7 @@ def start(request):
 
     def prepare():
         become(request["user"], request["group"])
+        # A change of user takes the signal back.
         LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
     with open(request["log"], "ab") as log:
@@ -130,13 +158,15 @@ def start(request):
 
 def fetch(request):
     """The body of what an HTTP server of this namespace answers; none while it does not answer with 200."""
+    connection = http.client.HTTPConnection(request["address"], request["port"], timeout=ANSWER)
     try:
-        with socket.create_connection((request["address"], request["port"]), timeout=ANSWER) as client:
-            client.sendall(f"GET {request['path']} HTTP/1.0\r\n\r\n".encode())
-            head, _, body = client.makefile("rb").read().partition(b"\r\n\r\n")
-            return body.decode() if head.split(b" ")[1:2] == [b"200"] else None
-    except OSError:
+        connection.request("GET", request["path"])
+        response = connection.getresponse()
+        return response.read().decode() if response.status == 200 else None
+    except (OSError, http.client.HTTPException):
         return None
+    finally:
+        connection.close()
 
 
 def get(request):

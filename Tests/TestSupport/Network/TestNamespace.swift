@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The namespace has no name: it lives as long as its agent, and the agent ends when it is closed or when the test
 /// process ends in whatever way. So nothing is left behind, and any number of tests run at once.
-public final class NetworkNamespace {
+public final class TestNamespace {
   /// The agent, by which others name the namespace.
   public var processIdentifier: Int32 { process.processIdentifier }
 
@@ -40,27 +40,45 @@ public final class NetworkNamespace {
   }
 
   /// Answers whoever connects to a port with the name of the server, the address reached and the client's address.
-  public func serve(_ name: String, _ transport: Transport, _ address: String, _ port: UInt16) throws {
-    try ask(
-      NamespaceRequest(action: .serve, name: name, transport: transport, address: address, port: port)
-    )
-  }
-
-  /// Connects as a user, and tells who answered.
-  public func connect(
-    as user: NetworkUser = .application,
-    _ transport: Transport = .tcp,
-    to address: String,
+  public func serve(
+    _ name: String,
+    as user: NetworkUser = .root,
+    _ transport: Transport,
+    _ address: String,
     _ port: UInt16
-  ) throws -> NetworkAnswer {
-    let reply = try ask(
+  ) throws {
+    try ask(
       NamespaceRequest(
-        action: .connect,
+        action: .serve,
+        name: name,
         transport: transport,
         address: address,
         port: port,
         user: user.user,
         group: user.group
+      )
+    )
+  }
+
+  /// Connects as a user, perhaps from an address chosen, and tells who answered within some seconds.
+  public func connect(
+    as user: NetworkUser = .application,
+    _ transport: Transport = .tcp,
+    from source: String? = nil,
+    to address: String,
+    _ port: UInt16,
+    patience: Double? = nil
+  ) throws -> NetworkAnswer {
+    let reply = try ask(
+      NamespaceRequest(
+        action: .connect,
+        transport: transport,
+        source: source,
+        address: address,
+        port: port,
+        user: user.user,
+        group: user.group,
+        patience: patience
       )
     )
     if let refusal = reply.refusal { return .refused(refusal) }
