@@ -42,7 +42,9 @@ struct CaptureArguments {
       return
     }
     guard let flag = CaptureFlag(rawValue: name) else {
-      let nearest = NearestMatch.candidates(for: name, among: CaptureFlag.allCases.map(\.rawValue)).first.map { "--\($0)" }
+      let nearest = NearestMatch.candidates(for: name, among: CaptureFlag.allCases.map(\.rawValue)).first.map {
+        "--\($0)"
+      }
       throw CaptureInputError(.argument(position: index + 1, flag: spelling), .unknownFlag(nearest: nearest))
     }
     try take(flag, given ?? (flag.isBoolean ? "true" : nil), spelling)

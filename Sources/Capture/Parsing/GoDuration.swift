@@ -21,4 +21,10 @@ enum GoDuration {
     guard !text.isEmpty, total < Double(Int64.max) else { throw .duration(text) }
     return .nanoseconds(Int64(total))
   }
+
+  /// The same in nanoseconds.
+  static func text(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    return "\(seconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue &+ attoseconds / 1_000_000_000)ns"
+  }
 }

@@ -26,6 +26,18 @@ public struct CaptureRules: Sendable, Hashable {
     self = rules.build()
   }
 
+  /// Makes the rules of a generation whose init container ran a shell script.
+  public init(_ legacy: LegacyOptions) {
+    switch legacy.generation {
+    case .zeroSeven:
+      var rules = PrepareProxyRules(legacy.capture)
+      self = rules.build()
+    case .zeroEight, .oneZero:
+      var rules = ShellScriptRules(legacy)
+      self = rules.build()
+    }
+  }
+
   /// All rules of a version in the order in which they are set. O(rules).
   public func rules(for family: IPFamily) -> [PacketRule] {
     blocks.flatMap { block in block.rules.compactMap { $0[family] } }

@@ -22,6 +22,8 @@ public enum RulePurpose: String, Sendable, Hashable, CaseIterable {
   case excludedOutboundPorts
   /// What the proxy passes on to the workload.
   case passthrough
+  /// What a workload sends to itself by an address that is not localhost.
+  case ownCalls
   /// The proxy's own traffic, by user.
   case proxyUser
   /// The proxy's own traffic, by group.
@@ -59,6 +61,7 @@ public enum RulePurpose: String, Sendable, Hashable, CaseIterable {
     case .outboundEntry: "look at everything that leaves"
     case .excludedOutboundPorts: "leave connections to these ports alone"
     case .passthrough: "leave what the proxy passes on to the workload alone"
+    case .ownCalls: "capture calls of the workload to itself"
     case .proxyUser: "leave traffic of the proxy's user alone, but capture its calls to the workload itself"
     case .proxyGroup: "leave traffic of the proxy's group alone, but capture its calls to the workload itself"
     case .ownerGroups: "capture or leave alone by the group of the process"

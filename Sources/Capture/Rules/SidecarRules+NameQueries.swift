@@ -53,7 +53,12 @@ extension SidecarRules {
       let destinations = server.ranges.map { PacketMatch.destination($0) }
       let sources = server.ranges.map { PacketMatch.source($0) }
       sheet.add(
-        .raw, .istioOutputDNS, [udp, toServer] + destinations, .connectionZone(.workload), in: server.families)
+        .raw,
+        .istioOutputDNS,
+        [udp, toServer] + destinations,
+        .connectionZone(.workload),
+        in: server.families
+      )
       sheet.add(.raw, .istioInbound, [udp, fromServer] + sources, .connectionZone(.upstream), in: server.families)
     }
   }

@@ -16,7 +16,7 @@ public struct CIDR: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `address/length` into canonical spelling.
   public init(_ text: some StringProtocol) throws(CaptureValueProblem) {
-    guard let slash = text.lastIndex(of: "/"), let address = IPAddress(text[..<slash]) else {
+    guard let slash = text.lastIndex(of: "/"), let address = try? IPAddress(text[..<slash]) else {
       throw .addressRange(String(text))
     }
     let digits = text[text.index(after: slash)...].utf8

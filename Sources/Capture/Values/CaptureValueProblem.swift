@@ -6,6 +6,8 @@ public enum CaptureValueProblem: Error, Sendable, Hashable {
   case port(String)
   /// No address range.
   case addressRange(String)
+  /// A range of IPv6 for rules that know IPv4 alone.
+  case ipv6Range(String)
   /// `*` where ranges to leave out are listed.
   case wildcardExclusion
   /// No name of an interface.
@@ -39,6 +41,7 @@ public enum CaptureValueProblem: Error, Sendable, Hashable {
     case .port(let text): "\(Self.quoted(text)) is not a port; use a number from 0 to 65535"
     case .addressRange(let text):
       "\(Self.quoted(text)) is not an address range; use address/bits such as 10.0.0.0/8 or fd00::/8"
+    case .ipv6Range(let text): "\(Self.quoted(text)) is of IPv6, which this generation does not know; leave it out"
     case .wildcardExclusion: "\"*\" would leave out every address; list the ranges to leave out"
     case .interface(let text):
       "\(Self.quoted(text)) is not the name of an interface; use at most 15 letters, digits, \"_\", \".\" and \"-\""

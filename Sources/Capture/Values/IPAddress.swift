@@ -14,14 +14,14 @@ public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     description = Self.canonicalText(family: family, bits: self.bits)
   }
 
-  /// Reads an address; nil when the text is none. The spelling is kept.
-  public init?(_ text: some StringProtocol) {
+  /// Reads an address and keeps its spelling.
+  public init(_ text: some StringProtocol) throws(CaptureValueProblem) {
     if text.utf8.contains(UInt8(ascii: ":")) {
-      guard let bits = Self.ipv6Bits(Array(text.utf8)) else { return nil }
+      guard let bits = Self.ipv6Bits(Array(text.utf8)) else { throw .address(String(text)) }
       self.bits = bits
       family = .ipv6
     } else {
-      guard let bits = Self.ipv4Bits(text.utf8) else { return nil }
+      guard let bits = Self.ipv4Bits(text.utf8) else { throw .address(String(text)) }
       self.bits = UInt128(bits)
       family = .ipv4
     }
