@@ -64,6 +64,7 @@ import Testing
     let environment = [
       "INBOUND_CAPTURE_PORT": "15100", "ISTIO_INBOUND_PORTS": "*", "PROXY_UID": "7", "ENVOY_PORT": "9",
       "REDIRECT_DNS": "true", "ISTIO_META_DNS_CAPTURE": "false", "INVALID_DROP": "true", "DUAL_STACK": "",
+      "PROBE_TIMEOUT": "", "INBOUND_TUNNEL_PORT": "",
       "ISTIO_DUAL_STACK": "1", "ISTIO_OUTBOUND_OWNER_GROUPS": "java,202", "ISTIO_OUTBOUND_OWNER_GROUPS_EXCLUDE": "a b",
       "ISTIO_OUTBOUND_IPV4_LOOPBACK_CIDR": "127.0.0.0/8", "UNRELATED": "; rm -rf /",
     ]

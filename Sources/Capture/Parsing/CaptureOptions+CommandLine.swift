@@ -32,9 +32,11 @@ extension OptionDraft {
   fileprivate mutating func read(_ environment: [String: String]) throws(CaptureInputError) {
     for flag in CaptureFlag.allCases {
       for name in flag.variables {
-        // Upstream reads over a truth value that is none; an empty one is a variable that is off.
-        guard let value = environment[name], !(value.isEmpty && flag.isBoolean) else { continue }
-        do { try set(flag, value) } catch { throw CaptureInputError(.variable(name), .value(error)) }
+        guard let value = environment[name] else { continue }
+        do { try set(flag, value) } catch {
+          // A variable that is set to nothing is off where nothing is no value.
+          if !value.isEmpty { throw CaptureInputError(.variable(name), .value(error)) }
+        }
       }
     }
     try readOwnerGroups(environment)

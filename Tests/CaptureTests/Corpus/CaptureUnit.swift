@@ -10,7 +10,7 @@ enum CaptureUnit: String {
   case detection = "detectIPv6"
   case families = "separateV4V6"
 
-  func passes(_ input: Value, _ want: Value) throws -> Bool {
+  func passes(_ input: Value, _ want: Value) -> Bool {
     switch self {
     case .ownerGroups, .loopback:
       return fails([], environment: input.texts) == (want["error"] == true)
@@ -22,7 +22,7 @@ enum CaptureUnit: String {
       let found = CaptureHost.usesIPv6(addresses: addresses, isDualStack: input["dualStack"] == true)
       return found == (want["EnableIPv6"] == true)
     case .families:
-      return try separates(input["cidrs"]?.string ?? "", want)
+      return separates(input["cidrs"]?.string ?? "", want)
     }
   }
 
@@ -30,8 +30,8 @@ enum CaptureUnit: String {
     (try? CaptureOptions(arguments: arguments, environment: environment)) == nil
   }
 
-  private func separates(_ text: String, _ want: Value) throws -> Bool {
-    let options = try CaptureOptions(arguments: ["-i", text])
+  private func separates(_ text: String, _ want: Value) -> Bool {
+    guard let options = try? CaptureOptions(arguments: ["-i", text]) else { return want["error"] == true }
     switch options.outboundRanges {
     case .all:
       return [want["v4"], want["v6"]].allSatisfy { $0?["cidrs"]?.strings ?? [] == [] }
