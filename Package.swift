@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console",
       ],
       swiftSettings: settings
     ),

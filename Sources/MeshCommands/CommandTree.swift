@@ -18,6 +18,7 @@ public enum CommandTree {
       Inject.node,
       Uninject.node,
       Validate.node,
+      IptablesGroup.node,
       CompletionGroup.node,
       Help.node,
       Version.node,

@@ -20,17 +20,25 @@ public struct PacketWalk: Sendable, Hashable {
     steps = walker.steps
   }
 
-  /// The rule that decided: the last one that sent the packet elsewhere, else the last one that let it go; nil when no
-  /// rule concerned the packet.
+  /// The rule that decided: the one that sent the packet elsewhere, or into the chain that does nothing but that; else
+  /// the last one that let it go; nil when no rule concerned the packet.
   public var decision: WalkStep? {
-    let diversion = steps.last { step in
-      switch step.rule.target {
-      case .redirect, .tproxy, .drop, .reject: true
-      case .accept, .return, .jump, .setMark, .connectionMark, .connectionZone: false
-      }
+    if end != .destination, let index = steps.lastIndex(where: { Self.diverts($0.rule) }) {
+      let diversion = steps[index]
+      guard Self.divertingChains.contains(diversion.rule.chain) else { return diversion }
+      return steps[..<index].last { $0.rule.target == .jump(diversion.rule.chain) } ?? diversion
     }
-    if end != .destination, let diversion { return diversion }
     return steps.last { $0.rule.table == .nat && Self.isFinal($0.rule) } ?? steps.last { Self.isFinal($0.rule) }
+  }
+
+  /// The chains that say where packets go and not which.
+  private static let divertingChains: Set<PacketChain> = [.istioRedirect, .istioInRedirect, .istioTproxy, .istioDrop]
+
+  private static func diverts(_ rule: PacketRule) -> Bool {
+    switch rule.target {
+    case .redirect, .tproxy, .drop, .reject: true
+    case .accept, .return, .jump, .setMark, .connectionMark, .connectionZone: false
+    }
   }
 
   private static func isFinal(_ rule: PacketRule) -> Bool {

@@ -13,7 +13,7 @@ extension ScriptEngine {
 
     # The rules in chains of other names.
     shadow() {
-      sed -e '/^#/d' -e 's/ISTIO_/MESHCTL_ISTIO_/g' -e 's/^\(-[AI]\) \([PIFO]\)/\1 MESHCTL_\2/' -e 's/^\* .*/&\
+      sed -e '/^#/d' -e '/^-F/d' -e 's/ISTIO_/MESHCTL_ISTIO_/g' -e 's/^\(-[AI]\) \([PIFO]\)/\1 MESHCTL_\2/' -e 's/^\* .*/&\
     -N MESHCTL_PREROUTING\
     -N MESHCTL_INPUT\
     -N MESHCTL_OUTPUT/'

@@ -154,7 +154,7 @@ struct ScriptRunTests {
       try pod.require("--apply")
       let found = try pod.rules()
       try pod.require("--cleanup")
-      let servers = ["10.79.0.53", "fd79::53"].compactMap { IPAddress($0) }
+      let servers = ["10.79.0.53", "fd79::53"].compactMap { try? IPAddress($0) }
       try CapturedPod.with(CaptureScript(options, ipv6: .always, nameServers: servers), backend) { told in
         try told.require("--apply")
         #expect(try told.rules() == found)

@@ -35,11 +35,11 @@ struct SentPacket: CustomStringConvertible {
   /// The same packet for the walk.
   var packet: Packet {
     let transport: TransportProtocol = transport == .tcp ? .tcp : .udp
-    let source = source.flatMap { IPAddress($0) }
+    let source = source.flatMap { try? IPAddress($0) }
     switch origin {
     case .pod(let user):
       let local = [Address.pod, Address.proxy, Address.podAside, Address.pod6, Address.proxy6].compactMap {
-        IPAddress($0)
+        try? IPAddress($0)
       }
       return Packet(
         from: .id(user.user),
@@ -64,7 +64,7 @@ struct SentPacket: CustomStringConvertible {
     _ port: UInt16,
     by name: String = "eth0"
   ) {
-    guard let address = IPAddress(text), let interface = try? InterfaceName(name) else { return nil }
+    guard let address = try? IPAddress(text), let interface = try? InterfaceName(name) else { return nil }
     self.origin = origin
     self.transport = transport
     self.source = source

@@ -123,7 +123,7 @@ struct TrafficTests {
     arguments: IptablesBackend.usable
   )
   func redirect(backend: IptablesBackend) throws {
-    let servers = [Address.nameServer, Address.nameServer6].compactMap { IPAddress($0) }
+    let servers = [Address.nameServer, Address.nameServer6].compactMap { try? IPAddress($0) }
     let script = CaptureScript(try Self.options, ipv6: .always, nameServers: servers)
     try CapturedPod.with(script, backend) { captured in
       try captured.require("--apply")
