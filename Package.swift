@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "MeshCommands", "Capture", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
         "TestSupport",
       ],
       exclude: ["Snapshots"],

@@ -88,10 +88,7 @@ extension ScriptEngine {
       for family in $(families_in_use); do
         printf '# %s, for %s --noflush\n' "$family" "$(program "$family" restore)"
         rules "$family"
-        (
-          ip() { printf 'ip %s\n' "$*"; }
-          routes "$family" add
-        )
+        routes "$family" add
       done
     }
 

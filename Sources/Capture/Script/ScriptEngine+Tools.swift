@@ -13,6 +13,9 @@ extension ScriptEngine {
 
     load() { "$(program "$1" restore)" --noflush --wait=30; }
 
+    # Runs a command, or shows it.
+    run() { if [ "$action" = show ]; then printf '%s\n' "$*"; else "$@"; fi; }
+
     # Traffic must not pass through two sets of rules, so the iptables that has rules already is the one to use.
     find_backend() {
       for backend in -nft -legacy; do

@@ -6,15 +6,20 @@ struct ScriptRoutes {
 
   /// Both functions.
   var text: String {
+    // Each step is taken even where another one fails: what is deleted may be there in part.
     let changes = function { steps in
-      steps.map { "ip " + $0.arguments(.add).map { $0 == "add" ? "\"$2\"" : $0 }.joined(separator: " ") }
-        .joined(separator: " &&\n        ")
+      steps.map { step in
+        let words = step.arguments(.add).map { $0 == "add" ? "\"$2\"" : $0 }
+        return "run ip \(words.joined(separator: " ")) || outcome=1"
+      }.joined(separator: "\n      ")
     }
     let tests = function { steps in steps.map(\.test).joined(separator: "\n      ") }
     return """
       # Adds or deletes the addresses and routes that the rules of a version of IP rely on.
       routes() {
-      \(changes)}
+        outcome=0
+      \(changes)  return "$outcome"
+      }
 
       # Tells which of them are missing.
       missing_routes() {
