@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console",
+        "Injection", "Capture", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -54,6 +54,18 @@ let package = Package(
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Kubernetes",
+      dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      swiftSettings: settings
+    ),
+    .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "MeshStores",
+      dependencies: ["Resources", "YAML", "Diagnostics", "System", "Output"],
       swiftSettings: settings
     ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
@@ -104,6 +116,24 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "KubernetesTests",
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "TestSupport"],
+      exclude: ["Servers/server.py"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MeshStoresTests",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

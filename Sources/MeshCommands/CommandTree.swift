@@ -15,10 +15,12 @@ public enum CommandTree {
       ]
     ),
     [
+      Get.node,
       Inject.node,
       Uninject.node,
       Validate.node,
       IptablesGroup.node,
+      ContextGroup.node,
       CompletionGroup.node,
       Help.node,
       Version.node,

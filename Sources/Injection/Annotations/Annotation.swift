@@ -47,8 +47,3 @@ enum Annotation: String, CaseIterable {
   case prometheusPort = "prometheus.io/port"
   case prometheusPath = "prometheus.io/path"
 }
-
-extension [String: String] {
-  /// The value of an annotation; nil when the pod does not have it.
-  subscript(annotation: Annotation) -> String? { self[annotation.rawValue] }
-}

@@ -6,13 +6,13 @@ struct ContainerOrder {
   /// Init containers of the author that come before a native sidecar.
   private let beforeProxy: [String]
 
-  init(placesProxyFirst: Bool, annotations: [String: String]) {
+  init(placesProxyFirst: Bool, annotations: MetadataFields) {
     self.placesProxyFirst = placesProxyFirst
     beforeProxy = Self.namesBeforeProxy(annotations)
   }
 
   /// The init containers that a pod wants before its native sidecar.
-  static func namesBeforeProxy(_ annotations: [String: String]) -> [String] {
+  static func namesBeforeProxy(_ annotations: MetadataFields) -> [String] {
     (annotations[.initContainersBeforeProxy] ?? "").split(separator: ",").map(String.init)
   }
 

@@ -4,6 +4,7 @@ enum Quantity {
   ///
   /// Text that is no quantity, or too large for exact arithmetic, stays as it is.
   static func canonical(_ text: String) -> String {
+    if isSurelyCanonical(text) { return text }
     let isNegative = text.hasPrefix("-")
     let unsigned = text.drop { $0 == "-" || $0 == "+" }
     let number = unsigned.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -19,6 +20,18 @@ enum Quantity {
       return text
     }
     return sign(isNegative, digits) + decimal(digits, exponent - fraction.count, suffix)
+  }
+
+  /// Whether a quick look shows that a quantity cannot be written shorter: a whole number of its unit, but of no larger one.
+  private static func isSurelyCanonical(_ text: String) -> Bool {
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard (1...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return false }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    switch text.utf8.dropFirst(digits.count).reduce(0, { $0 << 8 | Int($1) }) {
+    case 0, 0x6D: return !number.isMultiple(of: 1000)  // "" and "m"
+    case 0x4B69, 0x4D69, 0x4769: return !number.isMultiple(of: 1024)  // "Ki", "Mi" and "Gi"
+    default: return false
+    }
   }
 
   private static let binary = ["Ki": 1, "Mi": 2, "Gi": 3, "Ti": 4, "Pi": 5, "Ei": 6]

@@ -30,7 +30,7 @@ enum StrategicMerge {
     if directive == "delete" { return .mapping([]) }
     if directive == "replace" { return bare(.mapping(fields)) }
     var merged = original
-    for field in fields where !field.key.hasPrefix("$") {
+    for field in fields where !isDirective(field.key) {
       if field.value == .null {
         merged.removeField(field.key)
       } else if let own = original[field.key], own != .null {
@@ -79,14 +79,25 @@ enum StrategicMerge {
 
   /// The data of a patch where there was none: without nulls and directives.
   private static func bare(_ patch: Value) -> Value {
+    guard !isBare(patch) else { return patch }
     switch patch {
     case .mapping(let fields):
-      let kept = fields.filter { $0.value != .null && !$0.key.hasPrefix("$") }
+      let kept = fields.filter { $0.value != .null && !isDirective($0.key) }
       return .mapping(kept.map { Value.Entry($0.key, bare($0.value)) })
     case .sequence(let items): return .sequence(items.map(bare))
     default: return patch
     }
   }
+
+  private static func isBare(_ patch: Value) -> Bool {
+    switch patch {
+    case .mapping(let fields): fields.allSatisfy { $0.value != .null && !isDirective($0.key) && isBare($0.value) }
+    case .sequence(let items): items.allSatisfy(isBare)
+    default: true
+    }
+  }
+
+  private static func isDirective(_ key: String) -> Bool { key.utf8.first == UInt8(ascii: "$") }
 }
 
 extension Pod {

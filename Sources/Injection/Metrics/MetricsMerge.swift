@@ -65,7 +65,7 @@ struct MetricsMerge {
   }
 
   /// The port that the annotations of a pod lead to, if they are those that `annotate` writes.
-  static func mergedPort(of annotations: [String: String]) -> UInt16? {
+  static func mergedPort(of annotations: MetadataFields) -> UInt16? {
     guard let port = annotations[.prometheusPort].flatMap({ UInt16($0) }) else { return nil }
     return merged(port).allSatisfy { annotations[$0.0] == $0.1 } ? port : nil
   }

@@ -10,9 +10,10 @@ struct ScrapeConfiguration: Equatable {
   init() {}
 
   /// Reads the annotations of a pod.
-  init(annotations: [String: String]) {
-    for (name, value) in annotations.sorted(by: { $0.key < $1.key }) {
-      switch Self.field(of: name) {
+  init(annotations: MetadataFields) {
+    let read = annotations.texts.lazy.compactMap { name, text in Self.field(of: name).map { ($0, name, text) } }
+    for (field, _, value) in read.sorted(by: { $0.1 < $1.1 }) {
+      switch field {
       case .prometheusScrape: scrape = value
       case .prometheusPath: path = value
       case .prometheusPort: port = value
@@ -57,11 +58,12 @@ struct ScrapeConfiguration: Equatable {
   /// The annotation that Prometheus takes a name for: it reads any character but letters, digits and `_` as `_`,
   /// so `prometheus.io.port` counts as `prometheus.io/port` (strutil.SanitizeLabelName).
   private static func field(of annotation: String) -> Annotation? {
+    guard annotation.utf8.first == UInt8(ascii: "p") else { return nil }
     switch String(annotation.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) {
-    case "prometheus_io_scrape": .prometheusScrape
-    case "prometheus_io_path": .prometheusPath
-    case "prometheus_io_port": .prometheusPort
-    default: nil
+    case "prometheus_io_scrape": return .prometheusScrape
+    case "prometheus_io_path": return .prometheusPath
+    case "prometheus_io_port": return .prometheusPort
+    default: return nil
     }
   }
 }

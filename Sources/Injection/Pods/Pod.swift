@@ -7,9 +7,9 @@ struct Pod: Equatable {
   /// `spec` of the pod.
   var spec: Value
 
-  var labels: [String: String] { texts(of: metadata["labels"]) }
+  var labels: MetadataFields { MetadataFields(metadata["labels"]) }
 
-  var annotations: [String: String] { texts(of: metadata["annotations"]) }
+  var annotations: MetadataFields { MetadataFields(metadata["annotations"]) }
 
   var containers: [Value] {
     get { spec["containers"]?.items ?? [] }
@@ -87,11 +87,5 @@ struct Pod: Equatable {
     } else {
       spec.setField(field, to: .sequence(items))
     }
-  }
-
-  private func texts(of map: Value?) -> [String: String] {
-    var texts: [String: String] = [:]
-    for entry in map?.entries ?? [] { texts[entry.key] = entry.value.text }
-    return texts
   }
 }

@@ -17,6 +17,8 @@ extension Value {
   /// Sets a field of a mapping, in place or at the end; a null becomes a mapping.
   mutating func setField(_ key: String, to value: Value) {
     var entries = entries
+    // Let go of, so that they are changed in place where nobody else has them.
+    self = .null
     if let index = entries.lastIndex(where: { $0.hasKey(key) }) {
       entries[index].value = value
     } else {
@@ -33,12 +35,12 @@ extension Value {
 
   /// Whether collections are nested no deeper than this; to be asked before any walk by recursion.
   func isNested(atMost limit: Int) -> Bool {
-    var level = [self]
-    for _ in 0...limit {
-      level = level.flatMap { $0.items + $0.entries.map(\.value) }
-      if level.isEmpty { return true }
+    switch self {
+    case .sequence(let items): items.isEmpty || limit > 0 && items.allSatisfy { $0.isNested(atMost: limit - 1) }
+    case .mapping(let entries):
+      entries.isEmpty || limit > 0 && entries.allSatisfy { $0.value.isNested(atMost: limit - 1) }
+    default: true
     }
-    return false
   }
 
   /// Whether both hold the same data; the order of a mapping's keys does not matter.
@@ -46,13 +48,15 @@ extension Value {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)):
       guard left.count == right.count else { return false }
+      if left.sharesStorage(with: right) { return true }
       if zip(left, right).allSatisfy({ $0.hasKey($1.key) }) {
         return zip(left, right).allSatisfy { $0.value.isEquivalent(to: $1.value) }
       }
       let fields = FieldTable(other)
       return left.allSatisfy { entry in fields[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
     case (.sequence(let left), .sequence(let right)):
-      return left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
+      return left.count == right.count
+        && (left.sharesStorage(with: right) || zip(left, right).allSatisfy { $0.isEquivalent(to: $1) })
     default:
       return self == other
     }
@@ -102,5 +106,12 @@ extension Value {
   mutating func removeItems(from field: String, where isSurplus: (Value) -> Bool) {
     guard let items = self[field]?.items, items.contains(where: isSurplus) else { return }
     setField(field, to: .sequence(items.filter { !isSurplus($0) }))
+  }
+}
+
+extension Array {
+  /// Whether both are one array in memory: a copy of which neither was changed since.
+  fileprivate func sharesStorage(with other: [Element]) -> Bool {
+    withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
   }
 }

@@ -19,53 +19,66 @@ enum JSONText {
 
   /// The text of some data.
   static func text(of value: Value) -> String {
-    var text = ""
+    var text: [UInt8] = []
     write(value, to: &text)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func write(_ value: Value, to text: inout String) {
+  private static func write(_ value: Value, to text: inout [UInt8]) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .double(let number): text += String(number)
+    case .null: text += "null".utf8
+    case .boolean(let flag): text += (flag ? "true" : "false").utf8
+    case .integer(let number): text += String(number).utf8
+    case .double(let number): text += String(number).utf8
     case .string(let string): write(string, to: &text)
     case .sequence(let items):
-      text += "["
+      text.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        if index > 0 { text += "," }
+        if index > 0 { text.append(UInt8(ascii: ",")) }
         write(item, to: &text)
       }
-      text += "]"
+      text.append(UInt8(ascii: "]"))
     case .mapping(let entries):
-      text += "{"
+      text.append(UInt8(ascii: "{"))
       for (index, entry) in entries.enumerated() {
-        if index > 0 { text += "," }
+        if index > 0 { text.append(UInt8(ascii: ",")) }
         write(entry.key, to: &text)
-        text += ":"
+        text.append(UInt8(ascii: ":"))
         write(entry.value, to: &text)
       }
-      text += "}"
+      text.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{8}": text += "\\b"
-      case "\u{C}": text += "\\f"
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": text += escape(scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func write(_ string: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy(isWrittenAsIs) {
+      text += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { write(scalar, to: &text) }
     }
-    text += "\""
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private static func isWrittenAsIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    switch scalar {
+    case "\"": text += "\\\"".utf8
+    case "\\": text += "\\\\".utf8
+    case "\n": text += "\\n".utf8
+    case "\r": text += "\\r".utf8
+    case "\t": text += "\\t".utf8
+    case "\u{8}": text += "\\b".utf8
+    case "\u{C}": text += "\\f".utf8
+    case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": text += escape(scalar).utf8
+    default: text += Array(String(scalar).utf8)
+    }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

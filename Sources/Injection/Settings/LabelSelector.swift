@@ -22,13 +22,13 @@ public struct LabelSelector: Hashable, Sendable {
   public init(_ requirements: [Requirement]) { self.requirements = requirements }
 
   /// Whether labels are selected.
-  func matches(_ labels: [String: String]) -> Bool {
+  func matches(_ labels: MetadataFields) -> Bool {
     !requirements.isEmpty && requirements.allSatisfy { $0.holds(for: labels) }
   }
 }
 
 extension LabelSelector.Requirement {
-  fileprivate func holds(for labels: [String: String]) -> Bool {
+  fileprivate func holds(for labels: MetadataFields) -> Bool {
     switch self {
     case .isIn(let label, let values): labels[label].map(values.contains) ?? false
     case .isNotIn(let label, let values): !(labels[label].map(values.contains) ?? false)

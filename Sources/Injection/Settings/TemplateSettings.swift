@@ -14,7 +14,7 @@ public struct TemplateSettings: Equatable, Sendable {
   public init() {}
 
   /// The names that a pod's annotation asks for, aliases resolved; the defaults without one (inject.go selectTemplates).
-  func names(_ annotations: [String: String]) -> [String] {
+  func names(_ annotations: MetadataFields) -> [String] {
     let names =
       annotations[.templates].map {
         $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }

@@ -68,7 +68,7 @@ struct ProxyOptions: Equatable {
 }
 
 extension CaptureSettings {
-  fileprivate func with(_ annotations: [String: String]) -> CaptureSettings {
+  fileprivate func with(_ annotations: MetadataFields) -> CaptureSettings {
     var capture = self
     capture.includeOutboundIPRanges = annotations[.includeOutboundIPRanges] ?? includeOutboundIPRanges
     capture.excludeOutboundIPRanges = annotations[.excludeOutboundIPRanges] ?? excludeOutboundIPRanges
@@ -79,7 +79,7 @@ extension CaptureSettings {
 }
 
 extension ProxySettings {
-  fileprivate func with(_ annotations: [String: String]) -> ProxySettings {
+  fileprivate func with(_ annotations: MetadataFields) -> ProxySettings {
     var proxy = self
     proxy.logLevel = annotations[.logLevel] ?? logLevel
     proxy.componentLogLevel = annotations[.componentLogLevel] ?? componentLogLevel
@@ -96,7 +96,7 @@ extension ProxySettings {
   }
 
   /// One resource annotation replaces all of the profile's resources (template "resources").
-  private func resources(_ annotations: [String: String]) -> ResourceRequirements {
+  private func resources(_ annotations: MetadataFields) -> ResourceRequirements {
     func quantities(_ cpu: Annotation, _ memory: Annotation) -> [String: String] {
       ["cpu": annotations[cpu], "memory": annotations[memory]].compactMapValues { $0 }
     }

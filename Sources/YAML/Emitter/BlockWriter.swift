@@ -20,7 +20,7 @@ struct BlockWriter {
     let children: Children
     var next = 0
     let column: Int
-    /// Whether the first child goes on the line begun by the parent.
+    /// Whether the next child goes on the line begun by the parent.
     var startsInline: Bool
   }
 
@@ -89,36 +89,44 @@ struct BlockWriter {
   }
 
   private mutating func drain() {
-    while let frame = stack.last {
-      let top = stack.count - 1
-      let index = frame.next
-      stack[top].next += 1
+    // Taken off, so that nothing is copied for each child; put back below the first child that has children.
+    while let frame = stack.popLast() {
       switch frame.children {
-      case .entries(let entries):
-        guard index < entries.count else {
-          stack.removeLast()
-          continue
-        }
-        beginLine(top)
-        writeEntry(entries[index], column: frame.column)
-      case .items(let items):
-        guard index < items.count else {
-          stack.removeLast()
-          continue
-        }
-        beginLine(top)
-        output.append(UInt8(ascii: "-"))
-        pushItem(items[index], dashColumn: frame.column)
+      case .entries(let entries): writeEntries(entries, of: frame)
+      case .items(let items): writeItems(items, of: frame)
       }
     }
   }
 
-  private mutating func beginLine(_ frame: Int) {
-    if stack[frame].startsInline {
-      stack[frame].startsInline = false
-    } else {
-      breakLine(column: stack[frame].column)
+  private mutating func writeEntries(_ entries: [Value.Entry], of frame: Frame) {
+    for index in frame.next..<entries.count {
+      if index > frame.next || !frame.startsInline { breakLine(column: frame.column) }
+      writeKey(entries[index].key, column: frame.column)
+      guard entries[index].value.hasChildren else {
+        writeLeaf(entries[index].value, parentColumn: frame.column)
+        continue
+      }
+      putBack(frame, next: index + 1, of: entries.count)
+      return beginEntryValue(entries[index].value, keyColumn: frame.column)
     }
+  }
+
+  private mutating func writeItems(_ items: [Value], of frame: Frame) {
+    for index in frame.next..<items.count {
+      if index > frame.next || !frame.startsInline { breakLine(column: frame.column) }
+      output.append(UInt8(ascii: "-"))
+      guard items[index].hasChildren else {
+        writeLeaf(items[index], parentColumn: frame.column)
+        continue
+      }
+      putBack(frame, next: index + 1, of: items.count)
+      return pushItem(items[index], dashColumn: frame.column)
+    }
+  }
+
+  private mutating func putBack(_ frame: Frame, next: Int, of count: Int) {
+    guard next < count else { return }
+    stack.append(Frame(children: frame.children, next: next, column: frame.column, startsInline: false))
   }
 
   private mutating func breakLine(column: Int) {
@@ -126,15 +134,14 @@ struct BlockWriter {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
   }
 
-  private mutating func writeEntry(_ entry: Value.Entry, column: Int) {
+  private mutating func writeKey(_ key: String, column: Int) {
     let start = output.count
-    ScalarWriter.appendString(entry.key, inFlow: false, to: &output)
+    ScalarWriter.appendString(key, inFlow: false, to: &output)
     if output.count - start > Self.implicitKeyLimit {
       output.insert(contentsOf: "? ".utf8, at: start)
       breakLine(column: column)
     }
     output.append(UInt8(ascii: ":"))
-    beginEntryValue(entry.value, keyColumn: column)
   }
 
   private mutating func writeLeaf(_ value: Value, parentColumn: Int) {
@@ -152,6 +159,7 @@ struct BlockWriter {
   }
 
   private mutating func writeString(_ text: String, contentColumn: Int) {
+    if ScalarWriter.appendIfSurelyPlain(text, to: &output) { return }
     let keepsBreaks = text.utf8.count > 1 && text.utf8.suffix(2).elementsEqual("\n\n".utf8)
     let allowsLiteral =
       switch literals {
@@ -179,6 +187,17 @@ struct BlockWriter {
         breakLine(column: column)
         output.append(contentsOf: line)
       }
+    }
+  }
+}
+
+extension Value {
+  /// Whether this is a collection that is not empty.
+  fileprivate var hasChildren: Bool {
+    switch self {
+    case .mapping(let entries): !entries.isEmpty
+    case .sequence(let items): !items.isEmpty
+    default: false
     }
   }
 }

@@ -1,5 +1,14 @@
 /// Writes single scalars.
 enum ScalarWriter {
+  /// Writes a string that a quick look shows to be plain everywhere; tells whether it did.
+  static func appendIfSurelyPlain(_ text: String, to output: inout [UInt8]) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard StringStyle.isSurelyPlain(bytes) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    } ?? false
+  }
+
   static func appendPlain(_ text: String, to output: inout [UInt8]) { output.append(contentsOf: text.utf8) }
 
   static func appendSingleQuoted(_ text: String, to output: inout [UInt8]) {
@@ -39,6 +48,7 @@ enum ScalarWriter {
 
   /// A string on one line in its plainest style.
   static func appendString(_ text: String, inFlow: Bool, to output: inout [UInt8]) {
+    if appendIfSurelyPlain(text, to: &output) { return }
     switch StringStyle.plainest(for: text, inFlow: inFlow, allowsLiteral: false) {
     case .plain: appendPlain(text, to: &output)
     case .singleQuoted: appendSingleQuoted(text, to: &output)

@@ -38,7 +38,42 @@ enum StringStyle {
 
   private static func traits(of text: String, _ bytes: ArraySlice<UInt8>) -> Traits {
     var traits = Traits()
-    if let first = bytes.first, let last = bytes.last { examineEnds(first, last, bytes, &traits) }
+    guard let first = bytes.first, let last = bytes.last else { return traits }
+    examineEnds(first, last, bytes, &traits)
+    // Most text needs no look at its characters; one byte each tells all there is to know.
+    if bytes.allSatisfy(isLetterLike) { return traits }
+    examineAll(text, &traits)
+    return traits
+  }
+
+  /// Whether a quick look at the bytes shows that every reader takes the text for a string when it is plain.
+  ///
+  /// False says nothing. O(bytes).
+  static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, isLetter(first) || first == UInt8(ascii: "/") || isOption(text) else { return false }
+    return text.allSatisfy(isLetterLike) && (first == UInt8(ascii: "-") || ResolvedScalar.isSurelyText(text[...]))
+  }
+
+  /// Whether text begins like `--name`.
+  private static func isOption(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count > 2 && text[0] == UInt8(ascii: "-") && text[1] == UInt8(ascii: "-") && isLetter(text[2])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "A") && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether a byte is printable and means nothing to YAML wherever it stands after the first.
+  private static func isLetterLike(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "$"):
+      true
+    default: false
+    }
+  }
+
+  private static func examineAll(_ text: String, _ traits: inout Traits) {
     var previous: Unicode.Scalar = "\n"
     var lineIsBlank = true
     for scalar in text.unicodeScalars {
@@ -54,7 +89,6 @@ enum StringStyle {
     }
     if previous == ":" { traits.isPlainSafe = false }
     if lineIsBlank, previous != "\n" { traits.suitsLiteral = false }
-    return traits
   }
 
   private static func examineEnds(_ first: UInt8, _ last: UInt8, _ bytes: ArraySlice<UInt8>, _ traits: inout Traits) {

@@ -7,8 +7,13 @@ struct ExactText: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: ExactText, right: ExactText) -> Bool {
-    // The first comparison is quick, and false for nearly all pairs.
-    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    let (one, other) = (left.text.utf8, right.text.utf8)
+    // The count alone tells nearly all pairs apart; then bytes are compared many at once.
+    guard one.count == other.count else { return false }
+    let isEqual = one.withContiguousStorageIfAvailable { bytes in
+      other.withContiguousStorageIfAvailable { UnsafeRawBufferPointer(bytes).elementsEqual(UnsafeRawBufferPointer($0)) }
+    }
+    return (isEqual ?? nil) ?? one.elementsEqual(other)
   }
 
   func hash(into hasher: inout Hasher) {

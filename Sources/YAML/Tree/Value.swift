@@ -49,7 +49,7 @@ extension Value {
   /// The value of a key of a mapping; nil for other values and absent keys. O(entries).
   public subscript(key: String) -> Value? {
     guard case .mapping(let entries) = self else { return nil }
-    return entries.last { $0.hasKey(key) }?.value
+    return entries.lastIndex { $0.hasKey(key) }.map { entries[$0].value }
   }
 
   /// The text of a string; nil for other values.

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Console
 
 /// `meshctl __complete`: answers the completion scripts.
-struct Complete: Command {
+struct Complete: OfflineCommand {
   /// The words of the line.
   struct Options: CommandOptions {
     var words: [String] = []

@@ -1,0 +1,30 @@
+import YAML
+
+/// A page of a list: what the API answers lists and tables with.
+public protocol ListPage: Sendable {
+  /// What the server is asked for by this form, as the Accept header has it.
+  static var mediaType: String { get }
+  /// Reads an answer; nil when it is none.
+  init?(_ root: Node, of resource: APIResource)
+  /// The state of the list that the page is of.
+  var resourceVersion: String { get }
+  /// What to ask the next page with; nil on the last one.
+  var continuation: String? { get }
+  /// How many objects come after this page, if the server tells.
+  var remaining: Int? { get }
+}
+
+/// The `metadata` of a list.
+struct ListMetadata: Sendable {
+  let resourceVersion: String
+  let continuation: String?
+  let remaining: Int?
+
+  init(_ root: Node) {
+    let metadata = root.member("metadata")
+    resourceVersion = metadata?.member("resourceVersion")?.text ?? ""
+    let text = metadata?.member("continue")?.text ?? ""
+    continuation = text.isEmpty ? nil : text
+    remaining = (metadata?.member("remainingItemCount")?.integer).flatMap { Int(exactly: $0) }
+  }
+}

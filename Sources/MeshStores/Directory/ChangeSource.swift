@@ -1,0 +1,10 @@
+/// What tells a watch that it is time to look again.
+enum ChangeSource: Sendable {
+  /// The notices of the system; where it gives none, looking again every second.
+  case system
+  /// Looking again whenever the closure comes back; it throws when there is no more to wait for.
+  case polling(@Sendable () async throws -> Void)
+
+  /// Looking again every second.
+  static let everySecond = ChangeSource.polling { try await Task.sleep(for: .seconds(1)) }
+}
