@@ -42,7 +42,7 @@ let package = Package(
     ),
     .target(
       name: "Injection",
-      dependencies: ["GoTemplate", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["GoTemplate", "Capture", "Resources", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables explain`: the rules in plain words, and where a packet ends.
-struct IptablesExplain: Command {
+struct IptablesExplain: OfflineCommand {
   /// The flags of `meshctl iptables explain`.
   struct Options: CaptureCommandOptions {
     /// The protocols with ports.

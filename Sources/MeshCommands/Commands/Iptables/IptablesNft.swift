@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables nft`: the rules as input of nft.
-struct IptablesNft: Command {
+struct IptablesNft: OfflineCommand {
   /// The flags of `meshctl iptables nft`.
   struct Options: CaptureCommandOptions {
     var capture = CaptureChoices()

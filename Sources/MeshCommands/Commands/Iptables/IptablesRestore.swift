@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables restore`: the rules as input of iptables-restore.
-struct IptablesRestore: Command {
+struct IptablesRestore: OfflineCommand {
   /// The flags of `meshctl iptables restore`.
   struct Options: CaptureCommandOptions {
     /// The versions of IP, each of which has a program of its own.

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables script`: the rules as a shell script.
-struct IptablesScript: Command {
+struct IptablesScript: OfflineCommand {
   /// The flags of `meshctl iptables script`.
   struct Options: CaptureCommandOptions {
     var capture = CaptureChoices()
