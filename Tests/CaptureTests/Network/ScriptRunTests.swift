@@ -60,6 +60,23 @@ struct ScriptRunTests {
     }
   }
 
+  @Test("proves that the rules of former generations are set and taken back", arguments: LegacyGeneration.allCases)
+  func legacy(generation: LegacyGeneration) throws {
+    let options = try LegacyOptions(generation, arguments: ["-p", "15001", "-u", "1337"])
+    let script = CaptureScript(CaptureRules(options), of: options.capture)
+    for backend in IptablesBackend.usable {
+      try CapturedPod.with(script, backend) { pod in
+        for rule in Self.foreignRules where !rule.hasPrefix("-t filter") { try pod.iptables(rule) }
+        let before = try pod.rules()
+        try pod.require("--apply")
+        #expect(try pod.run("--check").status == 0)
+        try pod.require("--cleanup")
+        // The scripts of old also empty the chain of IPv6, a table that was not there before.
+        #expect(try pod.rules().hasPrefix(before))
+      }
+    }
+  }
+
   @Test("proves that rules of other options are replaced", arguments: IptablesBackend.usable)
   func replacement(backend: IptablesBackend) throws {
     let plain = CaptureScript(.sidecar, ipv6: .never)

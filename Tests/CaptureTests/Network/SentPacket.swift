@@ -26,7 +26,14 @@ struct SentPacket: CustomStringConvertible {
     let patience = 0.1
     switch origin {
     case .pod(let user):
-      return try network.pod.connect(as: user, transport, from: source, to: address.description, port, patience: patience)
+      return try network.pod.connect(
+        as: user,
+        transport,
+        from: source,
+        to: address.description,
+        port,
+        patience: patience
+      )
     case .peer:
       return try network.peer.connect(transport, from: source, to: address.description, port, patience: patience)
     }

@@ -1,7 +1,9 @@
 import Capture
 import Console
+import Diagnostics
 import MeshCommands
 import Testing
+import YAML
 
 @Suite("meshctl iptables, in memory")
 struct IptablesTests {
@@ -84,6 +86,30 @@ struct IptablesTests {
     #expect(injected.status == .done)
     #expect(injected.output.contains("name: istio-init"))
     #expect(Self.run(["iptables", "restore", "-f", "-"], injected.output) == CommandRun(.done, output: rules))
+  }
+
+  @Test("inject writes the same script into an init container, which goes out again to the byte")
+  func initScript() throws {
+    let manifest = Self.pod(["traffic.sidecar.istio.io/excludeOutboundPorts": "3306"])
+    let script = Self.run(["iptables", "-f", "-"], manifest).output
+    let injected = Self.run(["inject", "-q", "--init=script", "-f", "-"], manifest)
+    #expect(injected.status == .done)
+    let document = Parser.parse(SourceFile(name: "injected", text: injected.output))
+    let container = try #require(document.root?["spec"]?["initContainers"]?.items.first { _ in true })
+    let command = container["command"].map { $0.items.map(\.text) }
+    #expect(command == ["/bin/sh", "-c", script, "capture"])
+    #expect(container["args"].map { $0.items.map(\.text) } == ["--apply"])
+    // Kubernetes makes one dollar of two (pkg/third_party/forked/golang/expansion).
+    #expect(!script.contains("$$"))
+    #expect(Self.run(["uninject", "-q", "-f", "-"], injected.output).output == manifest)
+    let error = """
+      error: no script can be made of the capture settings: argument 4 (-x): "x" is not an address range; use \
+      address/bits such as 10.0.0.0/8 or fd00::/8
+      help: correct the value that sets it
+
+      """
+    let wrong = ["inject", "--init=script", "-f", "-", "--set", "values.global.proxy.excludeIPRanges=x"]
+    #expect(Self.run(wrong, manifest) == CommandRun(.failed, error: error))
   }
 
   @Test("of several workloads one has to be named")

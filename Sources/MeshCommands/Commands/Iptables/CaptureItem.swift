@@ -14,6 +14,7 @@ extension PacketMark: CaptureItem {}
 extension RouteTable: CaptureItem {}
 
 extension LoopbackRange: CaptureItem {
+  /// The range as rules spell it.
   public var description: String { "\(range)" }
 }
 
