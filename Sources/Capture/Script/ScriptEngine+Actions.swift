@@ -79,6 +79,7 @@ extension ScriptEngine {
           printf '%s\n' "$told" | sed "s/^/$family: /"
           status=3
         fi
+        earlier_rules | sed "s/^/warning: $family: a rule of others comes first: /"
       done
       warn_of_loop
       return "$status"

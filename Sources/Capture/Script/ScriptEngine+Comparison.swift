@@ -47,6 +47,22 @@ extension ScriptEngine {
       done
     }
 
+    # Tells the rules of others that packets meet before these, and which may keep packets from them.
+    earlier_rules() {
+      met=' '
+      lines "$found" | grep -v ' -A ISTIO_' | while read -r table _ chain rest; do
+        rule="$table -A $chain $rest"
+        if lines "$wanted" | grep -Fqx -e "$rule"; then
+          met="$met$table-$chain "
+        elif lines "$wanted" | grep -q "^$table -A $chain "; then
+          case $met in
+            *" $table-$chain "*) ;;
+            *) printf '%s\n' "$rule" ;;
+          esac
+        fi
+      done
+    }
+
     # Tells all that keeps a family from being captured as it should be, once it is compared.
     faults() {
       told=$(differences)

@@ -53,7 +53,9 @@ extension RouteStep {
       switch self {
       case .markedPackets(let mark, let table, _):
         "\(ip) rule show | grep -q 'fwmark \(mark.hexadecimal) lookup \(table) *$'"
-      case .localDefault(let table, _): "\(ip) route show table \(table) 2>/dev/null | grep -q '^local default dev lo'"
+      // BusyBox shows no single table of IPv6.
+      case .localDefault(let table, _):
+        "\(ip) route show table all | grep -q '^local default dev lo table \(table) '"
       case .loopbackAddress(let range): "\(ip) addr show dev lo | grep -Fq ' \(range) '"
       }
     return "\(find) || echo 'missing: ip \(arguments(.add).joined(separator: " "))'"

@@ -130,6 +130,9 @@ struct ScriptRunTests {
       #expect(try pod.run("--check") == disorder)
       try pod.require("--apply")
       #expect(try pod.run("--check") == good)
+      try pod.iptables("-t nat -I OUTPUT -p udp -j ACCEPT")
+      let warned = good.output + "warning: ipv4: a rule of others comes first: nat -A OUTPUT -p udp -j ACCEPT\n"
+      #expect(try pod.run("--check") == ProgramResult(status: 0, output: warned, errors: ""))
     }
   }
 

@@ -174,6 +174,15 @@ struct IptablesTests {
     #expect(run.error == warning)
   }
 
+  @Test("options that a script has other ways for are told")
+  func otherWays() {
+    let words = ["iptables", "--", "-p", "15001"]
+    let native = "warning: the script speaks iptables alone; meshctl iptables nft speaks nft\n"
+    #expect(Self.run(words + ["--native-nftables"]).error == native)
+    let namespace = "warning: the script works where it runs: nsenter --net=/proc/7/ns/net sh SCRIPT --apply\n"
+    #expect(Self.run(words + ["--network-namespace=/proc/7/ns/net"]).error == namespace)
+  }
+
   @Test("name servers that nobody named are missed where they are needed")
   func nameServers() {
     let warning = "warning: queries for names are not captured without --name-server\n"

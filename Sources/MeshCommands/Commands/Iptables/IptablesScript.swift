@@ -40,7 +40,18 @@ struct IptablesScript: OfflineCommand {
     let path = IptablesGroup.path(Self.self)
     let reading = CaptureReading(choices: options.capture, path: path, format: .text, context: context)
     guard let request = try reading.request() else { return .failed }
+    warn(of: request.options.execution, in: context)
     try context.write(request.script.text)
     return .done
+  }
+
+  /// Warns of options of istio-iptables that a script has other ways for.
+  private func warn(of execution: CaptureExecution, in context: Context) {
+    if execution.usesNativeNftables {
+      context.warn("the script speaks iptables alone; meshctl iptables nft speaks nft", as: .text)
+    }
+    if let namespace = execution.networkNamespace {
+      context.warn("the script works where it runs: nsenter --net=\(namespace) sh SCRIPT --apply", as: .text)
+    }
   }
 }
