@@ -57,17 +57,17 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "MeshStores",
+      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Kubernetes",
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
     ),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(
-      name: "MeshStores",
-      dependencies: ["Resources", "YAML", "Diagnostics", "System", "Output"],
-      swiftSettings: settings
-    ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -88,11 +88,24 @@ let package = Package(
       exclude: ["Network/namespace_agent.py"],
       swiftSettings: settings
     ),
+    .target(
+      name: "KubernetesTestSupport",
+      dependencies: ["Kubernetes", "HTTP", "Console"],
+      path: "Tests/KubernetesTestSupport",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "StandInAPIServer",
+      dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
+      path: "Tests/StandInAPIServer",
+      exclude: ["Credentials/tls_front.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Capture", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport",
+        "MeshCommands", "Injection", "Capture", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console", "TestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -119,9 +132,18 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "MeshStoresTests",
+      dependencies: [
+        "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
+        "KubernetesTestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "KubernetesTests",
       dependencies: [
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+        "KubernetesTestSupport", "StandInAPIServer",
       ],
       swiftSettings: settings
     ),
@@ -129,11 +151,6 @@ let package = Package(
       name: "HTTPTests",
       dependencies: ["HTTP", "TestSupport"],
       exclude: ["Servers/server.py"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "MeshStoresTests",
-      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -171,6 +188,11 @@ let package = Package(
     ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StandInAPIServerTests",
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,7 @@ public final class CurlTransport: Transport {
 
   deinit { mailbox.post(.close) }
 
+  /// Sends a request; returns when the head of the answer is there.
   public func send(_ request: Request) async throws(HTTPError) -> Response {
     let prepared = try PreparedRequest(request, settings: settings)
     let identifier = mailbox.makeIdentifier()
@@ -44,6 +45,7 @@ public final class CurlTransport: Transport {
     )
   }
 
+  /// Asks for a web socket, on a connection of its own.
   public func openWebSocket(_ request: WebSocketRequest) async throws(HTTPError) -> WebSocketOpening {
     let prepared = try PreparedRequest(request, settings: settings)
     let handshake = try WebSocketHandshake(request, prepared)

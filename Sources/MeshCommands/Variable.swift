@@ -27,9 +27,12 @@ enum Variable {
     ]
   }
 
-  /// Where commands that read standard input put what does not fit into memory.
+  /// Where commands that read manifests put what does not fit into memory.
   static var temporaryDirectory: Term {
-    Term("TMPDIR", "The directory of temporary files, for standard input above 64 MiB; /tmp without it.")
+    Term(
+      "TMPDIR",
+      "The directory of temporary files, for standard input above 64 MiB and edited output above 32 MiB; /tmp without it."
+    )
   }
 
   /// What tells the shell in use.

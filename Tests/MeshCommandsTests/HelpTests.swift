@@ -29,9 +29,13 @@ import Testing
   @Test("help commands -o name lists what can be run, one a line")
   func commandNames() {
     let expected = """
+      get
       inject
       uninject
       validate
+      context list
+      context use
+      context show
       completion bash
       completion zsh
       completion fish

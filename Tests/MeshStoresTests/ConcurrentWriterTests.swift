@@ -13,7 +13,7 @@ import YAML
   import Darwin
 #endif
 
-@Suite("Writers at the same time", .timeLimit(.minutes(3)))
+@Suite("Writers at the same time", .timeLimit(.minutes(10)))
 struct ConcurrentWriterTests {
   private static let count: FieldPath = ["spec", "count"]
 

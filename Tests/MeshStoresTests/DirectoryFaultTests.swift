@@ -7,7 +7,7 @@ import YAML
 
 @testable import MeshStores
 
-@Suite("A directory with something wrong", .timeLimit(.minutes(3)))
+@Suite("A directory with something wrong", .timeLimit(.minutes(10)))
 struct DirectoryFaultTests {
   static let host: FieldPath = ["spec", "hosts", 0]
 
@@ -100,9 +100,8 @@ struct DirectoryFaultTests {
   @Test("ten thousand files are listed in pages and found by name")
   func many() async throws {
     let mesh = try ScratchMesh()
-    for number in 0..<10_000 {
-      try mesh.write(Manifest.virtualService("vs\(number)"), to: "\(number % 100)/\(number).yaml")
-    }
+    let head = "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: vs"
+    for number in 0..<10_000 { try mesh.write("\(head)\(number)}\n", to: "\(number % 100)/\(number).yaml") }
     let store = mesh.store()
     var count = 0
     var largest = 0

@@ -107,6 +107,19 @@ struct DirectoryReadingTests {
     #expect(try await mesh.store().list(ResourceQuery(.virtualService, namespace: "prod")).all().isEmpty)
   }
 
+  @Test("a kind that is not known is called by what is in the directory")
+  func kinds() async throws {
+    let mesh = try ScratchMesh(["a.yaml": "apiVersion: example.com/v1\nkind: Policy\nmetadata: {name: a}\n"])
+    let store = mesh.store()
+    #expect(try await store.kind(called: "vs") == .virtualService)
+    let kind = try await store.kind(called: "policies")
+    #expect(kind.qualifiedName == "policy.example.com")
+    #expect(try await store.list(ResourceQuery(kind, namespace: nil)).all().map(\.reference.name) == ["a"])
+    #expect(
+      await mesh.failure { () throws(StoreError) in try await store.kind(called: "x") } == "there is no kind \"x\""
+    )
+  }
+
   @Test("a directory that is not there, or is a file, is an error of its own")
   func noDirectory() async throws {
     let mesh = try ScratchMesh(["f.yaml": ""])

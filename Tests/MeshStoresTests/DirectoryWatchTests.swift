@@ -6,7 +6,7 @@ import YAML
 
 @testable import MeshStores
 
-@Suite("A directory is watched", .timeLimit(.minutes(1)))
+@Suite("A directory is watched", .timeLimit(.minutes(10)))
 struct DirectoryWatchTests {
   /// The events up to the one that the closure asks for, in short.
   private func next(_ events: inout ResourceEvents.AsyncIterator) async throws -> String {

@@ -63,8 +63,8 @@ struct ResourceDifferenceTests {
       name: "values of a Secret are not shown",
       type: "v1 Secret",
       before: "{data: {a: YQ==, b: Yg==}, type: x}",
-      after: "{data: {a: YWE=, b: Yg==, c: Yw==}, type: y}",
-      changes: ["data.a: '***' -> '***'", "type: x -> y", "data.c: - -> '***'"]
+      after: "{data: {a: YWE=, b: Yg==, c: Yw==}, type: z}",
+      changes: ["data.a: '***' -> '***'", "type: x -> z", "data.c: - -> '***'"]
     ),
   ]
 

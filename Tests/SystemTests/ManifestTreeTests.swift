@@ -2,7 +2,7 @@ import Testing
 
 @testable import System
 
-@Suite("Trees of manifests", .timeLimit(.minutes(1))) struct ManifestTreeTests {
+@Suite("Trees of manifests", .timeLimit(.minutes(10))) struct ManifestTreeTests {
   @Test("a tree is complete but for what cannot be looked at, which it names")
   func tree() throws {
     let scratch = try ScratchDirectory()

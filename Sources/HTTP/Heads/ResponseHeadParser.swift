@@ -50,8 +50,8 @@ struct ResponseHeadParser {
     }
     switch words[0] {
     case "HTTP/2", "HTTP/2.0": return (code, .http2)
-    case "HTTP/1.1": return (code, .http1_1)
-    case "HTTP/1.0": return (code, .http1_0)
+    case "HTTP/1.1": return (code, .http11)
+    case "HTTP/1.0": return (code, .http10)
     default: throw .malformedResponse("its version of HTTP is unknown")
     }
   }

@@ -76,10 +76,11 @@ struct FailedTransfer {
     }
   }
 
-  /// X509_V_ERR of openssl/x509_vfy.h; zero is success, and then libcurl's own look at the names failed.
+  /// X509_V_ERR of openssl/x509_vfy.h. libcurl looks at the names itself, before it asks for the result, which is then
+  /// still as it began: 1, or 0 in other versions.
   private static func openSSLFailure(_ result: Int, _ detail: String, host: String) -> TLSFailure {
     switch result {
-    case 0, 62, 64: .hostMismatch(host: host)
+    case 0, 1, 62, 64: .hostMismatch(host: host)
     case 9: .notYetValid
     case 10: .expired
     case 2, 18, 19, 20, 21: .unknownAuthority

@@ -10,7 +10,7 @@ public struct Response: Sendable {
   public let body: ResponseBody
 
   /// Makes a response.
-  public init(status: Int, version: HTTPVersion = .http1_1, headers: Headers = [:], body: ResponseBody) {
+  public init(status: Int, version: HTTPVersion = .http11, headers: Headers = [:], body: ResponseBody) {
     self.status = status
     self.version = version
     self.headers = headers

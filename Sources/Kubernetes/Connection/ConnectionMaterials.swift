@@ -22,21 +22,21 @@ struct ConnectionMaterials {
     let server = serverURL(hasTLSSettings: hasTLSSettings)
     guard let server, problems.isEmpty else { throw .invalid(problems) }
     let isSecure = server.scheme == .https
-    let settings = TransportSettings(
-      route: .network(proxy),
-      tls: TLSSettings(
-        verification: choice.cluster.skipsTLSVerification ? .insecure : .full(authorities: authorities),
-        clientCertificate: isSecure ? certificate : nil,
-        serverName: choice.cluster.tlsServerName
-      ),
-      timeouts: Timeouts(idle: Self.silence, overall: options.requestTimeout),
-      acceptsCompression: !choice.cluster.disablesCompression,
-      userAgent: surroundings.userAgent,
-      trace: surroundings.trace
+    let tls = TLSSettings(
+      verification: choice.cluster.skipsTLSVerification ? .insecure : .full(authorities: authorities),
+      clientCertificate: isSecure ? certificate : nil,
+      serverName: choice.cluster.tlsServerName
     )
     return KubernetesConnection(
       server: server,
-      settings: settings,
+      settings: TransportSettings(
+        route: .network(proxy),
+        tls: tls,
+        timeouts: Timeouts(idle: Self.silence, overall: options.requestTimeout),
+        acceptsCompression: !choice.cluster.disablesCompression,
+        userAgent: surroundings.userAgent,
+        trace: surroundings.trace
+      ),
       // Credentials never travel in the clear (client-go `rest.IsConfigTransportTLS`).
       credentials: CredentialSource(
         isSecure ? method : .none,

@@ -20,6 +20,14 @@ public actor CredentialSource {
     self.isInteractive = isInteractive
   }
 
+  /// Whether a program is run for credentials, which may ask a person or open a browser.
+  public nonisolated var runsProgram: Bool {
+    switch method {
+    case .plugin: true
+    case .none, .token, .tokenFile, .basic, .identityToken: false
+    }
+  }
+
   /// The credential for the next request.
   public func credential() async throws(CredentialError) -> Credential {
     if let kept, kept.isGood(at: clock.now()) { return kept.credential }

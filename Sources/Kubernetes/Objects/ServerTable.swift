@@ -2,6 +2,7 @@ import YAML
 
 /// A page of a list as the server would print it (`meta.k8s.io/v1`, `Table`).
 public struct ServerTable: ListPage {
+  /// The form of tables; servers that do not know it answer with a plain list.
   public static let mediaType = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json"
 
   /// A column.
@@ -28,6 +29,7 @@ public struct ServerTable: ListPage {
   public let rows: [Row]
   private let metadata: ListMetadata
 
+  /// Reads a table; nil when the answer is none.
   public init?(_ root: Node, of resource: APIResource) {
     guard root["kind"]?.text == "Table" else { return nil }
     columns = (root.member("columnDefinitions")?.items.map { $0 } ?? []).map { column in
@@ -46,7 +48,10 @@ public struct ServerTable: ListPage {
     metadata = ListMetadata(root)
   }
 
+  /// The state of the list that the page is of.
   public var resourceVersion: String { metadata.resourceVersion }
+  /// What to ask the next page with; nil on the last one.
   public var continuation: String? { metadata.continuation }
+  /// How many objects come after this page, if the server tells.
   public var remaining: Int? { metadata.remaining }
 }

@@ -14,6 +14,7 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
     public let isRestart: Bool
   }
 
+  /// What ends it.
   public typealias Failure = APIError
 
   private let session: APISession

@@ -3,7 +3,9 @@
 /// The list is read in pages. When the server has forgotten the state that the watch had come to, the list is read
 /// again and only what differs is told. May be gone through more than once, each time anew.
 public struct ObjectChanges: AsyncSequence, Sendable {
+  /// A change.
   public typealias Element = ObjectChange
+  /// What ends it.
   public typealias Failure = APIError
 
   let client: APIClient

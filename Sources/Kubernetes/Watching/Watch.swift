@@ -4,7 +4,9 @@
 /// no longer knows is `APIError.expired`: list again and begin a new watch. May be gone through more than once, each
 /// time from where the options say.
 public struct Watch: AsyncSequence, Sendable {
+  /// An event.
   public typealias Element = WatchEvent
+  /// What ends it.
   public typealias Failure = APIError
 
   let session: APISession

@@ -17,8 +17,7 @@ extension Context {
         onWarning: warning(format)
       )
     case .cluster(let connection):
-      _ = try client(connection, format)
-      throw .input("clusters are to come", next: nil)
+      return ClusterStore(try client(connection, format))
     }
   }
 

@@ -48,8 +48,9 @@ struct DurationArgument: ArgumentValue, Hashable {
       let unit = unitsInNanoseconds.first(where: { $0.name == word })?.length,
       let number = Int64(whole.isEmpty ? "0" : whole), let digits = Int64(fraction.isEmpty ? "0" : fraction)
     else { return nil }
-    let (product, overflow) = number.multipliedReportingOverflow(by: unit)
+    let (product, isTooLarge) = number.multipliedReportingOverflow(by: unit)
     let scale = repeatElement(10.0, count: fraction.count).reduce(1, *)
-    return overflow ? nil : product.addingReportingOverflow(Int64(Double(digits) / scale * Double(unit))).partialValue
+    let (sum, overflow) = product.addingReportingOverflow(Int64(Double(digits) / scale * Double(unit)))
+    return isTooLarge || overflow ? nil : sum
   }
 }

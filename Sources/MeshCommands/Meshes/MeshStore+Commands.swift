@@ -1,4 +1,5 @@
 import MeshStores
+import Output
 import Resources
 
 extension CommandError {
@@ -13,6 +14,14 @@ extension CommandError {
 extension MeshStore {
   /// The kind that a word of a person names.
   func resourceKind(_ word: String) async throws(CommandError) -> ResourceKind {
-    try await CommandError.calling { () async throws(StoreError) in try await kind(called: word) }
+    do throws(StoreError) { return try await kind(called: word) } catch {
+      guard case .unknownKind = error else { throw .store(error) }
+    }
+    let known = ResourceKind.known.flatMap { [$0.plural, $0.singular] + $0.shortNames }
+    let near = NearestMatch.candidates(for: word.lowercased(), among: known)
+    throw .notFound(
+      "there is no kind \"\(word)\" in \(name)",
+      next: near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
+    )
   }
 }

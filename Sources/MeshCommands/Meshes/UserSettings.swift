@@ -16,6 +16,9 @@ struct UserSettings: Equatable {
     case context(String, kubeconfig: String?)
   }
 
+  /// Nothing was chosen.
+  static let none = UserSettings(mesh: nil)
+
   /// More than any such file needs.
   private static let sizeLimit = 1 << 20
 
@@ -23,6 +26,8 @@ struct UserSettings: Equatable {
   static func path(in environment: Environment) -> String? {
     environment.baseDirectory("XDG_CONFIG_HOME", belowHome: ".config").map { "\($0)/meshctl/config.yaml" }
   }
+
+  private init(mesh: Mesh?) { self.mesh = mesh }
 
   /// Reads the settings; without a file there are none. A file that others may have written is refused.
   init(in environment: Environment) throws(CommandError) {

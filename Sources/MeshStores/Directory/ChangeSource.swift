@@ -4,7 +4,4 @@ enum ChangeSource: Sendable {
   case system
   /// Looking again whenever the closure comes back; it throws when there is no more to wait for.
   case polling(@Sendable () async throws -> Void)
-
-  /// Looking again every second.
-  static let everySecond = ChangeSource.polling { try await Task.sleep(for: .seconds(1)) }
 }

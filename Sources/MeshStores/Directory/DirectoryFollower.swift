@@ -53,7 +53,7 @@ final class DirectoryFollower: Sendable {
   private func look(_ isCancelled: () -> Bool) throws(StoreError) {
     var look = try search()
     // What comes to be between a look and the call for notices is seen by another look.
-    while changes.add(look.tree), !isCancelled() { look = try search() }
+    for _ in 0..<DirectoryStore.attempts where changes.add(look.tree) && !isCancelled() { look = try search() }
     let found = look
     try state.withLock { state throws(StoreError) in
       var events: [ResourceEvent] = []

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Resources
 import Synchronization
 import System
@@ -12,7 +13,8 @@ public import YAML
 /// Writes change the text of one file and keep its comments, order and quoting. Each holds a lock of the directory of the
 /// file, finds the resource as it was read by the fingerprint of its document, and replaces the file as a whole.
 public final class DirectoryStore: MeshStore {
-  /// Takes what the store comes across and goes on.
+  /// Takes what the store comes across and goes on. It is called on a thread of the store's, which waits for it; it must
+  /// not ask the store for anything.
   public typealias WarningHandler = @Sendable (StoreWarning) -> Void
 
   /// The path of the directory, as it was given.
@@ -54,10 +56,15 @@ public final class DirectoryStore: MeshStore {
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
 
-  /// The kind that a word names, among those that meshctl knows.
+  /// The kind that a word names: one that meshctl knows, else one of what is in the directory.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
-    guard let kind = ResourceKind.called(word).first else { throw .unknownKind(word) }
-    return kind
+    if let known = ResourceKind.called(word).first { return known }
+    return try await OwnThread.run { _ throws(StoreError) in
+      let kinds = try self.refreshed { index in Set(index.places.keys.lazy.map(\.kind).filter { $0.isCalled(word) }) }
+      let first = kinds.min { $0.group.utf8.lexicographicallyPrecedes($1.group.utf8) }
+      guard let first else { throw .unknownKind(word) }
+      return first
+    }
   }
 
   /// Reads a resource.
@@ -140,7 +147,14 @@ public final class DirectoryStore: MeshStore {
     }
     switch outcome {
     case .unchanged: return .unchanged
-    case .changed(let document): return .text(file.replacing(object.documentPlace, with: document))
+    case .changed(let document):
+      let text = file.replacing(object.documentPlace, with: document)
+      // The documents around it must end and begin where they did.
+      let documents = ManifestFile(path: file.path, stamp: file.stamp, bytes: text).documents
+      guard documents.count == file.documents.count,
+        documents[object.documentPlace].source.bytes == document.source.bytes
+      else { throw .impossibleEdit(object.reference, .entangled(edits.first?.path ?? []), object.place) }
+      return .text(text)
     case .failedTest(let path, let expected, let found):
       throw .conflict(object.reference, .test(path, expected: expected, found: found))
     }

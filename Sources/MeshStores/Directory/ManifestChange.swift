@@ -72,9 +72,9 @@ struct ManifestChange {
         return nil
       }
       guard objects.count == 1 else { throw .ambiguous(reference, objects.map(\.place)) }
+      guard !file.isConverted else { throw .impossibleEdit(reference, .encoding, object.place) }
       let result = try plan(file, object)
       if case .unchanged = result { return Outcome(resource: object.resource) }
-      guard !file.isConverted else { throw .impossibleEdit(reference, .encoding, object.place) }
       let isMade = try StoreError.fromSystem { () throws(SystemError) in try make(result, file, dryRun) }
       return isMade ? Outcome(resource: outcome(of: result, file)) : nil
     } catch {

@@ -1,6 +1,8 @@
 /// What becomes of resources, as it happens. Each reading begins anew with everything that is there.
 public struct ResourceEvents: AsyncSequence, Sendable {
+  /// One event.
   public typealias Element = ResourceEvent
+  /// Why reading ended.
   public typealias Failure = StoreError
   /// Waits for the next event; nil when the task was cancelled.
   public typealias Next = @Sendable () async throws(StoreError) -> ResourceEvent?

@@ -1,6 +1,8 @@
 /// The pages of a list, each read when it is asked for. May be gone through more than once, reading anew each time.
 public struct ResourcePages: AsyncSequence, Sendable {
+  /// One page.
   public typealias Element = ResourcePage
+  /// Why reading ended.
   public typealias Failure = StoreError
   /// Gives the next page; nil at the end.
   public typealias Next = @Sendable () async throws(StoreError) -> ResourcePage?

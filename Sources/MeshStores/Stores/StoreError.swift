@@ -1,3 +1,4 @@
+import Resources
 public import System
 import YAML
 
@@ -26,17 +27,17 @@ public enum StoreError: Error, Sendable {
   /// The store does not know the kind.
   case unknownKind(String)
   /// The server does not know who asks.
-  case notAuthenticated(server: String, message: String)
+  case notAuthenticated(ServerTrouble)
   /// Who asks may not do it; the message is the server's and names the permission.
-  case forbidden(server: String, message: String)
+  case forbidden(ServerTrouble)
   /// The server cannot be reached.
-  case unreachable(server: String, message: String)
+  case unreachable(ServerTrouble)
   /// The server refuses the object.
   case rejected(ResourceReference, message: String, causes: [FieldCause])
   /// The server cannot answer now, or its answer makes no sense; the status is that of HTTP.
-  case server(status: Int, message: String)
+  case server(status: Int, ServerTrouble)
   /// There was no answer in time. Of a write nobody knows whether it was made.
-  case timedOut(server: String, message: String)
+  case timedOut(ServerTrouble)
   /// The task was cancelled before anything was written.
   case cancelled
 }
@@ -59,12 +60,10 @@ extension StoreError {
     case .locked(let path): "another process is writing in \(path)"
     case .file(let error): "cannot \(error)"
     case .unknownKind(let word): "there is no kind \"\(word)\""
-    case .notAuthenticated(let server, let message): "\(server) does not accept the credentials: \(message)"
-    case .forbidden(_, let message): message
-    case .unreachable(let server, let message): "cannot reach \(server): \(message)"
     case .rejected(let reference, let message, let causes): Self.rejection(of: reference, message, causes)
-    case .server(let status, let message): "the server answered with status \(status): \(message)"
-    case .timedOut(let server, let message): "no answer from \(server) in time: \(message)"
+    case .notAuthenticated(let trouble), .forbidden(let trouble), .unreachable(let trouble), .server(_, let trouble),
+      .timedOut(let trouble):
+      trouble.message
     case .cancelled: "cancelled before anything was written"
     }
   }
@@ -81,7 +80,9 @@ extension StoreError {
     case .conflict(_, .managed): "repeat with --force-conflicts to take the fields over, or leave them out"
     case .ambiguous: "remove all but one"
     case .locked: "wait for it to end, then repeat the command"
-    case .timedOut: "look whether the change was made before you repeat it"
+    case .notAuthenticated(let trouble), .forbidden(let trouble), .unreachable(let trouble), .server(_, let trouble),
+      .timedOut(let trouble):
+      trouble.cure
     case .outside: "give the directory that the link leads to as the mesh"
     default: nil
     }
@@ -95,6 +96,7 @@ extension Conflict {
       return "\(reference.place) was changed by someone else since it was read"
         + (current.place.map { ", at \($0)" } ?? "")
     case .test(let path, let expected, let found):
+      guard reference.kind != .secret else { return "\(path) of \(reference.place) is not what it should be" }
       let found = found.map { Emitter(.flow).text(for: $0) } ?? "not there"
       return "\(path) of \(reference.place) is \(found), and not \(Emitter(.flow).text(for: expected))"
     case .managed(let fields):

@@ -5,14 +5,16 @@ extension ResourceKind {
   /// In the order of the table, in which Istio's kinds come before those of the Gateway API: of several the first is
   /// meant, as the API server's own order decides for kubectl. O(kinds).
   public static func called(_ word: String) -> [ResourceKind] {
+    known.filter { $0.isCalled(word) }
+  }
+
+  /// Whether people may mean the kind by a word.
+  public func isCalled(_ word: String) -> Bool {
     let word = word.lowercased()
     let dot = word.firstIndex(of: ".") ?? word.endIndex
+    if dot < word.endIndex, !isGroup(word[word.index(after: dot)...]) { return false }
     let name = word[..<dot]
-    let group = dot < word.endIndex ? word[word.index(after: dot)...] : nil
-    return known.filter { kind in
-      guard group.map({ kind.isGroup($0) }) ?? true else { return false }
-      return kind.singular == name || kind.plural == name || kind.shortNames.contains { $0 == name }
-    }
+    return singular == name || plural == name || shortNames.contains { $0 == name }
   }
 
   /// Whether text names the group, with a version before it or without: `v1.networking.istio.io` too, as for kubectl.

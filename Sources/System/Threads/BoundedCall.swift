@@ -15,4 +15,22 @@ public enum BoundedCall {
       return nil
     }
   }
+
+  /// The result of a task; nil if it takes longer than `limit`, and then the task is cancelled.
+  ///
+  /// Must not be called on a thread of the cooperative pool, which it would block.
+  public static func run<Result: Sendable>(
+    within limit: Duration,
+    task body: @escaping @Sendable () async -> Result
+  ) -> Result? {
+    do throws(SystemErrorReason) {
+      let handover = try Handover<Result>()
+      let task = Task.detached { handover.give(await body()) }
+      let result = try handover.take(within: limit)
+      if result == nil { task.cancel() }
+      return result
+    } catch {
+      return nil
+    }
+  }
 }

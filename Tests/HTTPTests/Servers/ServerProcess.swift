@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A program that serves, for as long as the test run lives or the value does.
 final class ServerProcess: Sendable {
@@ -10,16 +11,25 @@ final class ServerProcess: Sendable {
 
   /// Starts it, and waits for a line that says that it is ready.
   ///
-  /// The shell ends it when its own standard input does, so that none outlives a test run that is killed.
+  /// A Python around it ends it when its own standard input does, so that none outlives a test run that is killed. It
+  /// closes what it inherited, or each server would hold the others' inputs open.
   init(_ command: [String], isReady: (String) -> Bool) throws {
+    guard let python = RealComponent.python.path else { throw NeverReady(output: "no python3") }
+    let script = """
+      import os, subprocess, sys
+      os.closerange(3, 65536)
+      server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+      sys.stdin.read()
+      server.kill()
+      """
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let script = "exec 3<&0; \"$@\" 2>&1 </dev/null & server=$!; read -r _ <&3; kill $server; wait"
-    process.arguments = ["-c", script, "sh"] + command
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = ["-c", script] + command
     let output = Pipe()
     input = Pipe()
     process.standardInput = input
     process.standardOutput = output
+    process.standardError = output
     try process.run()
     lines = try Self.readLines(of: output.fileHandleForReading, until: isReady)
     // What it writes later goes nowhere, but must not stop it.

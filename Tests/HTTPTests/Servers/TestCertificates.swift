@@ -3,7 +3,7 @@ import TestSupport
 
 /// Certificates that openssl makes anew for each test run.
 ///
-/// The server's is for localhost, mesh.test and 127.0.0.1; `expired` is like it but past its time; the client's subject
+/// The server's is for mesh.test and 127.0.0.1; `expired` is like it but past its time; the client's subject
 /// is `tester`; `stranger` is an authority that has signed none of them.
 struct TestCertificates: Sendable {
   static let made = Result { try TestCertificates() }
@@ -13,7 +13,7 @@ struct TestCertificates: Sendable {
   private init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("meshctl-certificates-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("subjectAltName=DNS:localhost,DNS:mesh.test,IP:127.0.0.1\n".utf8)
+    try Data("subjectAltName=DNS:mesh.test,IP:127.0.0.1\n".utf8)
       .write(to: folder.appendingPathComponent("names"))
     try makeAuthority("ca")
     try makeAuthority("stranger")

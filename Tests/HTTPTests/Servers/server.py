@@ -188,7 +188,7 @@ class WebSocket:
 
     def flood(self):
         try:
-            for number in range(2000):
+            for number in range(200):
                 self.send(2, struct.pack(">I", number) + bytes(65532))
             self.bye(1000, b"")
         except OSError:

@@ -15,7 +15,7 @@ struct ExchangeTests {
     arguments: [
       (.get, [], "none"), (.head, [], "none"), (.options, [], "none"), (.delete, [], "none"), (.post, [], "0"),
       (.put, [], "0"), (.patch, [], "0"), (.post, [0, 255, 10], "3"),
-      (.put, Array(repeating: 7, count: 3 << 20), "3145728"),
+      (.put, Array(repeating: 7, count: 70_000), "70000"),
       (.patch, [1], "1"), (.delete, [1, 2], "2"), (.get, [9], "1"),
     ] as [(HTTP.Method, [UInt8], String)]
   )
@@ -28,7 +28,7 @@ struct ExchangeTests {
     )
     let response = try await transport.send(request)
     #expect(response.status == 200)
-    #expect(response.version == .http1_1)
+    #expect(response.version == .http11)
     #expect(response.headers["x-method"] == method.rawValue)
     #expect(response.headers["x-path"] == "/a%2Fb/../c?x=%20")
     #expect(response.headers["x-length"] == length)
@@ -139,7 +139,7 @@ struct ExchangeTests {
           ]
         )
     )
-    guard case .response(1, 200, .http1_1, _, _) = seen[1] else {
+    guard case .response(1, 200, .http11, _, _) = seen[1] else {
       Issue.record("\(seen[1])")
       return
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Streams flow no faster than they are read, and stop when nobody reads")
 struct FlowTests {
-  private static let total = 64 << 20
+  private static let total = 32 << 20
 
   private func url(_ server: RawServer) throws -> HTTPURL { try HTTPURL(parsing: "http://127.0.0.1:\(server.port)/") }
 

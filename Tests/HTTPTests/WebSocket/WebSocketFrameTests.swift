@@ -88,9 +88,9 @@ struct WebSocketFrameTests {
   @Test("what one end makes of anything, the other end understands; noise never traps", arguments: 0..<20)
   func fuzz(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    for _ in 0..<200 {
+    for _ in 0..<30 {
       let isServer = Bool.random(using: &random)
-      let count = [0, 5, 125, 126, 300, 70_000].randomElement(using: &random) ?? 0
+      let count = [0, 5, 125, 126, 300, 65_536].randomElement(using: &random) ?? 0
       let payload = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
       let frame = WebSocketFrame(.binary, isFinal: Bool.random(using: &random), payload)
       var decoder = Self.decoder(server: isServer)

@@ -34,7 +34,7 @@ struct WebSocketTests {
   @Test("messages of every size go and come, with and without TLS", arguments: ["http", "https", "mtls"])
   func echo(name: String) async throws {
     let socket = try await open("echo", on: name)
-    let sizes = [0, 1, 125, 126, 65535, 65536, 1 << 20]
+    let sizes = [0, 1, 125, 126, 65535, 65536, 200_000]
     let messages: [WebSocketMessage] = sizes.map { .binary(Array(repeating: 0xA5, count: $0)) } + [.text("grüße")]
     for message in messages {
       try await socket.send(message)
@@ -48,7 +48,7 @@ struct WebSocketTests {
   @Test("both directions flow at once, whatever the other does")
   func bothWays() async throws {
     let socket = try await open("echo")
-    let count = 200
+    let count = 40
     async let sending: Void = {
       for number in 0..<count { try await socket.send(.binary(Array(repeating: UInt8(number), count: 50_000))) }
       await socket.close(.normal)
@@ -119,7 +119,7 @@ struct WebSocketTests {
       #expect(bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } == count)
       count += 1
     }
-    #expect(count == 2000)
+    #expect(count == 200)
   }
 
   @Test(

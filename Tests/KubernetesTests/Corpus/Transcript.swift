@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import HTTP
+import KubernetesTestSupport
 import TestSupport
 import YAML
 

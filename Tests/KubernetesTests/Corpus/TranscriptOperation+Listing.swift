@@ -1,4 +1,5 @@
 import Kubernetes
+import KubernetesTestSupport
 import YAML
 
 extension TranscriptOperation {

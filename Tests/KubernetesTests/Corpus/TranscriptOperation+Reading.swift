@@ -1,5 +1,6 @@
 import HTTP
 import Kubernetes
+import KubernetesTestSupport
 import Resources
 
 extension TranscriptOperation {
@@ -13,7 +14,8 @@ extension TranscriptOperation {
 
   static let discovery: [String: TranscriptOperation] = [
     "discovery-groups": .init("[]", before: Array(repeating: .json("{}"), count: 60), beside: ["/api": noVersions]) {
-      client, _ in "\(try await client.catalog().resources.map(\.kind))"
+      client,
+      _ in "\(try await client.catalog().resources.map(\.kind))"
     },
     "discovery-core": .init("pods Pod po [attach", beside: ["/api": plainCore, "/apis": noGroups]) { client, _ in
       let pods = try await client.resource(named: "po")

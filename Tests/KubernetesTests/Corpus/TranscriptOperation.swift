@@ -1,4 +1,5 @@
 import Kubernetes
+import KubernetesTestSupport
 import Resources
 import YAML
 

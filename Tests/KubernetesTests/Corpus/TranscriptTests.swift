@@ -1,4 +1,5 @@
 import Kubernetes
+import KubernetesTestSupport
 import TestSupport
 import Testing
 
@@ -23,7 +24,10 @@ struct TranscriptTests {
     let scripted =
       operation.beside.isEmpty
       ? ScriptedClient(operation.before + [transcript.answer])
-      : ScriptedClient(operation.before, routes: operation.beside.merging([transcript.path: transcript.answer]) { first, _ in first })
+      : ScriptedClient(
+        operation.before,
+        routes: operation.beside.merging([transcript.path: transcript.answer]) { first, _ in first }
+      )
     let outcome = await operation.outcome(scripted.client, transcript)
     if outcome != operation.expected { return "came to: \(outcome)" }
     let warnings = transcript.responseHeaders["Warning"] == nil ? [] : ["unknown field \"spec.htp\""]

@@ -1,5 +1,6 @@
 import HTTP
 import Kubernetes
+import KubernetesTestSupport
 import Testing
 
 @Suite("Streams to pods")

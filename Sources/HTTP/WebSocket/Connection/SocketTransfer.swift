@@ -11,7 +11,8 @@ final class SocketTransfer {
     case ending(Result<Void, HTTPError>)
   }
 
-  /// How much may wait to be sent before no more is taken, from the caller or (as pings) from the other side.
+  /// How much may wait to be sent before no more is taken from the caller, or of answers to pings before no more is
+  /// read: two sides that each wait for the other to read would wait for ever, so messages do not count there.
   private static let outgoingLimit = 64 << 10
   /// How often one socket is read before the others have their turn.
   private static let readLimit = 64
@@ -24,6 +25,7 @@ final class SocketTransfer {
   private var session: WebSocketSession<SystemRandomNumberGenerator>
   private var outgoing: [UInt8] = []
   private var sentCount = 0
+  private var answerCount = 0
   private var buffer = [UInt8](repeating: 0, count: 16 << 10)
   private var isStalled = false
   private var isClosedByUs = false
@@ -75,10 +77,9 @@ final class SocketTransfer {
     if clock.takesPing(now) { session.ping() }
     if clock.hasClosed(now) { return .success(()) }
     do throws(HTTPError) {
-      takeQueued()
-      try flush()
+      try send()
       try receive()
-      try flush()
+      try send()
     } catch {
       return .failure(error)
     }
@@ -88,7 +89,17 @@ final class SocketTransfer {
 
   private var wantsToReceive: Bool {
     if case .ending = phase { return false }
-    return !isStalled && outgoing.count - sentCount < Self.outgoingLimit
+    return !isStalled && answerCount < Self.outgoingLimit
+  }
+
+  /// Sends until nothing is left, or the connection takes no more, which polling then waits for: what stayed in the
+  /// queue would not wake the loop again.
+  private func send() throws(HTTPError) {
+    repeat {
+      takeQueued()
+      if outgoing.isEmpty { return }
+      try flush()
+    } while outgoing.isEmpty
   }
 
   private func takeQueued() {
@@ -124,6 +135,7 @@ final class SocketTransfer {
     }
     outgoing = []
     sentCount = 0
+    answerCount = 0
   }
 
   private func receive() throws(HTTPError) {
@@ -168,7 +180,11 @@ final class SocketTransfer {
       try body.take(bytes)
       phase = .refused(head, body)
       if body.isComplete { refuse(head, body) }
-    case .open: session.receive(bytes).forEach(take)
+    case .open:
+      session.receive(bytes).forEach(take)
+      let answers = session.takeOutgoing()
+      answerCount += answers.count
+      outgoing += answers
     }
   }
 
@@ -214,7 +230,6 @@ final class SocketTransfer {
       end(isPeaceful ? .success(()) : .failure(.webSocket(.closed(close))))
     case .violated(let violation): end(.failure(.webSocket(.violation(violation))))
     }
-    collectOutgoing()
   }
 
   private func end(_ result: Result<Void, HTTPError>) {

@@ -33,7 +33,7 @@ struct Complete: OfflineCommand {
       inherited: CommandInterface(GlobalOptions.self),
       topics: HelpTopics.index,
       names: NameLookup(
-        ManifestNames(in: context),
+        EitherNames(ManifestNames(in: context), else: MeshNames(in: context)),
         cache: NameCache(environment: context.environment, clock: context.clock)
       ),
       nameLimit: .milliseconds(limit)

@@ -1,12 +1,14 @@
-import Console
+public import Console
 import HTTP
-import Kubernetes
+public import Kubernetes
 import Synchronization
 
 /// A client whose server is a script, with what it paused and warned.
-struct ScriptedClient {
-  let transport: ScriptedTransport
-  let client: APIClient
+public struct ScriptedClient: Sendable {
+  /// The script.
+  public let transport: ScriptedTransport
+  /// The client.
+  public let client: APIClient
   private let notes: Notes
 
   private final class Notes: Sendable {
@@ -14,7 +16,8 @@ struct ScriptedClient {
     let warnings = Mutex<[String]>([])
   }
 
-  init(
+  /// Makes a client of answers.
+  public init(
     _ steps: [ScriptedTransport.Step] = [],
     routes: [String: ScriptedTransport.Step] = [:],
     connection: KubernetesConnection = ScriptedClient.connection,
@@ -38,17 +41,19 @@ struct ScriptedClient {
   }
 
   /// How long the client wanted to wait, each time.
-  var pauses: [Duration] { notes.pauses.withLock { $0 } }
+  public var pauses: [Duration] { notes.pauses.withLock { $0 } }
   /// What the server warned of.
-  var warnings: [String] { notes.warnings.withLock { $0 } }
+  public var warnings: [String] { notes.warnings.withLock { $0 } }
 
-  static let connection = KubernetesConnection(
+  /// A connection to no server there is.
+  public static let connection = KubernetesConnection(
     server: HTTPURL(.https, host: "api.example"),
     contextName: "test",
     userName: "jane"
   )
 
-  static let virtualServices = APIResource(
+  /// A kind of a mesh.
+  public static let virtualServices = APIResource(
     group: "networking.istio.io",
     version: "v1",
     kind: "VirtualService",
@@ -57,7 +62,7 @@ struct ScriptedClient {
   )
 
   /// One virtual service.
-  static func reviews(_ namespace: String = "transcripts") -> ObjectName {
+  public static func reviews(_ namespace: String = "transcripts") -> ObjectName {
     ObjectName(virtualServices, namespace: namespace, name: "reviews")
   }
 }

@@ -1,10 +1,10 @@
-import HTTP
+public import HTTP
 import Synchronization
 
 /// A transport that answers what a test wrote down, by path or else in order, and keeps what it was asked.
-final class ScriptedTransport: Transport {
+public final class ScriptedTransport: Transport {
   /// What happens to one request.
-  enum Step: Sendable {
+  public enum Step: Sendable {
     /// It is answered.
     case answer(status: Int, headers: Headers, pieces: [[UInt8]], failure: HTTPError?)
     /// There is no answer.
@@ -12,11 +12,13 @@ final class ScriptedTransport: Transport {
     /// A web socket is opened.
     case socket(ScriptedWebSocket)
 
-    static func json(_ text: String, status: Int = 200, headers: Headers = [:]) -> Step {
+    /// An answer with one text.
+    public static func json(_ text: String, status: Int = 200, headers: Headers = [:]) -> Step {
       .answer(status: status, headers: headers, pieces: [Array(text.utf8)], failure: nil)
     }
 
-    static func body(_ pieces: [String], failure: HTTPError? = nil) -> Step {
+    /// An answer in pieces, which may break off.
+    public static func body(_ pieces: [String], failure: HTTPError? = nil) -> Step {
       .answer(status: 200, headers: [:], pieces: pieces.map { Array($0.utf8) }, failure: failure)
     }
   }
@@ -32,19 +34,21 @@ final class ScriptedTransport: Transport {
   /// What is answered to a path, always.
   private let routes: [String: Step]
 
-  init(_ steps: [Step] = [], routes: [String: Step] = [:]) {
+  /// Answers by these routes, and else by these steps.
+  public init(_ steps: [Step] = [], routes: [String: Step] = [:]) {
     state = Mutex(State(steps: steps.reversed()))
     self.routes = routes
   }
 
   /// What was asked so far.
-  var requests: [Request] { state.withLock { $0.requests } }
+  public var requests: [Request] { state.withLock { $0.requests } }
   /// The web sockets that were asked for so far.
-  var socketRequests: [WebSocketRequest] { state.withLock { $0.socketRequests } }
+  public var socketRequests: [WebSocketRequest] { state.withLock { $0.socketRequests } }
   /// What was asked so far, a line each.
-  var lines: [String] { requests.map { "\($0.method.rawValue) \($0.url.target)" } }
+  public var lines: [String] { requests.map { "\($0.method.rawValue) \($0.url.target)" } }
 
-  func send(_ request: Request) async throws(HTTPError) -> Response {
+  /// Answers the next request.
+  public func send(_ request: Request) async throws(HTTPError) -> Response {
     let step = state.withLock { state in
       state.requests.append(request)
       return routes[request.url.path] ?? state.steps.popLast()
@@ -52,7 +56,8 @@ final class ScriptedTransport: Transport {
     return try Self.response(step)
   }
 
-  func openWebSocket(_ request: WebSocketRequest) async throws(HTTPError) -> WebSocketOpening {
+  /// Opens or refuses the next web socket.
+  public func openWebSocket(_ request: WebSocketRequest) async throws(HTTPError) -> WebSocketOpening {
     let step = state.withLock { state in
       state.socketRequests.append(request)
       return state.steps.popLast()
