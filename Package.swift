@@ -104,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Injection", "Capture", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console", "TestSupport",
+        "MeshCommands", "Injection", "Capture", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console", "TestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

@@ -11,7 +11,7 @@ struct SentPacket: CustomStringConvertible {
   }
 
   private let origin: Origin
-  private let transport: Transport
+  private let transport: PacketTransport
   private let source: String?
   private let address: IPAddress
   private let port: UInt16
@@ -65,7 +65,7 @@ struct SentPacket: CustomStringConvertible {
 
   private init?(
     _ origin: Origin,
-    _ transport: Transport = .tcp,
+    _ transport: PacketTransport = .tcp,
     from source: String? = nil,
     to text: String,
     _ port: UInt16,

@@ -13,7 +13,7 @@ struct TrafficTests {
     let purpose: String
     var isInbound = false
     var user = NetworkUser.application
-    var transport = Transport.tcp
+    var transport = PacketTransport.tcp
     let address: String
     let port: UInt16
     let answer: String

@@ -19,7 +19,7 @@ struct NamespaceRequest: Encodable {
 
   let action: Action
   var name: String?
-  var transport: Transport?
+  var transport: PacketTransport?
   var source: String?
   var address: String?
   var port: UInt16?

@@ -43,7 +43,7 @@ public final class TestNamespace {
   public func serve(
     _ name: String,
     as user: NetworkUser = .root,
-    _ transport: Transport,
+    _ transport: PacketTransport,
     _ address: String,
     _ port: UInt16
   ) throws {
@@ -63,7 +63,7 @@ public final class TestNamespace {
   /// Connects as a user, perhaps from an address chosen, and tells who answered within some seconds.
   public func connect(
     as user: NetworkUser = .application,
-    _ transport: Transport = .tcp,
+    _ transport: PacketTransport = .tcp,
     from source: String? = nil,
     to address: String,
     _ port: UInt16,

@@ -1,5 +1,0 @@
-/// What carries a packet.
-public enum Transport: String, Codable, Sendable {
-  case tcp
-  case udp
-}
