@@ -35,14 +35,14 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "Injection", "Capture", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
     .target(
       name: "Injection",
-      dependencies: ["GoTemplate", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["GoTemplate", "Capture", "Resources", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(
@@ -82,7 +82,13 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", dependencies: ["System"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["System"],
+      path: "Tests/TestSupport",
+      exclude: ["Network/namespace_agent.py"],
+      swiftSettings: settings
+    ),
     .target(
       name: "KubernetesTestSupport",
       dependencies: ["Kubernetes", "HTTP", "Console"],
@@ -99,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
-        "Output", "System", "Console", "TestSupport", "StandInAPIServer",
+        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

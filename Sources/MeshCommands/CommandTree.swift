@@ -22,6 +22,7 @@ public enum CommandTree {
       Inject.node,
       Uninject.node,
       Validate.node,
+      IptablesGroup.node,
       ContextGroup.node,
       CompletionGroup.node,
       Help.node,

@@ -11,6 +11,9 @@ public struct InterfaceName: Sendable, Hashable, CustomStringConvertible {
   /// The loopback interface.
   public static let loopback = InterfaceName(known: "lo")
 
+  /// The interface by which pods nearly always reach others.
+  public static let ethernet = InterfaceName(known: "eth0")
+
   /// Reads a name.
   public init(_ text: some StringProtocol) throws(CaptureValueProblem) {
     let bytes = Array(text.utf8)

@@ -9,7 +9,8 @@ struct CaptureCase {
   let id: String
   let want: String
   let rules: CaptureRules
-  private let options: CaptureOptions
+  let options: CaptureOptions
+  let host: CaptureHost
 
   /// Every case of the corpus.
   static func all(in corpus: Corpus) throws -> [CaptureCase] {
@@ -25,7 +26,7 @@ struct CaptureCase {
       environment: (fields["env"] ?? .mapping([])).texts
     )
     let servers = ["DNSServersV4", "DNSServersV6"].flatMap { fields["host"]?[$0]?.strings ?? [] }
-    let host = CaptureHost(
+    host = CaptureHost(
       usesIPv6: fields["host"]?["EnableIPv6"] == true,
       nameServers: servers.compactMap { try? IPAddress($0) }
     )
