@@ -35,13 +35,14 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Analysis", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Capture", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
     .target(
       name: "Injection",
-      dependencies: ["GoTemplate", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["GoTemplate", "Capture", "Resources", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(
@@ -49,6 +50,7 @@ let package = Package(
       dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -59,6 +61,18 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(
+      name: "MeshStores",
+      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Kubernetes",
+      dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      swiftSettings: settings
+    ),
+    .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -73,12 +87,31 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["System"],
+      path: "Tests/TestSupport",
+      exclude: ["Network/namespace_agent.py"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "KubernetesTestSupport",
+      dependencies: ["Kubernetes", "HTTP", "Console"],
+      path: "Tests/KubernetesTestSupport",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "StandInAPIServer",
+      dependencies: ["Resources", "YAML", "Diagnostics", "TestSupport"],
+      path: "Tests/StandInAPIServer",
+      exclude: ["Credentials/tls_front.py"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Analysis", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport",
+        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -95,6 +128,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CaptureTests",
+      dependencies: ["Capture", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
@@ -103,6 +141,28 @@ let package = Package(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       exclude: ["Bootstraps", "Goldens"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MeshStoresTests",
+      dependencies: [
+        "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
+        "KubernetesTestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "KubernetesTests",
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
+        "KubernetesTestSupport", "StandInAPIServer",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "TestSupport"],
+      exclude: ["Servers/server.py"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -134,12 +194,17 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["StandInAPIServer", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),
     .testTarget(name: "ReadmeTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StandInAPIServerTests",
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

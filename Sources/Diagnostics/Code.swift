@@ -79,6 +79,9 @@ public enum Code: String, Sendable, CaseIterable {
   case unknownVersion = "unknown-version"
   case unknownGroup = "unknown-group"
 
+  // The API server
+  case refusedByServer = "refused-by-server"
+
   // Injection
   case invalidAnnotation = "invalid-annotation"
   case unsupportedInjection = "unsupported-injection"

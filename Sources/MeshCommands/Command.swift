@@ -1,12 +1,6 @@
 public import ArgumentParsing
 
-/// A command: a declaration, options, and what it does with them.
-///
-/// `run` is synchronous, and so is `main`. Measured as a static release binary that prints one line (Linux, best of
-/// 300 starts, beside 0.37 ms for a static C program): a synchronous `main` 0.88 ms; the same with the concurrency
-/// runtime linked but unused 1.05 ms; an asynchronous `main` 1.40 ms. Most commands need no network and must not
-/// pay for those who do. A command that does becomes a second kind of `CommandAction`, whose asynchronous `run` the
-/// runner starts as the one root task while the main thread waits; its kind is known from the tree before anything runs.
+/// A command: a declaration, options, and what it does with them, as an `OfflineCommand` or a `MeshCommand`.
 public protocol Command: Sendable {
   /// Its flags and arguments as properties.
   associatedtype Options: CommandOptions
@@ -23,8 +17,8 @@ public protocol Command: Sendable {
   /// How an error of this command is shown; text unless the options ask for machine output.
   var errorFormat: ErrorFormat { get }
 
-  /// Does the work.
-  func run(in context: Context) throws(CommandError) -> ExitStatus
+  /// What the tree holds for it.
+  static var action: CommandAction { get }
 }
 
 extension Command {
@@ -38,6 +32,6 @@ extension Command {
 
   /// The command's place in the tree.
   static var node: CommandNode<CommandAction> {
-    .command(declaration, Options.self, action: CommandAction(Self.self))
+    .command(declaration, Options.self, action: action)
   }
 }

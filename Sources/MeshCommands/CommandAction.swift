@@ -6,33 +6,58 @@ public struct CommandAction: Sendable {
   /// Reads the options from the words of a line, runs the command in a context and shows its error if it has one.
   ///
   /// The error format is for what happens before the options are known.
-  public let run: @Sendable (Invocation<CommandAction>, Context, ErrorFormat) -> ExitStatus
+  public enum Work: Sendable {
+    /// Work of the calling thread.
+    case offline(@Sendable (Invocation<CommandAction>, Context, ErrorFormat) -> ExitStatus)
+    /// Work of a task.
+    case mesh(@Sendable (Invocation<CommandAction>, Context, ErrorFormat) async -> ExitStatus)
+  }
+
+  /// How the command runs.
+  public let work: Work
   /// What the command's manual page tells besides its declaration.
   public let notes: @Sendable () -> CommandNotes
 
-  /// Makes the action of a command.
-  public init<Subject: Command>(_: Subject.Type) {
+  /// Makes the action of a command that works on files alone.
+  public init<Subject: OfflineCommand>(offline _: Subject.Type) {
     notes = { Subject.notes }
-    run = { Self.run(Subject.self, $0, in: $1, usageErrorsAs: $2) }
+    work = .offline { invocation, context, usageErrorFormat in
+      guard let command = Self.command(Subject.self, invocation, in: context, usageErrorsAs: usageErrorFormat) else {
+        return .usage
+      }
+      do throws(CommandError) { return try command.run(in: context) } catch {
+        return context.end(with: error, as: command.errorFormat)
+      }
+    }
   }
 
-  private static func run<Subject: Command>(
+  /// Makes the action of a command that talks to a mesh.
+  public init<Subject: MeshCommand>(mesh _: Subject.Type) {
+    notes = { Subject.notes }
+    work = .mesh { invocation, context, usageErrorFormat in
+      guard let command = Self.command(Subject.self, invocation, in: context, usageErrorsAs: usageErrorFormat) else {
+        return .usage
+      }
+      do throws(CommandError) { return try await command.run(in: context) } catch {
+        return context.end(with: error, as: command.errorFormat)
+      }
+    }
+  }
+
+  /// The command with its options; nil if they are wrong, which has then been told.
+  private static func command<Subject: Command>(
     _: Subject.Type,
     _ invocation: Invocation<CommandAction>,
     in context: Context,
     usageErrorsAs usageErrorFormat: ErrorFormat
-  ) -> ExitStatus {
-    let options: Subject.Options
+  ) -> Subject? {
     do {
-      options = try .init(reading: invocation.words, path: invocation.path) { context.environment[$0] }
+      return Subject(
+        try Subject.Options(reading: invocation.words, path: invocation.path) { context.environment[$0] }
+      )
     } catch {
-      return context.end(with: .usage(error), as: usageErrorFormat)
-    }
-    let command = Subject(options)
-    do {
-      return try command.run(in: context)
-    } catch {
-      return context.end(with: error, as: command.errorFormat)
+      _ = context.end(with: .usage(error), as: usageErrorFormat)
+      return nil
     }
   }
 }

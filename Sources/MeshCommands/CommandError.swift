@@ -11,6 +11,14 @@ public enum CommandError: Error, Hashable, Sendable {
   case input(String, next: String?)
   /// What was named does not exist.
   case notFound(String, next: String?)
+  /// Who asks is not known, or may not do it.
+  case notAllowed(String, next: String?)
+  /// Someone else changed or holds what was to be changed.
+  case conflict(String, next: String?)
+  /// There was no answer in time.
+  case timedOut(String, next: String?)
+  /// The task was cancelled; nothing was left half done.
+  case cancelled
   /// What the command prints cannot be written.
   case output(SystemError)
 

@@ -15,9 +15,15 @@ public enum CommandTree {
       ]
     ),
     [
+      Get.node,
+      Apply.node,
+      Diff.node,
+      Delete.node,
       Inject.node,
       Uninject.node,
       Validate.node,
+      IptablesGroup.node,
+      ContextGroup.node,
       CompletionGroup.node,
       Help.node,
       Version.node,

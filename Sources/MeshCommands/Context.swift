@@ -71,6 +71,12 @@ public struct Context: Sendable {
     try? streams.error.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
   }
 
+  /// Tells people what was done, in whole lines that are fit for a terminal already.
+  func report(_ lines: [UInt8]) {
+    guard !isQuiet else { return }
+    try? streams.error.write(lines)
+  }
+
   /// Writes text that may be longer than the terminal: through the pager if it is.
   public func writeLong(_ text: String) throws(CommandError) {
     guard usesPager, let pager = Pager(environment: environment) else { return try write(text) }

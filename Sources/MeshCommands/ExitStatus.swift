@@ -32,6 +32,16 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case terminated = 143
 }
 
+extension ExitStatus {
+  /// The status of a process that was asked to stop, as shells count signals.
+  init(_ interruption: Interruption) {
+    switch interruption {
+    case .interrupt: self = .interrupted
+    case .terminate: self = .terminated
+    }
+  }
+}
+
 extension CommandError {
   /// The one map from errors to exit statuses and words; no report means there is nobody to tell.
   var outcome: (status: ExitStatus, report: ErrorReport?) {
@@ -45,6 +55,14 @@ extension CommandError {
       return (.failed, ErrorReport(kind: "input", message: message, help: next.map { [$0] } ?? []))
     case .notFound(let message, let next):
       return (.notFound, ErrorReport(kind: "not-found", message: message, help: next.map { [$0] } ?? []))
+    case .notAllowed(let message, let next):
+      return (.notAllowed, ErrorReport(kind: "not-allowed", message: message, help: next.map { [$0] } ?? []))
+    case .conflict(let message, let next):
+      return (.conflict, ErrorReport(kind: "conflict", message: message, help: next.map { [$0] } ?? []))
+    case .timedOut(let message, let next):
+      return (.timedOut, ErrorReport(kind: "timed-out", message: message, help: next.map { [$0] } ?? []))
+    // Who pressed Ctrl-C knows.
+    case .cancelled: return (.interrupted, nil)
     // `meshctl … | head` is no failure: the reader has all it wanted.
     case .output(let error) where error.reason == .brokenPipe:
       return (.done, nil)

@@ -1,4 +1,5 @@
 public import Console
+import HTTP
 import Output
 
 /// What a command tells of its work to those who ask with `-v`: one line for everything that it reads.
@@ -28,6 +29,12 @@ public struct Trace: Sendable {
   /// - Parameter name: may be untrusted.
   public func read(_ name: String, bytes: Int, documents: Int) {
     sink?("read \(name): \(Self.count(bytes, "byte")), \(Self.count(documents, "document"))")
+  }
+
+  /// What tells of requests and answers; nobody when nobody asked.
+  var http: HTTPTrace {
+    guard let sink else { return .off }
+    return HTTPTrace { sink($0.description) }
   }
 
   private static func count(_ number: Int, _ unit: String) -> String { "\(number) \(unit)\(number == 1 ? "" : "s")" }

@@ -17,9 +17,22 @@ enum Variable {
     ]
   }
 
-  /// Where commands that read standard input put what does not fit into memory.
+  /// What names a mesh.
+  static var mesh: [Term] {
+    [
+      Term("MESHCTL_MESH", "A directory of manifests to work on, unless flags name another mesh."),
+      Term("KUBECONFIG", "The kubeconfig files, with colons between them; ~/.kube/config without it."),
+      Term("HTTPS_PROXY", "The proxy to the API server, unless the kubeconfig or NO_PROXY says otherwise."),
+      Term("NO_PROXY", "The hosts that are reached without a proxy."),
+    ]
+  }
+
+  /// Where commands that read manifests put what does not fit into memory.
   static var temporaryDirectory: Term {
-    Term("TMPDIR", "The directory of temporary files, for standard input above 64 MiB; /tmp without it.")
+    Term(
+      "TMPDIR",
+      "The directory of temporary files, for standard input above 64 MiB and edited output above 32 MiB; /tmp without it."
+    )
   }
 
   /// What tells the shell in use.

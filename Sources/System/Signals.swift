@@ -12,6 +12,18 @@ public enum Signals {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Whether the process ignores a signal.
+  static func ignores(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   /// Ignores what Ctrl-C and Ctrl-\ send while another program has the terminal and decides what they mean to it, such
   /// as a pager; what was set before is set again afterwards.
   public static func ignoringInterrupts<Result, Failure: Error>(

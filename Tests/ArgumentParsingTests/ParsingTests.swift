@@ -93,4 +93,25 @@ import Testing
     #expect(try SampleCommand.parse([]).path == ["tool"])
     #expect(try SampleCommand.parse(["route", "-q"]).path == ["tool", "route"])
   }
+
+  @Test(
+    "a group that is short for a command goes on with it at the first flag of its own",
+    arguments: [
+      (["rules", "-f", "a"], ["tool", "rules", "show"]), (["rules", "-fa", "-q"], ["tool", "rules", "show"]),
+      (["rules", "--", "s"], ["tool", "rules", "show"]), (["rules"], ["tool", "rules"]),
+      (["rules", "-q"], ["tool", "rules"]), (["rules", "show", "-f", "a"], ["tool", "rules", "show"]),
+    ]
+  )
+  func shortGroup(words: [String], path: [String]) throws {
+    let show = CommandNode<String>.command(
+      CommandDeclaration("show", summary: "Show rules"),
+      Options.self,
+      action: "show"
+    )
+    let rules = CommandNode.group(CommandDeclaration("rules", summary: "Rules"), [show]).defaulting(to: "show")
+    let root = CommandNode.group(CommandDeclaration("tool", summary: "Sample tool"), [rules])
+    let parser = CommandLineParser(root: root, inherited: SampleCommand.inherited)
+    #expect(try parser.parse(words).path == path)
+    #expect(throws: UsageError.self) { try parser.parse(["rules", "shw"]) }
+  }
 }

@@ -20,6 +20,10 @@ import Testing
     #expect(annotation.problem(in: value) == nil)
   }
 
+  private static func noInterface(_ text: String) -> String {
+    "\"\(text)\" is not the name of an interface; use at most 15 letters, digits, \"_\", \".\" and \"-\""
+  }
+
   @Test(
     "a bad value is told in upstream's terms",
     arguments: [
@@ -34,6 +38,9 @@ import Testing
       (.includeInboundPorts, "1,x", "includeInboundPorts invalid: failed parsing port 'x'"),
       (.excludeInboundPorts, "65536", "excludeInboundPorts invalid: failed parsing port '65536'"),
       (.excludeOutboundPorts, "1,,2", "excludeOutboundPorts invalid: failed parsing port ''"),
+      (.excludeInterfaces, "eth0,a;reboot", Self.noInterface("a;reboot")),
+      (.kubevirtInterfaces, "-j", Self.noInterface("-j")),
+      (.rerouteVirtualInterfaces, "a234567890123456", Self.noInterface("a234567890123456")),
       (.statusPort, "-1", "failed parsing port '-1'"),
       (.readinessPeriod, "4294967296", "use a whole number from 0 to 4294967295"),
       (.readinessPeriod, "+1", "use a whole number from 0 to 4294967295"),

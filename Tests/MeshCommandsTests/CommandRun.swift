@@ -25,4 +25,15 @@ struct CommandRun: Equatable {
       error: context.streams.error.text
     )
   }
+
+  /// Runs a command line that talks to a mesh, in a fresh context.
+  static func onMesh(
+    _ words: [String],
+    environment: [String: String] = [:],
+    clock: WallClock = .fixed(Timestamp(seconds: 0))
+  ) async -> CommandRun {
+    let context = Context(environment: Environment(environment), clock: clock)
+    let status = await CommandRunner().run(words, in: context)
+    return CommandRun(status, output: context.streams.output.text, error: context.streams.error.text)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct CommandRunnerTests {
   /// Ends as its options say.
-  struct Sample: Command {
+  struct Sample: OfflineCommand {
     enum Ending: String, CaseIterable, ArgumentValue {
       case done, findings, input, notFound
     }

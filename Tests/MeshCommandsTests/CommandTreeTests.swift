@@ -53,7 +53,13 @@ extension CommandPlace: CustomTestStringConvertible {
       .compactMap { $0.split(separator: "\t").first.map(String.init) }
     let flags = place.node.interface.flags + Self.inherited.flags
     for flag in flags {
-      let listed = flag.form == .toggle ? "--[no-]\(flag.name)" : flag.spelling
+      let listed =
+        switch flag.form {
+        case .toggle: "--[no-]\(flag.name)"
+        case .value(let value) where flag.bareValue != nil, .values(let value) where flag.bareValue != nil:
+          "\(flag.spelling)[=\(value)]"
+        default: flag.spelling
+        }
       #expect(help.contains(listed))
       #expect(items.contains(Substring("\\-" + flag.name.split(separator: "-").joined(separator: "\\-"))))
       #expect(completions.contains(flag.spelling))

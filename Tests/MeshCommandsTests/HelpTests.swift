@@ -29,9 +29,16 @@ import Testing
   @Test("help commands -o name lists what can be run, one a line")
   func commandNames() {
     let expected = """
+      get
+      apply
+      diff
+      delete
       inject
       uninject
       validate
+      context list
+      context use
+      context show
       completion bash
       completion zsh
       completion fish

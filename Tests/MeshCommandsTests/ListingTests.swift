@@ -6,7 +6,7 @@ import Testing
 @testable import MeshCommands
 
 /// A command that lists, as every list command is made.
-private struct Versions: Command {
+private struct Versions: OfflineCommand {
   struct Options: ListCommandOptions {
     var list = ListOptions()
     var isEmpty = false

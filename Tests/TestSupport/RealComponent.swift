@@ -16,6 +16,8 @@ public enum RealComponent: String, CaseIterable, Sendable {
   case shellcheck
   case tmux
   case less
+  /// Makes the certificates of a test's own authority.
+  case openssl
   /// A Python with PyYAML: a second opinion on our YAML.
   case python
 

@@ -22,6 +22,7 @@ extension FindingCode {
     case .unknownGroup: self = .notChecked
     case .unexpectedType, .missingField, .unreadableValue, .impossibleEdit, .unknownField, .exclusiveFields,
       .unlistedValue, .malformedText, .outOfRange, .wrongLength, .wrongCount, .duplicateItem, .brokenRule,
+      .refusedByServer,
       .invalidAnnotation, .unsupportedInjection, .invalidTemplate, .failedTemplate:
       self = severity == .error ? .schemaValidationError : .schemaWarning
     }

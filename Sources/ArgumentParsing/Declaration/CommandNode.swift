@@ -14,6 +14,8 @@ public struct CommandNode<Action: Sendable>: Sendable {
   public let declaration: CommandDeclaration
   /// What is there.
   public let content: Content
+  /// The name of the command of a group that is meant where flags follow the group's name at once.
+  public private(set) var defaultChild: String?
 
   /// A command with options of a type.
   public static func command<Options: CommandOptions>(
@@ -30,6 +32,13 @@ public struct CommandNode<Action: Sendable>: Sendable {
   /// Commands under a common name.
   public static func group(_ declaration: CommandDeclaration, _ children: [CommandNode]) -> CommandNode {
     CommandNode(declaration: declaration, content: .group(children))
+  }
+
+  /// The same group, which is short for one of its commands: `tool rules -f FILE` for `tool rules script -f FILE`.
+  public func defaulting(to name: String) -> CommandNode {
+    var node = self
+    node.defaultChild = name
+    return node
   }
 
   /// The places below; none below a command.

@@ -122,6 +122,9 @@ extension Flag {
   /// The same flag, left out of help, man pages and completions.
   public func hidden() -> Flag { with { $0.isHidden = true } }
 
+  /// The same flag, listed by help in a section.
+  public func listed(in section: FlagDescription.Section) -> Flag { with { $0.section = section } }
+
   /// The same flag, as the one that asks for help: `-h` anywhere comes before any other mistake on the line.
   public func askingForHelp() -> Flag { with { $0.asksForHelp = true } }
 

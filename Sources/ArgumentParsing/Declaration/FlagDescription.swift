@@ -12,6 +12,14 @@ public struct FlagDescription: Hashable, Sendable {
     case values(name: String)
   }
 
+  /// Where help lists a flag.
+  public enum Section: Hashable, Sendable {
+    /// Among the flags of the command.
+    case command
+    /// By itself, and in whole help alone: how a cluster is reached is the same for all commands that reach one.
+    case connection
+  }
+
   /// The long name without its dashes.
   public let name: String
   /// The letter of the short form.
@@ -38,6 +46,8 @@ public struct FlagDescription: Hashable, Sendable {
   public internal(set) var isRequired = false
   /// Whether help, man pages and completions pass over it.
   public internal(set) var isHidden = false
+  /// Where help lists it.
+  public internal(set) var section = Section.command
   /// Whether it asks for help, which then comes before any other mistake on the line.
   public internal(set) var asksForHelp = false
 

@@ -49,10 +49,15 @@ public struct HelpPage<Action: Sendable>: Sendable {
     )
     let interface = node.interface
     text.list("ARGUMENTS", interface.arguments.map { HelpText.Item(term: $0.usage, text: $0.annotatedHelp) })
-    text.list("FLAGS", interface.visibleFlags.map { item($0, extent) })
+    text.list("FLAGS", interface.visibleFlags.filter { $0.section == .command }.map { item($0, extent) })
+    let connection = interface.visibleFlags.filter { $0.section == .connection }
+    if extent == .full { text.list("CONNECTION FLAGS", connection.map { item($0, extent) }) }
     let isRoot = path.count == 1
     text.list(isRoot ? "FLAGS" : "INHERITED FLAGS", inherited.visibleFlags.map { item($0, extent) })
     if isRoot { text.list("HELP TOPICS", topics.map { HelpText.Item(term: $0.name, text: $0.text) }) }
+    if extent == .brief, !connection.isEmpty {
+      text.section("LEARN MORE", ["--help tells more, and the flags for the connection to a cluster"])
+    }
     if !node.children.isEmpty {
       text.section("LEARN MORE", ["\(path.joined(separator: " ")) COMMAND --help tells all about a command"])
     }

@@ -32,6 +32,7 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   mutating func take(_ word: String) throws(UsageProblem) {
+    enterDefault(for: word)
     if isPastFlags {
       try take(positional: word)
     } else if word == "--" {
@@ -64,6 +65,20 @@ struct CommandLineScan<Action: Sendable> {
     return words[next]
   }
 
+  /// Goes on with the command that a group is short for, where a word is a flag that not every command has.
+  private mutating func enterDefault(for word: String) {
+    guard let name = invocation.node.defaultChild, let child = invocation.node.child(calledBy: name),
+      word.hasPrefix("-"), match(spelling: String(word.prefix { $0 != "=" })) == nil
+    else { return }
+    enter(child)
+  }
+
+  private mutating func enter(_ child: CommandNode<Action>) {
+    invocation.node = child
+    invocation.path.append(child.declaration.name)
+    interface = child.interface
+  }
+
   private mutating func take(positional word: String) throws(UsageProblem) {
     guard case .group = invocation.node.content else {
       invocation.words.positionals.append(word)
@@ -73,9 +88,7 @@ struct CommandLineScan<Action: Sendable> {
       let names = invocation.node.visibleChildren.map(\.declaration.name)
       throw .unknownCommand(word, suggestions: NearestMatch.candidates(for: word, among: names))
     }
-    invocation.node = child
-    invocation.path.append(child.declaration.name)
-    interface = child.interface
+    enter(child)
   }
 
   private mutating func take(long word: String) throws(UsageProblem) {

@@ -1,3 +1,4 @@
+import Capture
 import YAML
 
 extension Annotation {
@@ -18,6 +19,8 @@ extension Annotation {
       AnnotationSyntax.problem(inPorts: value).map { "includeOutboundPorts invalid: \($0)" }
     case .excludeOutboundPorts:
       AnnotationSyntax.problem(inPorts: value).map { "excludeOutboundPorts invalid: \($0)" }
+    case .excludeInterfaces, .kubevirtInterfaces, .rerouteVirtualInterfaces:
+      Self.problem(inInterfaces: value)
     case .statusPort:
       AnnotationSyntax.problem(inPort: value)
     case .readinessInitialDelay, .readinessPeriod, .readinessFailureThreshold:
@@ -39,6 +42,14 @@ extension Annotation {
     default:
       nil
     }
+  }
+
+  /// Upstream hands these to the init container as they are; iptables or a shell would read some as more than names.
+  private static func problem(inInterfaces text: String) -> String? {
+    for name in text.split(separator: ",") {
+      do { _ = try InterfaceName(name) } catch { return error.message }
+    }
+    return nil
   }
 
   private static func isJSONObject(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import Capture
+
 /// Which connections the init container redirects; each list as `istio-iptables` takes it, `*` for all.
 public struct CaptureSettings: Hashable, Sendable {
   /// What writes the capture rules.
@@ -8,6 +10,14 @@ public struct CaptureSettings: Hashable, Sendable {
     case chainedPlugin
     /// Istio's network plugin, asked for by a Multus annotation.
     case multusPlugin
+  }
+
+  /// What the init container runs.
+  public enum Program: String, Hashable, Sendable, CaseIterable {
+    /// `istio-iptables`, which the proxy's image has.
+    case binary
+    /// A shell script in the manifest, for any image with iptables.
+    case script
   }
 
   /// Destination ranges to capture, as comma-separated CIDRs.
@@ -24,6 +34,8 @@ public struct CaptureSettings: Hashable, Sendable {
   public var excludeOutboundPorts = ""
   /// What writes the rules.
   public var writer = Writer.initContainer
+  /// What the init container runs.
+  public var program = Program.binary
   /// Whether rules that are in place already are replaced.
   public var forcesApply = false
   /// Whether nftables are written instead of iptables.
@@ -34,4 +46,19 @@ public struct CaptureSettings: Hashable, Sendable {
 
   /// Whether a plugin on the node writes the rules, and the pod only checks them.
   var usesPlugin: Bool { writer != .initContainer }
+
+  /// What is wrong with the lists of the settings, which a script is made from; nil when nothing is.
+  public var problem: String? {
+    let words = [
+      "-i", includeOutboundIPRanges, "-x", excludeOutboundIPRanges, "-b", includeInboundPorts, "-d",
+      excludeInboundPorts,
+      "-q", includeOutboundPorts, "-o", excludeOutboundPorts,
+    ]
+    do {
+      _ = try CaptureOptions(arguments: words)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Capture
 import YAML
 
 /// The container that writes the capture rules before anything else runs, or that checks those which the node's network
@@ -13,8 +14,8 @@ struct CaptureContainer {
     var container: Value = [
       "name": .string(name),
       "image": options.imageReference(options.proxy.initImage),
-      "args": .sequence(arguments.map { .string($0) }),
     ]
+    for (name, words) in program { container.setField(name, to: .sequence(words.map { .string($0) })) }
     if let policy = options.imagePullPolicy { container.setField("imagePullPolicy", to: policy) }
     let metadata = options.configuration.metadata
     if !metadata.isEmpty {
@@ -23,6 +24,22 @@ struct CaptureContainer {
     if let resources = options.resourceFields { container.setField("resources", to: resources) }
     container.setField("securityContext", to: securityContext)
     return container
+  }
+
+  /// What runs: the image's own program, or a script that says the same.
+  private var program: [(field: String, words: [String])] {
+    guard options.capture.program == .script, !options.capture.usesPlugin, let script else {
+      return [("args", arguments)]
+    }
+    return [("command", ["/bin/sh", "-c", script.text, "capture"]), ("args", ["--apply"])]
+  }
+
+  /// The script of the container's options; nil when they are none, which annotations and settings are held to before.
+  private var script: CaptureScript? {
+    var environment: [String: String] = [:]
+    for (name, value) in options.configuration.metadata { environment[name] = value }
+    guard let options = try? CaptureOptions(arguments: arguments, environment: environment) else { return nil }
+    return CaptureScript(options)
   }
 
   private var arguments: [String] {

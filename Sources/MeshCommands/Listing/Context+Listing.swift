@@ -26,6 +26,15 @@ extension Context {
     }
   }
 
+  /// Writes a table to standard output as the options say, for the formats that are tables.
+  func show(_ table: Table, as options: ListOptions) throws(CommandError) {
+    if options.format == .tsv {
+      try write(table.tabSeparated(header: !options.omitsHeaders))
+    } else {
+      try write(table.render(layout(options)))
+    }
+  }
+
   /// Writes a payload to standard output.
   ///
   /// A template may bring out strings with control characters in them: a program gets them as they are, a terminal

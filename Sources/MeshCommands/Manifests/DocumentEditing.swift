@@ -3,85 +3,90 @@ import Injection
 import YAML
 
 /// Edits the documents of one input on their way to a sink.
+///
+/// Where there are many, threads share them; what comes of them is the same.
 struct DocumentEditing {
   /// What is done to a document.
   let edit: @Sendable (Document) -> InjectionReport
   let format: EditOptions.Format?
+  let sharing: WorkSharing
+  let temporaryDirectory: String
 
   /// Reads an input to its end. What is written is only good if the outcome has no errors.
   func run<Sink: ByteSink & ~Copyable>(
     _ reader: inout ManifestReader,
-    into sink: inout Sink
+    into sink: inout Sink,
+    reporting report: EditReport
   ) throws(CommandError) -> EditedInput {
-    var outcome = EditedInput()
+    var outcome = EditedInput(temporaryDirectory: temporaryDirectory)
+    var editor = DocumentEditor(format: format, report: report, edit: edit)
+    var bytesAlone = sharing.bytesAlone
     var isFirst = true
-    while let document = try reader.next() {
-      if outcome.isEmpty, reader.isConverted { outcome.add([Self.conversion], in: document.source) }
-      outcome.isEmpty = false
-      outcome.add(document.diagnostics, in: document.source)
-      if document.hasErrors { continue }
-      outcome.open(with: document)
-      let bytes: [UInt8]
-      do {
-        bytes = try render(document, isFirst: isFirst, &outcome)
-      } catch {
-        outcome.add([error.diagnostic], in: error.source)
-        continue
+    while let piece = try reader.nextPiece() {
+      if isFirst, reader.isConverted { outcome.add(Self.conversion(of: piece)) }
+      isFirst = false
+      if bytesAlone <= 0 {
+        if var shared = startThreads(reporting: report) {
+          try read(&reader, from: piece, through: &shared, &outcome, &sink)
+          break
+        }
+        bytesAlone = .max
       }
-      if !bytes.isEmpty { isFirst = false }
-      try sink.write(bytes)
+      bytesAlone -= piece.source.bytes.count
+      try write([editor.edit(piece)], &outcome, &sink)
     }
     return outcome
   }
 
-  private static let conversion = Diagnostic(
-    .convertedEncoding,
-    .warning,
-    "this is UTF-16; what is written is UTF-8",
-    at: SourceRange(at: 0)
-  )
-
-  private struct RenderingError: Error {
-    let diagnostic: Diagnostic
-    let source: SourceFile
+  private func startThreads(reporting report: EditReport) -> SharedEditing? {
+    SharedEditing(sharing) { [format, edit] in DocumentEditor(format: format, report: report, edit: edit) }
   }
 
-  private func render(
-    _ document: Document,
-    isFirst: Bool,
-    _ outcome: inout EditedInput
-  ) throws(RenderingError) -> [UInt8] {
-    let report = edit(document)
-    outcome.add(report.results, in: document.source)
-    var document = document
-    if !report.edit.isEmpty {
-      let bytes: [UInt8]
-      do { bytes = try report.edit.apply() } catch {
-        throw RenderingError(diagnostic: error.diagnostic, source: document.source)
+  /// Reads the rest of an input and has threads edit it.
+  private func read<Sink: ByteSink & ~Copyable>(
+    _ reader: inout ManifestReader,
+    from first: DocumentPiece,
+    through shared: inout SharedEditing,
+    _ outcome: inout EditedInput,
+    _ sink: inout Sink
+  ) throws(CommandError) {
+    var readError: CommandError?
+    var next: DocumentPiece? = first
+    while let piece = next {
+      for documents in shared.add(piece) { try write(documents, &outcome, &sink) }
+      do { next = try reader.nextPiece() } catch {
+        // An error of the sink is told first, as one thread would have met it first.
+        (next, readError) = (nil, error)
       }
-      outcome.isChanged = true
-      guard format != nil else { return bytes }
-      // What cannot be printed is then pointed at in the text that it was found in.
-      document = Parser.parse(SourceFile(name: "\(document.source.name) (edited)", bytes: bytes))
     }
-    guard let format else { return document.source.bytes.array }
-    return try printAnew(document, as: format, isFirst: isFirst)
+    shared.finish()
+    while let documents = shared.next() { try write(documents, &outcome, &sink) }
+    if let readError { throw readError }
   }
 
-  /// Prints a document's data in a format, each YAML document but the first behind `---`.
-  private func printAnew(
-    _ document: Document,
-    as format: EditOptions.Format,
-    isFirst: Bool
-  ) throws(RenderingError) -> [UInt8] {
-    guard document.root != nil else { return [] }
-    do {
-      switch format {
-      case .yaml: return Array((isFirst ? "" : "---\n").utf8) + (try Emitter().bytes(for: document))
-      case .json: return try Emitter(.prettyJSON(indentWidth: 2)).bytes(for: document)
-      }
-    } catch {
-      throw RenderingError(diagnostic: error.diagnostic, source: document.source)
+  /// Notes what was made of the next documents, and writes them as long as everything is good.
+  private func write<Sink: ByteSink & ~Copyable>(
+    _ documents: [EditedDocument],
+    _ outcome: inout EditedInput,
+    _ sink: inout Sink
+  ) throws(CommandError) {
+    for document in documents {
+      let isFirst = !outcome.hasOutput
+      outcome.add(document)
+      guard !outcome.hasErrors, !document.bytes.isEmpty else { continue }
+      // What is printed anew has no marker of its own.
+      if format == .yaml, !isFirst { try sink.write(Array("---\n".utf8)) }
+      try sink.write(document.bytes)
     }
+  }
+
+  private static func conversion(of piece: DocumentPiece) -> EditedInput.Problem {
+    let warning = Diagnostic(
+      .convertedEncoding,
+      .warning,
+      "this is UTF-16; what is written is UTF-8",
+      at: SourceRange(at: 0)
+    )
+    return EditedInput.Problem(source: piece.source, diagnostics: [warning])
   }
 }

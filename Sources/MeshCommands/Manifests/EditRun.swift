@@ -13,18 +13,28 @@ struct EditRun {
   private let context: Context
   private let editing: DocumentEditing
   private let joinsInputs: Bool
+  /// Output beyond this is not held back in memory.
+  private let heldBytes: Int
   private var output: StreamSink
 
   init(
     _ options: EditOptions,
     inputCount: Int,
     in context: Context,
+    sharing: WorkSharing = WorkSharing(),
+    heldBytes: Int = 32 << 20,
     edit: @escaping @Sendable (Document) -> InjectionReport
   ) {
     self.options = options
     self.context = context
-    self.editing = DocumentEditing(edit: edit, format: options.format)
+    self.editing = DocumentEditing(
+      edit: edit,
+      format: options.format,
+      sharing: sharing,
+      temporaryDirectory: context.environment.temporaryDirectory
+    )
     self.joinsInputs = inputCount > 1
+    self.heldBytes = heldBytes
     self.output = StreamSink(context.streams.output)
   }
 
@@ -51,28 +61,25 @@ struct EditRun {
   // MARK: Destinations
 
   private mutating func print(_ reader: inout ManifestReader) throws(CommandError) {
-    var held = HeldOutput()
-    guard let outcome = try edit(&reader, into: &held) else { return }
+    var held = HeldOutput(temporaryDirectory: context.environment.temporaryDirectory, memoryLimit: heldBytes)
+    guard var outcome = try edit(&reader, into: &held) else { return }
     try separate(outcome)
-    try deliver(held, of: &reader, to: &output)
-    report(outcome)
+    if try !held.deliver(to: &output) { try remake(&reader) }
+    try report(&outcome)
   }
 
   /// Tells what would change, and writes nothing.
   private mutating func check(_ reader: inout ManifestReader) throws(CommandError) {
-    var nothing = HeldOutput(limit: 0)
-    guard let outcome = try edit(&reader, into: &nothing) else { return }
-    let changed = outcome.results.filter { $0.outcome == .injected || $0.outcome == .uninjected }
-    guard !changed.isEmpty else { return }
+    var nothing = NoOutput()
+    guard var outcome = try edit(&reader, into: &nothing) else { return }
+    guard outcome.hasReport else { return }
     if status == .done { status = .findings }
-    try context.write(
-      changed.map { TerminalText.escaped("\(reader.input.name): \(EditLine($0).foreseen)") + "\n" }.joined()
-    )
+    while let lines = try outcome.nextLines() { try context.write(lines) }
   }
 
   private mutating func printDiff(_ reader: inout ManifestReader) throws(CommandError) {
-    var new = HeldOutput(limit: .max)
-    guard let outcome = try edit(&reader, into: &new) else { return }
+    var new = CollectedOutput()
+    guard var outcome = try edit(&reader, into: &new) else { return }
     if outcome.isChanged {
       var old: [UInt8] = []
       try reader.rewind()
@@ -82,7 +89,7 @@ struct EditRun {
       let path = String(reader.input.name.drop { $0 == "/" })
       try context.write(UnifiedDiff(from: old, to: new.bytes).render(.modified(path), as: form))
     }
-    report(outcome)
+    try report(&outcome)
   }
 
   private mutating func replace(
@@ -91,29 +98,29 @@ struct EditRun {
   ) throws(CommandError) {
     let path = reader.input.name
     var file = try FileSink(path)
-    guard let outcome = try edit(&reader, into: &file) else { return }
+    guard var outcome = try edit(&reader, into: &file) else { return }
     if outcome.isChanged {
       guard try stamp(of: path) == before else {
         throw .input("\(path) was changed by someone else while it was read", next: "run the command again")
       }
       try file.commit()
     }
-    report(outcome)
+    try report(&outcome)
   }
 
   private mutating func copy(_ reader: inout ManifestReader, into directory: String) throws(CommandError) {
-    var held = HeldOutput()
-    guard let outcome = try edit(&reader, into: &held) else { return }
     let path = "\(directory)/\(reader.input.relativePath)"
-    try makeRoom(for: path, in: directory)
-    var file = try FileSink(path)
-    try deliver(held, of: &reader, to: &file)
+    var file = LateFileSink(memoryLimit: heldBytes) { () throws(CommandError) in
+      try Self.makeRoom(for: path, in: directory)
+      return try FileSink(path)
+    }
+    guard var outcome = try edit(&reader, into: &file) else { return }
     try file.commit()
-    report(outcome)
+    try report(&outcome)
   }
 
   /// Makes the directories above a file; a link on the way could have the file overwrite another anywhere.
-  private func makeRoom(for path: String, in directory: String) throws(CommandError) {
+  private static func makeRoom(for path: String, in directory: String) throws(CommandError) {
     do throws(SystemError) {
       if try Directory.keeps(path, in: directory) {
         return try Directory.create(Path.parent(of: path) ?? directory)
@@ -124,15 +131,10 @@ struct EditRun {
     throw .input("a link leads from \(path) out of \(directory)", next: "remove the link, or name what it leads to")
   }
 
-  /// Writes what was held, or makes it again if it was too much to hold.
-  private func deliver<Sink: ByteSink & ~Copyable>(
-    _ held: HeldOutput,
-    of reader: inout ManifestReader,
-    to sink: inout Sink
-  ) throws(CommandError) {
-    guard held.isOverfull else { return try sink.write(held.bytes) }
+  /// Makes the output again, where there was no place to hold it.
+  private mutating func remake(_ reader: inout ManifestReader) throws(CommandError) {
     try reader.rewind()
-    guard try !editing.run(&reader, into: &sink).hasErrors else {
+    guard try !editing.run(&reader, into: &output, reporting: .nothing).hasErrors else {
       throw .input("\(reader.input.name) was changed while it was read", next: "run the command again")
     }
   }
@@ -148,7 +150,7 @@ struct EditRun {
     _ reader: inout ManifestReader,
     into sink: inout Sink
   ) throws(CommandError) -> EditedInput? {
-    let outcome = try editing.run(&reader, into: &sink)
+    let outcome = try editing.run(&reader, into: &sink, reporting: told(of: reader.input))
     for problem in outcome.problems {
       context.show(problem.diagnostics, in: problem.source, as: options.errorFormat)
     }
@@ -162,29 +164,29 @@ struct EditRun {
     if outcome.moreWarnings > 0 {
       context.warn("\(reader.input.name) has warnings in \(outcome.moreWarnings) more places", as: options.errorFormat)
     }
-    guard !outcome.results.isEmpty || !reader.input.isNamed else {
+    guard outcome.objectCount > 0 || !reader.input.isNamed else {
       throw Self.noObjects(in: reader.input, outcome)
     }
     return outcome
   }
 
-  private static func noObjects(in input: ManifestInput, _ outcome: EditedInput) -> CommandError {
+  private static func noObjects(in input: ManifestInput, _ outcome: borrowing EditedInput) -> CommandError {
     switch outcome.opening {
     case _ where outcome.isEmpty: .input("\(input.name) is empty", next: "pass a manifest")
     case .nothing: .input("\(input.name) holds comments alone", next: "pass a manifest")
-    case .content, .marker, .directives:
+    case .content, .json, .marker, .directives:
       .input("\(input.name) holds no Kubernetes objects", next: "every object needs an apiVersion and a kind")
     }
   }
 
   /// Parts an input from the one before, so that the joined stream reads as all of them.
-  private mutating func separate(_ outcome: EditedInput) throws(CommandError) {
+  private mutating func separate(_ outcome: borrowing EditedInput) throws(CommandError) {
     guard joinsInputs, outcome.opening != .nothing, options.format != .json else { return }
     let isText = options.format == nil
     var separator = output.endsInLineBreak ? "" : "\n"
     switch outcome.opening {
     // A reader that sees `{` first takes the whole stream for JSON, and refuses the `---` to come.
-    case _ where output.isEmpty: separator += isText && outcome.beginsAsJSON ? "---\n" : ""
+    case _ where output.isEmpty: separator += isText && outcome.opening == .json ? "---\n" : ""
     case .directives where isText: separator += "...\n"
     case .marker where isText: break
     default: separator += "---\n"
@@ -192,7 +194,12 @@ struct EditRun {
     try output.write(Array(separator.utf8))
   }
 
-  private func report(_ outcome: EditedInput) {
-    context.report(outcome.results.map { EditLine($0).rendered(as: options.errorFormat) })
+  private func told(of input: ManifestInput) -> EditReport {
+    if options.destination == .check { return .foreseen(input: input.name) }
+    return context.isQuiet ? .nothing : .done(options.errorFormat)
+  }
+
+  private func report(_ outcome: inout EditedInput) throws(CommandError) {
+    while let lines = try outcome.nextLines() { context.report(lines) }
   }
 }

@@ -33,7 +33,7 @@ struct ManifestReader: ~Copyable {
   }
 
   private static func open(_ input: ManifestInput, in context: Context) throws(SystemError) -> Spool {
-    let directory = context.environment.nonEmpty("TMPDIR") ?? "/tmp"
+    let directory = context.environment.temporaryDirectory
     switch input.source {
     case .file(let path):
       return try Spool(FileReader(path), temporaryDirectory: directory)
@@ -48,11 +48,17 @@ struct ManifestReader: ~Copyable {
 
   /// The next document; nil at the end.
   mutating func next() throws(CommandError) -> Document? {
+    guard let piece = try nextPiece() else { return nil }
+    return parser.parse(piece)
+  }
+
+  /// The next document before it is parsed; nil at the end.
+  mutating func nextPiece() throws(CommandError) -> DocumentPiece? {
     while true {
       if let piece = splitter.next() {
         if !piece.isWhole { isAtEnd = true }
         documentCount += 1
-        return parser.parse(piece)
+        return piece
       }
       guard !isAtEnd else {
         tellOnce()

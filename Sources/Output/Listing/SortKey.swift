@@ -2,7 +2,7 @@
 ///
 /// As in kubectl's `--sort-by`: nothing comes first; numbers go by their size; text in natural order.
 /// Truth values come before numbers and numbers before text.
-struct SortKey: Comparable, Sendable {
+public struct SortKey: Comparable, Sendable {
   private enum Content: Hashable, Sendable {
     case nothing
     case truth(Bool)
@@ -13,7 +13,7 @@ struct SortKey: Comparable, Sendable {
   private let content: Content
 
   /// Makes the key of a value; objects and arrays go by their JSON text.
-  init(_ value: JSONValue?) {
+  public init(_ value: JSONValue?) {
     content =
       switch value {
       case nil, .null?: .nothing
@@ -25,7 +25,8 @@ struct SortKey: Comparable, Sendable {
       }
   }
 
-  static func < (left: SortKey, right: SortKey) -> Bool {
+  /// Orders as described.
+  public static func < (left: SortKey, right: SortKey) -> Bool {
     switch (left.content, right.content) {
     case (.truth(let left), .truth(let right)): !left && right
     case (.number(let left), .number(let right)): left < right

@@ -34,21 +34,44 @@ extension ResourceKind {
     .service, .endpoints, .endpointSlice, .namespace, .serviceAccount, .configMap, .secret, .ingress, .oldIngress,
     .persistentVolumeClaim,
     ResourceKind(group: "", kind: "Binding", plural: "bindings"),
-    ResourceKind(group: "", kind: "ComponentStatus", plural: "componentstatuses", isNamespaced: false),
-    ResourceKind(group: "", kind: "Event", plural: "events"),
-    ResourceKind(group: "", kind: "LimitRange", plural: "limitranges"),
-    ResourceKind(group: "", kind: "Node", plural: "nodes", isNamespaced: false),
-    ResourceKind(group: "", kind: "PersistentVolume", plural: "persistentvolumes", isNamespaced: false),
-    ResourceKind(group: "", kind: "ResourceQuota", plural: "resourcequotas"),
-    ResourceKind(group: "networking.k8s.io", kind: "IPAddress", plural: "ipaddresses", isNamespaced: false),
+    ResourceKind(
+      group: "",
+      kind: "ComponentStatus",
+      plural: "componentstatuses",
+      shortNames: ["cs"],
+      isNamespaced: false
+    ),
+    ResourceKind(group: "", kind: "Event", plural: "events", shortNames: ["ev"]),
+    ResourceKind(group: "", kind: "LimitRange", plural: "limitranges", shortNames: ["limits"]),
+    ResourceKind(group: "", kind: "Node", plural: "nodes", shortNames: ["no"], isNamespaced: false),
+    ResourceKind(
+      group: "",
+      kind: "PersistentVolume",
+      plural: "persistentvolumes",
+      shortNames: ["pv"],
+      isNamespaced: false
+    ),
+    ResourceKind(group: "", kind: "ResourceQuota", plural: "resourcequotas", shortNames: ["quota"]),
+    ResourceKind(
+      group: "networking.k8s.io",
+      kind: "IPAddress",
+      plural: "ipaddresses",
+      shortNames: ["ip"],
+      isNamespaced: false
+    ),
     ResourceKind(group: "networking.k8s.io", kind: "IngressClass", plural: "ingressclasses", isNamespaced: false),
-    ResourceKind(group: "networking.k8s.io", kind: "NetworkPolicy", plural: "networkpolicies"),
+    ResourceKind(group: "networking.k8s.io", kind: "NetworkPolicy", plural: "networkpolicies", shortNames: ["netpol"]),
     ResourceKind(group: "networking.k8s.io", kind: "ServiceCIDR", plural: "servicecidrs", isNamespaced: false),
   ]
 
   private static let policy: [ResourceKind] = [
-    ResourceKind(group: "autoscaling", kind: "HorizontalPodAutoscaler", plural: "horizontalpodautoscalers"),
-    ResourceKind(group: "policy", kind: "PodDisruptionBudget", plural: "poddisruptionbudgets"),
+    ResourceKind(
+      group: "autoscaling",
+      kind: "HorizontalPodAutoscaler",
+      plural: "horizontalpodautoscalers",
+      shortNames: ["hpa"]
+    ),
+    ResourceKind(group: "policy", kind: "PodDisruptionBudget", plural: "poddisruptionbudgets", shortNames: ["pdb"]),
     ResourceKind(group: "rbac.authorization.k8s.io", kind: "ClusterRole", plural: "clusterroles", isNamespaced: false),
     ResourceKind(
       group: "rbac.authorization.k8s.io",
@@ -74,8 +97,13 @@ extension ResourceKind {
 
   private static let gatewayAPI: [ResourceKind] = [
     .gateway, .gatewayClass, .grpcRoute, .httpRoute, .tcpRoute, .tlsRoute, .referenceGrant,
-    ResourceKind(group: "gateway.networking.k8s.io", kind: "BackendTLSPolicy", plural: "backendtlspolicies"),
-    ResourceKind(group: "gateway.networking.k8s.io", kind: "ListenerSet", plural: "listenersets"),
+    ResourceKind(
+      group: "gateway.networking.k8s.io",
+      kind: "BackendTLSPolicy",
+      plural: "backendtlspolicies",
+      shortNames: ["btlspolicy"]
+    ),
+    ResourceKind(group: "gateway.networking.k8s.io", kind: "ListenerSet", plural: "listenersets", shortNames: ["lset"]),
     ResourceKind(group: "gateway.networking.k8s.io", kind: "UDPRoute", plural: "udproutes"),
   ]
 

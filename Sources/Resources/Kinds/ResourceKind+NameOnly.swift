@@ -21,6 +21,7 @@ extension ResourceKind {
     group: "apiextensions.k8s.io",
     kind: "CustomResourceDefinition",
     plural: "customresourcedefinitions",
+    shortNames: ["crd", "crds"],
     isNamespaced: false
   )
 }

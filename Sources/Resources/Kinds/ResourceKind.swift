@@ -7,6 +7,8 @@ public struct ResourceKind: Sendable {
   public let kind: String
   /// The name for many, as in URLs: `virtualservices`.
   public let plural: String
+  /// What people type instead, such as `vs`.
+  public let shortNames: [String]
   /// Whether objects of the kind live in a namespace.
   public let isNamespaced: Bool
   /// The fields by version, the newest version first; empty for a kind that is known by name alone.
@@ -17,12 +19,14 @@ public struct ResourceKind: Sendable {
     group: String,
     kind: String,
     plural: String,
+    shortNames: [String] = [],
     isNamespaced: Bool = true,
     schemas: [ResourceSchema] = []
   ) {
     self.group = group
     self.kind = kind
     self.plural = plural
+    self.shortNames = shortNames
     self.isNamespaced = isNamespaced
     self.schemas = schemas
   }

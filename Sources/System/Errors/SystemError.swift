@@ -18,6 +18,12 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     case inspect
     /// Listing a directory.
     case list
+    /// Removing a file.
+    case remove
+    /// Keeping others out of a directory.
+    case lock
+    /// Asking to be told of changes in a directory.
+    case watch
     /// Starting a program.
     case start
     /// Waiting for a program to end.

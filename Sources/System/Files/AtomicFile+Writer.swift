@@ -37,7 +37,7 @@ extension AtomicFile {
       let permissions = existing == nil ? mode_t(newFilePermissions & 0o7777) : 0o600
       let created: TemporaryFile
       do throws(SystemErrorReason) {
-        created = try TemporaryFile(in: Self.directory(of: destination), permissions: permissions)
+        created = try TemporaryFile(in: AtomicFile.directory(of: destination), permissions: permissions)
       } catch {
         throw SystemError(.create, path, error)
       }
@@ -62,16 +62,38 @@ extension AtomicFile {
     public mutating func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) { try stream.write(bytes) }
 
     /// Brings the new content to the disk, if it is to be durable, and puts it in the place of the old one.
-    public consuming func commit(isDurable: Bool = true) throws(SystemError) {
+    ///
+    /// The last thing before is to ask `isCurrent`; if it is not, everything stays as it was and the answer is false.
+    @discardableResult
+    public consuming func commit(
+      isDurable: Bool = true,
+      onlyIf isCurrent: () -> Bool = { true }
+    ) throws(SystemError) -> Bool {
       try stream.flush()
       if isDurable { try stream.descriptor.synchronize() }
+      guard isCurrent() else { return false }
       do throws(SystemErrorReason) {
         _ = try SystemCall.retrying { rename(temporary.path, destination) }
       } catch {
         throw SystemError(.replace, stream.descriptor.path, error)
       }
       isPending = false
-      if isDurable { try Self.synchronizeDirectory(of: destination) }
+      if isDurable { try AtomicFile.synchronizeDirectory(of: destination) }
+      return true
+    }
+
+    /// Brings the new content to the disk and gives it its name, which must be free: if a file came to have it, that
+    /// is `.alreadyExists` and stays.
+    public consuming func commitAsNew() throws(SystemError) {
+      try stream.flush()
+      try stream.descriptor.synchronize()
+      do throws(SystemErrorReason) {
+        try Self.claim(destination, for: temporary.path)
+      } catch {
+        throw SystemError(.create, stream.descriptor.path, error)
+      }
+      isPending = false
+      try AtomicFile.synchronizeDirectory(of: destination)
     }
   }
 }
@@ -89,7 +111,7 @@ extension AtomicFile.Writer {
         return path
       }
       let target = try SystemCall.target(ofLink: path)
-      path = target.hasPrefix("/") ? target : directory(of: path) + target
+      path = target.hasPrefix("/") ? target : AtomicFile.directory(of: path) + target
     }
     throw .tooManyLinks
   }
@@ -121,23 +143,17 @@ extension AtomicFile.Writer {
     fchmod(number, permissions)
   }
 
-  private static func synchronizeDirectory(of path: String) throws(SystemError) {
-    let directory = directory(of: path)
-    let name = directory.isEmpty ? "." : directory
+  /// Moves a file to a name that no file has.
+  private static func claim(_ name: String, for path: String) throws(SystemErrorReason) {
     do throws(SystemErrorReason) {
-      let descriptor = FileDescriptor(owning: try SystemCall.openFile(name, O_RDONLY), path: name)
-      try SystemCall.synchronize(descriptor.number)
-    } catch .other(EINVAL), .permissionDenied {
-      // Some file systems cannot synchronize directories, and some directories may be written but not read.
-      return
+      _ = try SystemCall.retrying { link(path, name) }
+      unlink(path)
+    } catch .alreadyExists {
+      throw .alreadyExists
     } catch {
-      throw SystemError(.synchronize, name, error)
+      // Not every file system has links. There an empty file takes the name first.
+      close(try SystemCall.openFile(name, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600))
+      _ = try SystemCall.retrying { rename(path, name) }
     }
-  }
-
-  /// The part of a path up to and with its last slash; empty if it has none.
-  private static func directory(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[...slash])
   }
 }

@@ -48,6 +48,18 @@ public enum Directory {
     return true
   }
 
+  /// An existing path without links, `.` and `..`.
+  public static func resolvedPath(of path: String) throws(SystemError) -> String {
+    do throws(SystemErrorReason) {
+      guard let resolved = String(validating: try SystemCall.realPath(of: path), as: UTF8.self) else {
+        throw SystemErrorReason.invalidName
+      }
+      return resolved
+    } catch {
+      throw SystemError(.inspect, path, error)
+    }
+  }
+
   /// The bytes of a path without links; nil if it leads nowhere.
   private static func realPath(of path: String) throws(SystemErrorReason) -> [UInt8]? {
     do throws(SystemErrorReason) {

@@ -35,6 +35,18 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     modifiedNanoseconds = Int64(modified.tv_nsec)
   }
 
+  /// How long ago the file was changed, by the clock of this machine.
+  ///
+  /// File systems count time in steps of some milliseconds. A change right after one that is younger than that may leave
+  /// the stamp as it is.
+  public var age: Duration {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let seconds = Int64(now.tv_sec).subtractingReportingOverflow(modifiedSeconds)
+    guard !seconds.overflow else { return .zero }
+    return .seconds(seconds.partialValue) + .nanoseconds(Int64(now.tv_nsec) - modifiedNanoseconds)
+  }
+
   /// The same text for the same state of the same file, in every process.
   public var description: String { "\(device):\(inode):\(size):\(modifiedSeconds).\(modifiedNanoseconds)" }
 }

@@ -18,32 +18,59 @@ public enum ManifestFinder {
     guard try status(of: path, followingLinks: true).isDirectory else { return .file(path) }
     var search = Search(recursive: recursive)
     try search.visit(path)
-    return search.manifests.isEmpty
-      ? .none(hasSubdirectories: search.hasSubdirectories) : .directory(search.manifests)
+    if let problem = search.tree.problems.first { throw problem }
+    return search.tree.files.isEmpty
+      ? .none(hasSubdirectories: search.hasSubdirectories) : .directory(search.tree.files)
+  }
+
+  /// The manifests in a directory and in those below it, by the same rules. What cannot be looked at is told in the
+  /// result and does not hide the rest; the directory itself must be one that can be listed.
+  public static func tree(below directory: String) throws(SystemError) -> ManifestTree {
+    var search = Search(recursive: true)
+    try search.visit(directory)
+    return search.tree
   }
 
   private struct Search {
     let recursive: Bool
-    var manifests: [String] = []
+    var tree = ManifestTree()
     var hasSubdirectories = false
 
+    /// Looks into a directory; only one that cannot be listed at all is an error.
     mutating func visit(_ directory: String) throws(SystemError) {
-      for entry in try DirectoryListing.names(in: directory) where !entry.text.hasPrefix(".") {
-        let name = entry.text
-        let path = Path.join(directory, name)
-        guard entry.isExact else {
-          guard ManifestFinder.isManifest(name) || recursive && entry.mayBeDirectory else { continue }
-          throw SystemError(.open, path, .invalidName)
+      let names = try DirectoryListing.names(in: directory)
+      tree.directories.append(directory)
+      for entry in names where !entry.text.hasPrefix(".") {
+        do throws(SystemError) {
+          try look(at: entry, in: directory)
+        } catch {
+          tree.problems.append(error)
         }
-        let status = try ManifestFinder.status(of: path, followingLinks: false)
-        if status.isDirectory {
-          hasSubdirectories = true
-          if recursive { try visit(path) }
-        } else if ManifestFinder.isManifest(name) {
-          let target = status.isSymbolicLink ? try ManifestFinder.status(of: path, followingLinks: true) : status
-          // A pipe in a directory would block the reader.
-          if target.isRegularFile { manifests.append(path) }
-        }
+      }
+    }
+
+    private mutating func look(at entry: DirectoryListing.Name, in directory: String) throws(SystemError) {
+      let name = entry.text
+      let path = Path.join(directory, name)
+      guard entry.isExact else {
+        guard ManifestFinder.isManifest(name) || recursive && entry.mayBeDirectory else { return }
+        throw SystemError(.open, path, .invalidName)
+      }
+      let status: SystemCall.Status
+      do throws(SystemError) {
+        status = try ManifestFinder.status(of: path, followingLinks: false)
+      } catch {
+        // Removed since the directory was listed.
+        if error.reason == .notFound { return }
+        throw error
+      }
+      if status.isDirectory {
+        hasSubdirectories = true
+        if recursive { try visit(path) }
+      } else if ManifestFinder.isManifest(name) {
+        let target = status.isSymbolicLink ? try ManifestFinder.status(of: path, followingLinks: true) : status
+        // A pipe in a directory would block the reader.
+        if target.isRegularFile { tree.files.append(path) }
       }
     }
   }

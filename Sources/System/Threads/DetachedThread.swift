@@ -5,7 +5,7 @@
 #endif
 
 /// A thread of the operating system that nobody waits for.
-enum DetachedThread {
+public enum DetachedThread {
   /// What a thread is started with: C passes one pointer.
   private final class Work: Sendable {
     let body: @Sendable () -> Void
@@ -31,7 +31,7 @@ enum DetachedThread {
   #endif
 
   /// Runs a closure on a new thread.
-  static func start(_ body: @escaping @Sendable () -> Void) throws(SystemErrorReason) {
+  public static func start(_ body: @escaping @Sendable () -> Void) throws(SystemErrorReason) {
     let work = Unmanaged.passRetained(Work(body))
     let result = create(with: work.toOpaque())
     if result == 0 { return }

@@ -1,5 +1,22 @@
-/// Base64 as Go's `base64.StdEncoding` decodes it: padded, line breaks ignored (RFC 4648 §4).
+/// Base64 as Go's `base64.StdEncoding` has it: padded, and line breaks ignored when it is read (RFC 4648 §4).
 public enum Base64Text {
+  /// The text of bytes, padded and on one line. O(bytes).
+  public static func encode(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits: UInt32 = 0
+      for index in 0..<3 { bits = bits << 8 | (index < group.count ? UInt32(group[start + index]) : 0) }
+      for index in 0..<4 {
+        let sextet = Int(bits >> UInt32(18 - 6 * index) & 0x3F)
+        output.append(index <= group.count ? alphabet[sextet] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// The bytes; nil when the text is not base64.
   ///
   /// O(bytes).

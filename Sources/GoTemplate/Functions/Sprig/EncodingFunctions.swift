@@ -1,11 +1,13 @@
+import YAML
+
 /// Sprig's base64 and checksums (Sprig: strings.go, crypto.go).
 enum EncodingFunctions {
   static let table: TemplateFunction.Table = [
     "b64enc": TemplateFunction(1) { (arguments, _) throws(TemplateProblem) in
-      .string(Base64.encoded(Array(try arguments.string(0).utf8)))
+      .string(Base64Text.encode(Array(try arguments.string(0).utf8)))
     },
     "b64dec": TemplateFunction(1) { (arguments, _) throws(TemplateProblem) in
-      guard let bytes = Base64.decoded(Array(try arguments.string(0).utf8)) else { throw .badBase64 }
+      guard let bytes = Base64Text.decode(ArraySlice(try arguments.string(0).utf8)) else { throw .badBase64 }
       return .string(String(decoding: bytes, as: UTF8.self))
     },
     "sha256sum": TemplateFunction(1) { (arguments, budget) throws(TemplateProblem) in

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Console
 
 /// `meshctl __complete`: answers the completion scripts.
-struct Complete: Command {
+struct Complete: OfflineCommand {
   /// The words of the line.
   struct Options: CommandOptions {
     var words: [String] = []
@@ -33,7 +33,7 @@ struct Complete: Command {
       inherited: CommandInterface(GlobalOptions.self),
       topics: HelpTopics.index,
       names: NameLookup(
-        ManifestNames(in: context),
+        EitherNames(ManifestNames(in: context), else: MeshNames(in: context)),
         cache: NameCache(environment: context.environment, clock: context.clock)
       ),
       nameLimit: .milliseconds(limit)

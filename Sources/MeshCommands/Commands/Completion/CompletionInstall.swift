@@ -3,7 +3,7 @@ import Console
 import System
 
 /// `meshctl completion install`: puts the script where the user's shell finds it.
-struct CompletionInstall: Command {
+struct CompletionInstall: OfflineCommand {
   /// What becomes of the file of the script.
   private enum Outcome: String {
     case created, updated, unchanged

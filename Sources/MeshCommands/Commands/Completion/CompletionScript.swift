@@ -1,7 +1,7 @@
 import ArgumentParsing
 
 /// `meshctl completion bash|zsh|fish`: the script that a shell completes by.
-struct CompletionScript<Target: CompletionTarget>: Command {
+struct CompletionScript<Target: CompletionTarget>: OfflineCommand {
   /// No flags.
   struct Options: CommandOptions {}
 

@@ -3,7 +3,7 @@ import Console
 import Output
 
 /// `meshctl help`: all about a command or a topic.
-struct Help: Command {
+struct Help: OfflineCommand {
   /// The arguments of `meshctl help`.
   struct Options: CommandOptions {
     var names: [String] = []

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Injection
 
 /// `meshctl inject`: puts sidecars into manifests by editing their text.
-struct Inject: Command {
+struct Inject: OfflineCommand {
   static let declaration = CommandDeclaration(
     "inject",
     summary: "Add sidecars to workloads by editing their manifests",

@@ -40,6 +40,11 @@ extension InjectOptions {
           + "pod's annotation sidecar.istio.io/nativeSidecar decides for that pod."
       ),
     .value("kubernetes-version", "VERSION", \.kubernetesVersion, help: "the oldest version of the cluster's nodes"),
+    .value("init", "PROGRAM", \.captureProgram, help: "what the init container runs: the image's binary or a script")
+      .details(
+        "script writes the rules into the manifest as a shell script that any image with iptables runs. Name the image "
+          + "with --set values.global.proxy_init.image=IMAGE. meshctl iptables shows the same script."
+      ),
   ]
 
   /// The flags that stand for values of the charts, by their paths.
@@ -57,6 +62,7 @@ extension InjectOptions {
   /// Changes settings to what the other flags say.
   func apply(to settings: inout InjectionSettings) {
     settings.defaultNamespace = edit.namespace.argument
+    if let captureProgram { settings.capture.program = captureProgram }
     if nativeSidecar != nil || kubernetesVersion != nil {
       let versions = kubernetesVersion.map { [$0] } ?? []
       settings.usesNativeSidecars = (nativeSidecar ?? .auto).usesNativeSidecars(onNodes: versions)

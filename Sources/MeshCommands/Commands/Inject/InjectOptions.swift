@@ -19,6 +19,7 @@ struct InjectOptions: EditCommandOptions {
   var tag: ControlPlaneName?
   var nativeSidecar: NativeSidecarMode?
   var kubernetesVersion: KubernetesVersion?
+  var captureProgram: CaptureSettings.Program?
 
   static let flags: [Flag<Self>] =
     editFlags + [
@@ -36,3 +37,4 @@ struct InjectOptions: EditCommandOptions {
 }
 
 extension NativeSidecarMode: ArgumentValue {}
+extension CaptureSettings.Program: ArgumentValue {}

@@ -30,6 +30,9 @@ struct SettingsReading {
     if let path = options.meshConfig { try readMeshConfig(file(path)) }
     if let path = options.template { try readTemplate(file(path, orTemplate: true)) }
     options.apply(to: &settings)
+    if settings.capture.program == .script, let problem = settings.capture.problem {
+      throw .input("no script can be made of the capture settings: \(problem)", next: "correct the value that sets it")
+    }
     settings.completeDiscoveryAddress()
     return settings
   }

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Injection
 
 /// `meshctl uninject`: takes sidecars out of manifests by editing their text.
-struct Uninject: Command {
+struct Uninject: OfflineCommand {
   static let declaration = CommandDeclaration(
     "uninject",
     summary: "Take out of manifests what injection put in",

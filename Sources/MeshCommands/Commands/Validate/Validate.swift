@@ -5,7 +5,7 @@ import Diagnostics
 import YAML
 
 /// `meshctl validate`: finds what is wrong with manifests, each by itself and all together.
-struct Validate: Command {
+struct Validate: OfflineCommand {
   static let declaration = CommandDeclaration(
     "validate",
     summary: "Check manifests, each by itself and all together",

@@ -2,7 +2,7 @@ import ArgumentParsing
 import Output
 
 /// `meshctl version`: which meshctl this is.
-struct Version: Command {
+struct Version: OfflineCommand {
   /// The flags of `meshctl version`.
   struct Options: CommandOptions {
     var format: PayloadFormat?

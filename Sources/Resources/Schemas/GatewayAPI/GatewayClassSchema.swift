@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "gateway.networking.k8s.io",
     kind: "GatewayClass",
     plural: "gatewayclasses",
+    shortNames: ["gc"],
     isNamespaced: false,
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { GatewayClassSchema.object }]
   )

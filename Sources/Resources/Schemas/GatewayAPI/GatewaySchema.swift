@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "gateway.networking.k8s.io",
     kind: "Gateway",
     plural: "gateways",
+    shortNames: ["gtw"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { GatewaySchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "gateway.networking.k8s.io",
     kind: "ReferenceGrant",
     plural: "referencegrants",
+    shortNames: ["refgrant"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { ReferenceGrantSchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "ConfigMap",
     plural: "configmaps",
+    shortNames: ["cm"],
     schemas: [ResourceSchema(["v1"], .builtIn) { ConfigMapSchema.object }]
   )
 }

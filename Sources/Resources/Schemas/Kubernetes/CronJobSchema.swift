@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "batch",
     kind: "CronJob",
     plural: "cronjobs",
+    shortNames: ["cj"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .builtIn) { CronJobSchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "apps",
     kind: "DaemonSet",
     plural: "daemonsets",
+    shortNames: ["ds"],
     schemas: [
       ResourceSchema(["v1", "v1beta2"], .builtIn) { DaemonSetSchema.object },
       ResourceSchema(["v1beta1"], .builtIn) { DaemonSetSchema.oldObject },

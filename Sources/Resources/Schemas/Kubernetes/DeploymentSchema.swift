@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "apps",
     kind: "Deployment",
     plural: "deployments",
+    shortNames: ["deploy"],
     schemas: [
       ResourceSchema(["v1", "v1beta2"], .builtIn) { DeploymentSchema.object },
       ResourceSchema(["v1beta1"], .builtIn) { DeploymentSchema.oldObject },

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "Endpoints",
     plural: "endpoints",
+    shortNames: ["ep"],
     schemas: [ResourceSchema(["v1"], .builtIn) { EndpointsSchema.object }]
   )
 }

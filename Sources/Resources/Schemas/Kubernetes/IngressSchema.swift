@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "networking.k8s.io",
     kind: "Ingress",
     plural: "ingresses",
+    shortNames: ["ing"],
     schemas: [
       ResourceSchema(["v1"], .builtIn) { IngressSchema.object },
       ResourceSchema(["v1beta1"], .builtIn) { IngressSchema.oldObject },

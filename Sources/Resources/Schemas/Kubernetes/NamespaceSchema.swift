@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "Namespace",
     plural: "namespaces",
+    shortNames: ["ns"],
     isNamespaced: false,
     schemas: [ResourceSchema(["v1"], .builtIn) { NamespaceSchema.object }]
   )

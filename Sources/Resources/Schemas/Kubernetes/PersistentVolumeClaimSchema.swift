@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "PersistentVolumeClaim",
     plural: "persistentvolumeclaims",
+    shortNames: ["pvc"],
     schemas: [ResourceSchema(["v1"], .builtIn) { PersistentVolumeClaimSchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "Pod",
     plural: "pods",
+    shortNames: ["po"],
     schemas: [ResourceSchema(["v1"], .builtIn) { PodSchema.object }]
   )
 }

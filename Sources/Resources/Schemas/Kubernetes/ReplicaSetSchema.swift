@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "apps",
     kind: "ReplicaSet",
     plural: "replicasets",
+    shortNames: ["rs"],
     schemas: [
       ResourceSchema(["v1", "v1beta2"], .builtIn) { ReplicaSetSchema.object },
       ResourceSchema(["v1beta1"], .builtIn) { ReplicaSetSchema.oldObject },

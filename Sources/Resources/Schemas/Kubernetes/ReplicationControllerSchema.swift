@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "ReplicationController",
     plural: "replicationcontrollers",
+    shortNames: ["rc"],
     schemas: [ResourceSchema(["v1"], .builtIn) { ReplicationControllerSchema.object }]
   )
 }

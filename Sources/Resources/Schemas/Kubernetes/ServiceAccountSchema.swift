@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "ServiceAccount",
     plural: "serviceaccounts",
+    shortNames: ["sa"],
     schemas: [ResourceSchema(["v1"], .builtIn) { ServiceAccountSchema.object }]
   )
 }

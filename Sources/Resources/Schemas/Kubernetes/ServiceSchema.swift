@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "",
     kind: "Service",
     plural: "services",
+    shortNames: ["svc"],
     schemas: [ResourceSchema(["v1"], .builtIn) { ServiceSchema.object }]
   )
 }

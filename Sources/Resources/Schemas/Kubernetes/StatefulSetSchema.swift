@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "apps",
     kind: "StatefulSet",
     plural: "statefulsets",
+    shortNames: ["sts"],
     schemas: [ResourceSchema(["v1", "v1beta2", "v1beta1"], .builtIn) { StatefulSetSchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "networking.istio.io",
     kind: "Gateway",
     plural: "gateways",
+    shortNames: ["gw"],
     schemas: [ResourceSchema(["v1", "v1beta1", "v1alpha3"], .custom) { IstioGatewaySchema.object }]
   )
 }

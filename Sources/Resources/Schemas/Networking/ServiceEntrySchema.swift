@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "networking.istio.io",
     kind: "ServiceEntry",
     plural: "serviceentries",
+    shortNames: ["se"],
     schemas: [ResourceSchema(["v1", "v1beta1", "v1alpha3"], .custom) { ServiceEntrySchema.object }]
   )
 }

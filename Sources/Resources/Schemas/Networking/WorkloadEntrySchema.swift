@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "networking.istio.io",
     kind: "WorkloadEntry",
     plural: "workloadentries",
+    shortNames: ["we"],
     schemas: [ResourceSchema(["v1", "v1beta1", "v1alpha3"], .custom) { WorkloadEntrySchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "networking.istio.io",
     kind: "WorkloadGroup",
     plural: "workloadgroups",
+    shortNames: ["wg"],
     schemas: [ResourceSchema(["v1", "v1beta1", "v1alpha3"], .custom) { WorkloadGroupSchema.object }]
   )
 }

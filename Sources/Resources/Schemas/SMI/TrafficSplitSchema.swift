@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "split.smi-spec.io",
     kind: "TrafficSplit",
     plural: "trafficsplits",
+    shortNames: ["ts"],
     schemas: [
       ResourceSchema(["v1alpha4", "v1alpha3"], .custom) { TrafficSplitSchema.matchingObject },
       ResourceSchema(["v1alpha2"], .custom) { TrafficSplitSchema.object },

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "security.istio.io",
     kind: "AuthorizationPolicy",
     plural: "authorizationpolicies",
+    shortNames: ["ap"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { AuthorizationPolicySchema.object }]
   )
 }

@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "security.istio.io",
     kind: "PeerAuthentication",
     plural: "peerauthentications",
+    shortNames: ["pa"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { PeerAuthenticationSchema.object }]
   )
 }

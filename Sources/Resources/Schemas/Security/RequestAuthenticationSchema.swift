@@ -4,6 +4,7 @@ extension ResourceKind {
     group: "security.istio.io",
     kind: "RequestAuthentication",
     plural: "requestauthentications",
+    shortNames: ["ra"],
     schemas: [ResourceSchema(["v1", "v1beta1"], .custom) { RequestAuthenticationSchema.object }]
   )
 }

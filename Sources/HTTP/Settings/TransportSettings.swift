@@ -1,0 +1,54 @@
+/// How one server is reached.
+public struct TransportSettings: Sendable {
+  /// What is connected to.
+  public enum Route: Hashable, Sendable {
+    /// The URL's host, perhaps by a proxy.
+    case network(ProxySettings)
+    /// A Unix domain socket, such as that of Envoy's admin interface; the URL's host only fills the Host header.
+    case unixSocket(path: String)
+  }
+
+  /// Which versions of HTTP are spoken.
+  public enum Versions: Hashable, Sendable {
+    /// HTTP/2 where TLS agrees on it, else HTTP/1.1.
+    case negotiated
+    /// HTTP/1.1 alone.
+    case http1
+    /// HTTP/2 at once, without asking (RFC 9113 §3.3).
+    case http2PriorKnowledge
+  }
+
+  /// What is connected to.
+  public var route: Route
+  /// Whom to trust, and who we are.
+  public var tls: TLSSettings
+  /// How long an exchange may take.
+  public var timeouts: Timeouts
+  /// Which versions of HTTP are spoken.
+  public var versions: Versions
+  /// Whether compressed answers are asked for, and undone.
+  public var acceptsCompression: Bool
+  /// The User-Agent of requests that have none.
+  public var userAgent: String?
+  /// Who is told of requests and answers.
+  public var trace: HTTPTrace
+
+  /// Makes settings.
+  public init(
+    route: Route = .network(.direct),
+    tls: TLSSettings = TLSSettings(),
+    timeouts: Timeouts = Timeouts(),
+    versions: Versions = .negotiated,
+    acceptsCompression: Bool = true,
+    userAgent: String? = nil,
+    trace: HTTPTrace = .off
+  ) {
+    self.route = route
+    self.tls = tls
+    self.timeouts = timeouts
+    self.versions = versions
+    self.acceptsCompression = acceptsCompression
+    self.userAgent = userAgent
+    self.trace = trace
+  }
+}

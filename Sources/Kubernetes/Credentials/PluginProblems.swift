@@ -1,0 +1,4 @@
+/// Everything that is wrong with a plugin.
+struct PluginProblems: Error, Equatable {
+  let all: [PluginProblem]
+}

@@ -1,0 +1,35 @@
+import HTTP
+import YAML
+
+extension APIClient {
+  /// Reads an object.
+  public func get(_ name: ObjectName) async throws(APIError) -> APIObject {
+    let request = APIRequest(
+      path: name.path(),
+      permission: Permission("get", name.resource, namespace: name.namespace)
+    )
+    return try await object(request, of: name.resource)
+  }
+
+  /// The objects of a resource, a page at a time: each is asked for when it is wanted, one request a page.
+  ///
+  /// - Parameter limit: the most objects in a page; nil for all of them in one.
+  public func list(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ObjectList> {
+    Pages(session, resource, selection, limit: limit)
+  }
+
+  /// The same as the server would print it.
+  public func table(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ServerTable>
+  {
+    Pages(session, resource, selection, limit: limit)
+  }
+
+  /// The object that a request is answered with.
+  func object(_ request: APIRequest, of resource: APIResource) async throws(APIError) -> APIObject {
+    let root = try await session.answer(to: request)
+    guard root.kind == .mapping else {
+      throw .unreadableAnswer("\(request.pathText) is no object", server: session.serverName)
+    }
+    return APIObject(root, of: resource)
+  }
+}

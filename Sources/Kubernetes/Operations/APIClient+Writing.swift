@@ -1,0 +1,70 @@
+import HTTP
+public import YAML
+
+extension APIClient {
+  /// Adds an object, which the server gives back as it is then.
+  public func create(
+    _ object: Value,
+    of resource: APIResource,
+    namespace: String?,
+    _ options: WriteOptions = .init()
+  ) async throws(APIError) -> APIObject {
+    let request = APIRequest(
+      method: .post,
+      path: resource.path(namespace: namespace),
+      parameters: options.parameters,
+      body: object,
+      permission: Permission("create", resource, namespace: namespace)
+    )
+    return try await self.object(request, of: resource)
+  }
+
+  /// Puts an object in the place of the one there. With `metadata.resourceVersion` in it, only if it is that still.
+  public func update(
+    _ name: ObjectName,
+    to object: Value,
+    _ options: WriteOptions = .init()
+  ) async throws(APIError) -> APIObject {
+    let request = APIRequest(
+      method: .put,
+      path: name.path(),
+      parameters: options.parameters,
+      body: object,
+      permission: Permission("update", name.resource, namespace: name.namespace)
+    )
+    return try await self.object(request, of: name.resource)
+  }
+
+  /// Changes an object; by `.apply` it may also be created.
+  public func patch(
+    _ name: ObjectName,
+    _ patch: Patch,
+    subresource: String? = nil,
+    _ options: WriteOptions = .init()
+  ) async throws(APIError) -> APIObject {
+    var parameters = options.parameters
+    if case .apply(_, force: true) = patch { parameters.append(.init("force", "true")) }
+    let request = APIRequest(
+      method: .patch,
+      path: name.path(subresource: subresource),
+      parameters: parameters,
+      body: patch.body,
+      contentType: patch.contentType,
+      permission: Permission("patch", name.resource, subresource: subresource, namespace: name.namespace)
+    )
+    return try await object(request, of: name.resource)
+  }
+
+  /// Deletes an object.
+  public func delete(_ name: ObjectName, _ options: DeleteOptions = .init()) async throws(APIError) -> Deletion {
+    let request = APIRequest(
+      method: .delete,
+      path: name.path(),
+      parameters: options.parameters,
+      body: options.body,
+      permission: Permission("delete", name.resource, namespace: name.namespace)
+    )
+    let root = try await session.answer(to: request)
+    return APIStatus(root, code: 200) != nil ? .done : .pending(APIObject(root, of: name.resource))
+  }
+}

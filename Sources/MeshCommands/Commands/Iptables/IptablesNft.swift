@@ -1,0 +1,39 @@
+import ArgumentParsing
+import Capture
+
+/// `meshctl iptables nft`: the rules as input of nft.
+struct IptablesNft: OfflineCommand {
+  /// The flags of `meshctl iptables nft`.
+  struct Options: CaptureCommandOptions {
+    var capture = CaptureChoices()
+
+    static let flags: [Flag<Self>] = sourceFlags + captureFlags
+    static let arguments: [Argument<Self>] = captureArguments
+  }
+
+  static let declaration = CommandDeclaration(
+    "nft",
+    summary: "Print the rules of a pod as nft reads them",
+    discussion: """
+      The text is for nft -f: tables of their own for both versions of IP, as istio-iptables --native-nftables loads \
+      them. Loading it twice is loading it once.
+      """,
+    examples: [
+      Example("Load the rules of a pod", "meshctl iptables nft -f pod.yaml | nft -f -"),
+      Example("With IPv6", "meshctl iptables nft -f pod.yaml --ipv6 always"),
+    ]
+  )
+
+  private let options: Options
+
+  init(_ options: Options) { self.options = options }
+
+  func run(in context: Context) throws(CommandError) -> ExitStatus {
+    let path = IptablesGroup.path(Self.self)
+    let reading = CaptureReading(choices: options.capture, path: path, format: .text, context: context)
+    guard let request = try reading.request() else { return .failed }
+    context.warnOfNameServers(request, as: .text)
+    try context.write(request.rules(usesIPv6: request.ipv6 == .always).nftText)
+    return .done
+  }
+}

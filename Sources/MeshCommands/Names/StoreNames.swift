@@ -1,0 +1,63 @@
+import ArgumentParsing
+import MeshStores
+import Resources
+import YAML
+
+/// The names that one mesh has.
+struct StoreNames {
+  private let store: any MeshStore
+
+  init(of store: any MeshStore) { self.store = store }
+
+  /// The names that fit a query, in the order of the alphabet, each once.
+  func names(for query: NameQuery) async throws(StoreError) -> [String] {
+    let namespace = query.flags["all-namespaces"]?.last == "true" ? nil : query.namespace(in: store)
+    switch query.kind {
+    case .services: return try await names(of: [.service], in: namespace)
+    case .workloads: return try await names(of: [.deployment, .statefulSet, .daemonSet], in: namespace)
+    case .namespaces: return try await namespaces()
+    case .subsets: return try await subsets(of: query.arguments.first, in: namespace)
+    case .resourceKinds:
+      guard let word = query.arguments.first else { return [] }
+      return try await names(of: [try await store.kind(called: word)], in: namespace)
+    case .contexts: return []
+    }
+  }
+
+  private func names(of kinds: [ResourceKind], in namespace: String?) async throws(StoreError) -> [String] {
+    var names: Set<String> = []
+    for kind in kinds {
+      for resource in try await store.list(ResourceQuery(kind, namespace: namespace)).all() {
+        names.insert(resource.reference.name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Those that are objects, and on a directory those that others are in.
+  private func namespaces() async throws(StoreError) -> [String] {
+    var names = Set(try await names(of: [.namespace], in: nil))
+    if store is DirectoryStore {
+      for kind in ResourceKind.known where kind.isNamespaced {
+        for resource in try await store.list(ResourceQuery(kind, namespace: nil)).all() {
+          names.insert(resource.reference.namespace)
+        }
+      }
+    }
+    return names.sorted()
+  }
+
+  /// The subsets of the DestinationRules for a host that begins with the name of a service.
+  private func subsets(of service: String?, in namespace: String?) async throws(StoreError) -> [String] {
+    guard let service else { return [] }
+    var names: Set<String> = []
+    for rule in try await store.list(ResourceQuery(.destinationRule, namespace: namespace)).all() {
+      let host = rule.spec?.member("host").scalarText ?? ""
+      guard host == service || host.hasPrefix("\(service).") else { continue }
+      for subset in rule.spec?.member("subsets").members ?? [] {
+        if let name = subset.member("name").scalarText { names.insert(name) }
+      }
+    }
+    return names.sorted()
+  }
+}

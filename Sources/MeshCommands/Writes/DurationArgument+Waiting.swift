@@ -1,0 +1,9 @@
+extension DurationArgument {
+  /// How long commands wait when nothing else is said.
+  static let standardWait = DurationArgument(minutes: 5)
+
+  private init(minutes: Int) {
+    duration = .seconds(60 * minutes)
+    argument = "\(minutes)m"
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParsing
+
+/// What a command is told of the manifests that it takes objects from.
+struct ManifestOptions: Sendable {
+  var filenames: [PathArgument] = []
+  var isRecursive = false
+}
+
+/// The options of a command that takes objects from manifests to a mesh.
+protocol ManifestCommandOptions: MeshCommandOptions {
+  var manifests: ManifestOptions { get set }
+}
+
+extension ManifestCommandOptions {
+  /// The flags that say which manifests, to stand before those of the command.
+  static var manifestFlags: [Flag<Self>] {
+    [
+      .values(
+        "filename",
+        short: "f",
+        "FILE",
+        \.manifests.filenames,
+        help: "read manifests from a file, a directory, or - for standard input"
+      )
+      .completing(.manifests),
+      .switch("recursive", short: "R", \.manifests.isRecursive, help: "look into the directories below, too"),
+    ]
+  }
+}

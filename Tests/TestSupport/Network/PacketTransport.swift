@@ -1,0 +1,5 @@
+/// What carries a packet.
+public enum PacketTransport: String, Codable, Sendable {
+  case tcp
+  case udp
+}
