@@ -84,7 +84,10 @@ struct ListTests {
 
   @Test("built-in kinds have the columns that kubectl shows")
   func tables() throws {
-    let server = try StandInServer()
+    var configuration = StandInConfiguration()
+    let now = Date(timeIntervalSince1970: 1_900_000_000)
+    configuration.clock = { now }
+    let server = try StandInServer(configuration)
     try server.store.seed([Manifest.pod("p", containers: ["app", "istio-proxy"]), Manifest.deployment(image: "i:1")])
     try server.store.seed(
       yaml: """

@@ -14,9 +14,9 @@ struct Inject: OfflineCommand {
       A workload is left out by the label sidecar.istio.io/inject: "false" on its pods, by hostNetwork, and in the \
       namespaces of the cluster itself. What was done to each object is reported on standard error.
 
-      Without flags the mesh is that of Istio's default profile. Files that describe another one are read in this \
-      order, later ones over earlier ones: --inject-config, --operator, --values, --set, the flags that name one \
-      setting each, --mesh-config, --template.
+      Without flags the mesh is that of Istio's default profile. What describes another one is read in this order, \
+      later ones over earlier ones: --from-cluster, --inject-config, --operator, --values, --set, the flags that name \
+      one setting each, --mesh-config, --template.
       """,
     examples: [
       Example("Inject a manifest and print it", "meshctl inject -f deploy.yaml"),
@@ -33,6 +33,7 @@ struct Inject: OfflineCommand {
         "Inject as a control plane does, from its ConfigMaps",
         "meshctl inject -f deploy.yaml --inject-config cm.yaml --mesh-config mesh.yaml"
       ),
+      Example("Inject as the control plane of a cluster does", "meshctl inject -f deploy.yaml --from-cluster"),
       Example("Inject through a template of your own", "meshctl inject -f deploy.yaml --template sidecar.tpl"),
       Example("Fail in CI where a sidecar is missing or out of date", "meshctl inject -f manifests --check"),
       Example("Tell why a workload is injected or not", "meshctl inject -f manifests --explain"),
@@ -42,8 +43,10 @@ struct Inject: OfflineCommand {
 
   static var notes: CommandNotes {
     CommandNotes(
-      exitStatuses: ExitStatus.usual + [ExitStatus.findings.term],
-      environment: Variable.everywhere + [Variable.temporaryDirectory]
+      exitStatuses: ExitStatus.usual + [
+        ExitStatus.findings.term, ExitStatus.notAllowed.term, ExitStatus.notFound.term,
+      ],
+      environment: Variable.everywhere + [Variable.temporaryDirectory] + Variable.mesh
     )
   }
 
@@ -54,8 +57,10 @@ struct Inject: OfflineCommand {
   var errorFormat: ErrorFormat { options.edit.errorFormat }
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
+    try options.requireControlPlane()
     let inputs = try options.edit.findInputs(in: context)
-    var reading = SettingsReading(options, in: context)
+    let controlPlane = options.readsControlPlane ? try ControlPlaneSettings(options, in: context) : nil
+    var reading = SettingsReading(options, controlPlane, in: context)
     let injector = Injector(try reading.read())
     guard !options.explains else { return try explain(inputs, injector, in: context) }
     var injection = EditRun(options.edit, inputCount: inputs.count, in: context) { injector.inject($0) }

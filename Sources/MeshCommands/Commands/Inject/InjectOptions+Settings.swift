@@ -20,6 +20,17 @@ extension InjectOptions {
           + "others, and its templates are rendered as the control plane renders them."
       )
       .completing(.manifests),
+    .switch("from-cluster", \.readsControlPlane, help: "inject as the control plane of the cluster does")
+      .details(
+        "Its ConfigMaps istio-sidecar-injector and istio, in the namespace of --istio-namespace and of the revision of "
+          + "--revision, are read as --inject-config and --mesh-config read them; those files come over them."
+      ),
+    .value("context", "NAME", \.mesh.context, help: "with --from-cluster: the context of the kubeconfig")
+      .completing(.names(.contexts)),
+    .value("kubeconfig", "FILE", \.mesh.kubeconfig, help: "with --from-cluster: the kubeconfig")
+      .completing(.files(extensions: [])),
+    .value("mesh", "DIR", \.mesh.directory, help: "with --from-cluster: a directory that has the ConfigMaps instead")
+      .completing(.directories),
     .value("template", "FILE", \.template, help: "inject through this template instead")
       .details(
         "FILE is the text of one template, in Go's template language with the functions of Istio's injector, or a file "

@@ -19,6 +19,8 @@ struct InjectOptions: EditCommandOptions {
   var tag: ControlPlaneName?
   var nativeSidecar: NativeSidecarMode?
   var kubernetesVersion: KubernetesVersion?
+  var readsControlPlane = false
+  var mesh = MeshOptions()
   var captureProgram: CaptureSettings.Program?
 
   static let flags: [Flag<Self>] =
@@ -32,7 +34,7 @@ struct InjectOptions: EditCommandOptions {
     ] + settingFlags
 
   static var exclusive: [[PartialKeyPath<Self>]] {
-    [exclusiveEditFlags, editDestinations + [\.explains]]
+    [exclusiveEditFlags, editDestinations + [\.explains], [\.mesh.directory, \.mesh.context, \.mesh.kubeconfig]]
   }
 }
 

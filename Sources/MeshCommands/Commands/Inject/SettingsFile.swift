@@ -1,5 +1,6 @@
 import Diagnostics
 import Injection
+import MeshStores
 import YAML
 
 /// A file that says something of the mesh: its documents, and where in them a message points.
@@ -35,6 +36,20 @@ struct SettingsFile {
     self.name = path
     self.template = isTemplate ? SourceFile(name: path, bytes: text) : nil
     self.documents = documents.filter { !($0.root?.isNull ?? true) }
+    self.context = context
+    self.format = format
+  }
+
+  /// Takes an object of a mesh for a file that holds it.
+  init(_ resource: StoredResource, in context: Context, as format: ErrorFormat) throws(CommandError) {
+    let name = "\(resource.reference)"
+    let value: Value
+    do { value = try resource.value } catch {
+      throw .input("\(resource.reference.place) cannot be read as data: \(error.message)", next: nil)
+    }
+    self.name = name
+    template = nil
+    documents = [Parser.parse(SourceFile(name: name, text: Emitter().text(for: value) + "\n"))]
     self.context = context
     self.format = format
   }

@@ -6,18 +6,21 @@ import YAML
 /// Puts the settings of an injection together: the files first, then what the command line says.
 struct SettingsReading {
   private let options: InjectOptions
+  private let controlPlane: ControlPlaneSettings?
   private let context: Context
   private var settings = InjectionSettings.default
   private var values = HelmValues.standard
   private var spec = OperatorSpec()
 
-  init(_ options: InjectOptions, in context: Context) {
+  init(_ options: InjectOptions, _ controlPlane: ControlPlaneSettings?, in context: Context) {
     self.options = options
+    self.controlPlane = controlPlane
     self.context = context
   }
 
   /// Reads every file and applies every flag.
   mutating func read() throws(CommandError) -> InjectionSettings {
+    if let file = controlPlane?.injectConfig { try readInjectConfig(file) }
     if let path = options.injectConfig { try readInjectConfig(file(path, orTemplate: true)) }
     if let path = options.operatorFile { try readOperator(file(path)) }
     for path in options.valueFiles { try readValues(file(path)) }
@@ -27,6 +30,7 @@ struct SettingsReading {
     do { settings = try values.settings(over: settings) } catch {
       throw .input("the values cannot be used: \(error.message)", next: "correct the file or flag that sets it")
     }
+    if let file = controlPlane?.meshConfig { try readMeshConfig(file) }
     if let path = options.meshConfig { try readMeshConfig(file(path)) }
     if let path = options.template { try readTemplate(file(path, orTemplate: true)) }
     options.apply(to: &settings)
