@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "Injection", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -56,6 +56,7 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Preflight", dependencies: ["YAML"], swiftSettings: settings),
     .target(
       name: "MeshStores",
       dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System"],
@@ -126,6 +127,7 @@ let package = Package(
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "MeshStoresTests",
       dependencies: [
@@ -177,7 +179,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),

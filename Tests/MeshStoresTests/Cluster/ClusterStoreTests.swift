@@ -196,12 +196,17 @@ struct ClusterStoreTests {
     let routes = ["/apis": Step.json(widgets), "/api": .json("{\"kind\":\"APIGroupDiscoveryList\",\"items\":[]}")]
     let scripted = ScriptedClient(routes: routes)
     let store = ClusterStore(scripted.client)
-    #expect(try await store.kinds(called: "vs") == [.virtualService])
+    #expect(try await store.kind(called: "vs") == .virtualService)
     #expect(scripted.transport.lines == [])
-    let found = try await store.kinds(called: "wdg")
-    #expect(found.map(\.qualifiedName) == ["widget.acme.example"])
-    #expect(found.map(\.isNamespaced) == [false])
-    #expect(try await store.kinds(called: "none") == [])
+    let found = try await store.kind(called: "wdg")
+    #expect(found.qualifiedName == "widget.acme.example")
+    #expect(!found.isNamespaced)
+    do throws(StoreError) {
+      let unknown = try await store.kind(called: "none")
+      Issue.record("there is no kind none, and it is \(unknown)")
+    } catch {
+      #expect(error.message == "there is no kind \"none\"")
+    }
   }
 
   @Test("server-side apply tells whose fields are in the way")
