@@ -15,11 +15,11 @@ public enum CommandTree {
       ]
     ),
     [
-      Check.node,
       Get.node,
       Inject.node,
       Uninject.node,
       Validate.node,
+      Check.node,
       ContextGroup.node,
       CompletionGroup.node,
       Help.node,

@@ -23,7 +23,7 @@ struct CheckTests {
       let report = """
         connection
         ----------
-        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT)
+        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT/)
         √ the API server answers
         √ the server is Kubernetes 1.22 or later (v1.36.2)
 
@@ -57,7 +57,7 @@ struct CheckTests {
       try home.expect("meshctl check -o short", ShellRun(0))
       let first = "meshctl check | sed -n 3p; LC_ALL=C meshctl check | sed -n 4p"
       let lines = """
-        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT)
+        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT/)
         + the API server answers
 
         """
@@ -121,7 +121,7 @@ struct CheckTests {
       let report = """
         connection
         ----------
-        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT)
+        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT/)
         √ the API server answers
         √ the server is Kubernetes 1.22 or later (v1.36.2)
 
@@ -166,7 +166,7 @@ struct CheckTests {
       let report = """
         connection
         ----------
-        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT)
+        √ the kubeconfig names a cluster (context stand-in, server http://127.0.0.1:PORT/)
         × the API server answers
             the connection to the server 127.0.0.1:PORT was refused - did you specify the right host or port?
             help: start the cluster, or take another with --context
@@ -209,13 +209,13 @@ struct CheckTests {
         manifests
         ---------
         × every manifest can be read
-            ./c.yaml:2:1: this flow sequence is never closed
+            c.yaml:1:4: this bracket is never closed
             help: mend the text; nothing in such a file is seen
         × no resource is given twice
-            destinationrule.networking.istio.io/reviews in namespace default at ./a.yaml:1:1 and ./b.yaml:1:1
+            destinationrule.networking.istio.io/reviews in namespace default at a.yaml:1:1 and b.yaml:1:1
             help: remove all but one, or none can be changed
-        × the manifests are valid
-            1 error and 0 warnings
+        ‼ the manifests are valid
+            1 warning
             help: see meshctl validate -R -f .
 
         """

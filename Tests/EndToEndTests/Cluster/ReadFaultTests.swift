@@ -17,7 +17,7 @@ struct ReadFaultTests {
   }
 
   private static let server = "127.0.0.1:PORT"
-  private static let path = "/apis/networking.istio.io/v1/namespaces/default/virtualservices?limit=500"
+  private static let path = "/apis/networking.istio.io/v1/namespaces/default/virtualservices"
 
   static let refusals = [
     Case(
@@ -71,7 +71,7 @@ struct ReadFaultTests {
       testDescription: "an answer that is no JSON",
       fault: .answer(status: 200, headers: [:], body: "<html>", contentType: "text/html"),
       error: """
-        error: the answer of \(server) cannot be read: \(path) is not JSON: a value is expected
+        error: the answer of \(server) cannot be read: \(path) is not JSON: expected a value, a key or the end of the collection here
         help: check that the server of the kubeconfig is a Kubernetes API server
 
         """

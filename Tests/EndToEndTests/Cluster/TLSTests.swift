@@ -18,7 +18,7 @@ struct TLSTests {
       #expect(home.server.log.all.allSatisfy { $0.user == "kubernetes-admin" })
       let shown = """
         context     kind-kind
-        server      https://127.0.0.1:PORT
+        server      https://127.0.0.1:PORT/
         user        kind-kind
         namespace   default
         because of  the kubeconfig
