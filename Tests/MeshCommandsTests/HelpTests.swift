@@ -33,6 +33,7 @@ import Testing
       inject
       uninject
       validate
+      check
       context list
       context use
       context show
