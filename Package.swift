@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics",
+        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -56,6 +57,7 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Preflight", dependencies: ["YAML"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -137,6 +139,7 @@ let package = Package(
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
@@ -194,7 +197,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["StandInAPIServer", "TestSupport"],
+      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),

@@ -11,7 +11,7 @@ public enum CommandTree {
         Example("Inject sidecars into the manifests of a directory", "meshctl inject -f manifests --in-place"),
         Example("Check the manifests of a directory", "meshctl validate -f manifests"),
         Example("List the commands and what they do", "meshctl help"),
-        Example("Tell which meshctl this is", "meshctl version"),
+        Example("Tell which meshctl this is, and which mesh", "meshctl version"),
       ]
     ),
     [
@@ -23,6 +23,7 @@ public enum CommandTree {
       Uninject.node,
       Validate.node,
       IptablesGroup.node,
+      Check.node,
       ContextGroup.node,
       CompletionGroup.node,
       Help.node,

@@ -25,14 +25,23 @@ extension Context {
 
   /// Warns of something that has no place in a source.
   func warn(_ message: String, as format: ErrorFormat) {
+    tell(message, "warning", \.warning, as: format)
+  }
+
+  /// Tells of something that is worth knowing and nothing wrong, unless people asked for quiet.
+  func note(_ message: String, as format: ErrorFormat) {
+    if !isQuiet { tell(message, "note", \.note, as: format) }
+  }
+
+  private func tell(_ message: String, _ name: String, _ style: KeyPath<Palette, Style>, as format: ErrorFormat) {
     let stream = streams.error
     switch format {
     case .text:
-      let label = stream.styler.apply(stream.styler.palette.warning, to: "warning:")
+      let label = stream.styler.apply(stream.styler.palette[keyPath: style], to: "\(name):")
       try? stream.write("\(label) \(TerminalText.escaped(message))\n")
     case .json:
-      let line = JSONWriter.bytes(of: ["warning": ["message": .string(message)]])
-      try? stream.write(String(decoding: line, as: UTF8.self) + "\n")
+      let content: JSONValue = ["message": .string(message)]
+      try? stream.write(String(decoding: JSONWriter.bytes(of: .object([.init(name, content)])), as: UTF8.self) + "\n")
     }
   }
 }

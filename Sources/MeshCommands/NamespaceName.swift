@@ -6,6 +6,8 @@ import ArgumentParsing
 struct NamespaceName: ArgumentValue, Hashable {
   /// The namespace of objects that name none, where nothing else is said.
   static let standard = NamespaceName(known: "default")
+  /// The namespace that Istio's charts install a control plane into.
+  static let istioSystem = NamespaceName(known: "istio-system")
 
   let argument: String
 

@@ -42,6 +42,7 @@ import Testing
       iptables restore
       iptables nft
       iptables explain
+      check
       context list
       context use
       context show

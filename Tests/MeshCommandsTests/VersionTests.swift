@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct VersionTests {
   @Test("the version is one line of text, or an object with stable keys")
-  func formats() {
+  func formats() async {
     let line = "meshctl \(Release.version) (\(Release.platform))\n"
-    #expect(CommandRun(["version"]) == CommandRun(.done, output: line))
+    #expect(await CommandRun.onMesh(["version", "--client"]) == CommandRun(.done, output: line))
     let expected = """
       {
         "version": "\(Release.version)",
@@ -14,10 +14,10 @@ import Testing
       }
 
       """
-    #expect(CommandRun(["version", "-o", "json"]) == CommandRun(.done, output: expected))
+    #expect(await CommandRun.onMesh(["version", "--client", "-o", "json"]) == CommandRun(.done, output: expected))
     let yaml = "version: \(Release.version)\nplatform: \(Release.platform)\n"
-    #expect(CommandRun(["version", "-o", "yaml"]) == CommandRun(.done, output: yaml))
-    let number = CommandRun(["version", "-o", "jsonpath={.version}"])
+    #expect(await CommandRun.onMesh(["version", "--client", "-o", "yaml"]) == CommandRun(.done, output: yaml))
+    let number = await CommandRun.onMesh(["version", "--client", "-o", "jsonpath={.version}"])
     #expect(number == CommandRun(.done, output: Release.version))
   }
 }

@@ -16,7 +16,13 @@ extension APIError {
 
   /// What is wrong: a sentence without a full stop that may hold untrusted text.
   public var message: String {
-    if let status { return status.message }
+    switch self {
+    // kubectl's words.
+    case .unauthorized(let status, _): return "you must be logged in to the server (\(status.message))"
+    case .tooManyRequests(let status), .serverError(let status):
+      return "the API server answered with status \(status.code): \(status.message)"
+    default: if let status { return status.message }
+    }
     switch self {
     case .notServed(let path): return "the server could not find the requested resource \(path)"
     case .credentials(let error): return error.message
@@ -60,6 +66,8 @@ extension APIError {
     switch error {
     case .refused(let host, let port):
       "the connection to the server \(host):\(port) was refused - did you specify the right host or port?"
+    case .connectionLost(let moment, _): "\(moment.description) of the server \(server)"
+    case .timeout(.idle), .timeout(.overall): "the server \(server) did not answer in time: \(error.description)"
     default: "unable to connect to the server \(server): \(error.description)"
     }
   }
@@ -77,6 +85,8 @@ extension APIError {
       "renew the client certificate of the user in the kubeconfig"
     case .tls(.handshake): "check that the server speaks TLS: perhaps its URL must begin with http://"
     case .timeout: "check that the server can be reached, or give it longer with --request-timeout"
+    case .connectionLost:
+      "repeat the command; if it happens again, look for a proxy before the server that cuts connections"
     case .proxy: "check proxy-url of the cluster, HTTPS_PROXY and NO_PROXY"
     default: nil
     }

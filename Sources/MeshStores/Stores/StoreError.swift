@@ -79,6 +79,7 @@ extension StoreError {
     case .conflict(_, .changed), .conflict(_, .test): "look at what it is now, then repeat the command"
     case .conflict(_, .managed): "repeat with --force-conflicts to take the fields over, or leave them out"
     case .ambiguous: "remove all but one"
+    case .unknownKind: "see with meshctl check whether it is installed, and whether the server is the right one"
     case .locked: "wait for it to end, then repeat the command"
     case .notAuthenticated(let trouble), .forbidden(let trouble), .unreachable(let trouble), .server(_, let trouble),
       .timedOut(let trouble):

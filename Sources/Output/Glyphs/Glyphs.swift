@@ -14,6 +14,12 @@ public struct Glyphs: Sendable, Hashable {
   public let filled: String
   /// The part of a bar that is not: one column.
   public let unfilled: String
+  /// Marks what is as it should be: one column.
+  public let right: String
+  /// Marks what is worth a look: one column.
+  public let doubtful: String
+  /// Marks what is wrong: one column.
+  public let wrong: String
 
   /// Box drawings and block elements (Unicode, blocks U+2500 and U+2580).
   public static let unicode = Glyphs(
@@ -23,7 +29,10 @@ public struct Glyphs: Sendable, Hashable {
     trunk: "│   ",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     filled: "█",
-    unfilled: "░"
+    unfilled: "░",
+    right: "√",
+    doubtful: "‼",
+    wrong: "×"
   )
 
   /// What every terminal and every log can show.
@@ -34,6 +43,9 @@ public struct Glyphs: Sendable, Hashable {
     trunk: "|   ",
     levels: ["_", ".", ":", "-", "=", "+", "*", "#"],
     filled: "#",
-    unfilled: "."
+    unfilled: ".",
+    right: "+",
+    doubtful: "!",
+    wrong: "x"
   )
 }

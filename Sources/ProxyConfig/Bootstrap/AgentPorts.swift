@@ -20,7 +20,7 @@ enum AgentPorts {
     let route = Route(name: "", match: RouteMatch(path: .prefix(door.path)), action: action)
     let host = VirtualHost(name: "backend", domains: ["*"], routes: [route])
     let routes = RouteConfiguration(name: door.cluster, virtualHosts: [host], ignoresPorts: false)
-    var manager = HTTPConnectionManager(door.cluster, .inline(routes))
+    var manager = HTTPProxy(door.cluster, .inline(routes))
     manager.filters = [.router]
     let address = Address.socket(host: SidecarListeners.wildcard, port: door.port)
     return Listener(door.cluster, at: address, nil, chains: [FilterChain(filters: [.http(manager)])])

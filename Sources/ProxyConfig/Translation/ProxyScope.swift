@@ -66,7 +66,7 @@ struct ProxyScope {
   }
 
   /// Who is asked for route configurations.
-  var routeSource: HTTPConnectionManager.RouteSource {
+  var routeSource: HTTPProxy.RouteSource {
     target.standalone?.routeDirectory.map { .directory($0) } ?? .controlPlane
   }
 

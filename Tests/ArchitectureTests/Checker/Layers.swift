@@ -5,6 +5,7 @@ enum Layers {
     "meshctl",
     "MeshCommands",
     "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyConfig", "Supervision", "Telemetry",
+    "Preflight",
     "MeshStores",
     "Kubernetes",
     "HTTP", "CCurl",

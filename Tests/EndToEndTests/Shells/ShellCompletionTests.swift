@@ -1,4 +1,5 @@
 import Foundation
+import StandInAPIServer
 import TestSupport
 import Testing
 
@@ -24,6 +25,10 @@ struct ShellCompletionTests {
     ("meshctl inject -f mesh -n st\t\r", "ran[inject][-f][mesh][-n][staging]"),
     ("meshctl inject --namespace=st\t -f mesh\r", "ran[inject][--namespace=st][-f][mesh]"),
     ("meshctl inject -f mesh --namespace=st\t\r", "ran[inject][-f][mesh][--namespace=staging]"),
+    ("meshctl get vs --mesh mesh re\t\r", "ran[get][vs][--mesh][mesh][reviews]"),
+    ("meshctl get vs ra\t\r", "ran[get][vs][ratings]"),
+    ("meshctl get vs -n ot\t\r", "ran[get][vs][-n][other]"),
+    ("meshctl get vs --context sta\t\r", "ran[get][vs][--context][stand-in]"),
     ("meshctl nope \t\r", "ran[nope]"),
   ]
 
@@ -67,7 +72,12 @@ struct ShellCompletionTests {
     listing: (keys: String, choices: [String])
   ) throws {
     let python = try #require(RealComponent.python.path)
+    let server = try StandInServer()
+    defer { server.stop() }
+    try server.store.seed(yaml: BookMesh.ratings.replacing("namespace: other", with: "namespace: default"))
+    server.store.addNamespace("other")
     try TemporaryDirectory.with { directory in
+      try Manifests.write(Kubeconfig.plain(server: server.url), to: "kubeconfig", in: directory)
       let environment = try prepare(directory, rc: rc)
       let installation = try FinishedProcess.run(
         BuiltBinary.locate().path,
@@ -116,7 +126,9 @@ struct ShellCompletionTests {
     for name in ["deploy one.yaml", "deploy.txt", "notes.txt"] { try Manifests.write("", to: name, in: directory) }
     let namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: staging}\n"
     try Manifests.write(namespace, to: "mesh/namespace.yaml", in: directory)
+    try Manifests.write(BookMesh.reviews, to: "mesh/reviews.yaml", in: directory)
     return [
+      "KUBECONFIG": directory.appendingPathComponent("kubeconfig").path,
       "HOME": directory.path, "ZDOTDIR": directory.path, "MESHCTL": meshctl, "PATH": "\(bin.path):/usr/bin:/bin",
       "MESHCTL_COMPLETION_LIMIT": "60000", "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1",
     ]

@@ -33,7 +33,7 @@ struct APIErrorTests {
         "set tls-server-name of the cluster in the kubeconfig to a name of the certificate"
       ),
       (
-        .timeout(.idle), "unable to connect to the server api.example: the server fell silent",
+        .timeout(.idle), "the server api.example did not answer in time: the server fell silent",
         "check that the server can be reached, or give it longer with --request-timeout"
       ),
       (
@@ -51,7 +51,10 @@ struct APIErrorTests {
   @Test(
     "an answer without a word of the API gets client-go's",
     arguments: [
-      (401, "unauthorized", "the server has asked for the client to provide credentials"),
+      (
+        401, "unauthorized",
+        "you must be logged in to the server (the server has asked for the client to provide credentials)"
+      ),
       (403, "forbidden", "the server does not allow access to the requested resource"),
       (
         404, "notServed",
@@ -60,9 +63,20 @@ struct APIErrorTests {
       ),
       (409, "conflict", "the server reported a conflict"),
       (418, "other", "the server rejected our request for an unknown reason"),
-      (429, "tooManyRequests", "the server has received too many requests and has asked us to try again later"),
-      (500, "serverError", "an error on the server (\"oops\") has prevented the request from succeeding"),
-      (503, "serverError", "the server is currently unable to handle the request"),
+      (
+        429, "tooManyRequests",
+        "the API server answered with status 429: the server has received too many requests and has asked us to try again"
+          + " later"
+      ),
+      (
+        500, "serverError",
+        "the API server answered with status 500: an error on the server (\"oops\") has prevented the request from"
+          + " succeeding"
+      ),
+      (
+        503, "serverError",
+        "the API server answered with status 503: the server is currently unable to handle the request"
+      ),
     ]
   )
   func wordless(status: Int, label: String, message: String) async throws {

@@ -119,7 +119,7 @@ extension TranscriptOperation {
         + " \"virtualservices\" in API group \"networking.istio.io\" in the namespace \"transcripts\"",
       run: list
     ),
-    "unauthorized": .init("unauthorized: Unauthorized", run: list),
+    "unauthorized": .init("unauthorized: you must be logged in to the server (Unauthorized)", run: list),
     "forbidden": .init(
       "forbidden: virtualservices.networking.istio.io is forbidden: User \"rig-viewer\" cannot create resource"
         + " \"virtualservices\" in API group \"networking.istio.io\" in the namespace \"transcripts\"",

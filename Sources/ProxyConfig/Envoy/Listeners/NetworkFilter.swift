@@ -3,7 +3,7 @@ import Output
 /// One thing that a connection passes through.
 public enum NetworkFilter: Sendable {
   /// HTTP is spoken.
-  case http(HTTPConnectionManager)
+  case http(HTTPProxy)
   /// The bytes are passed on as they are.
   case tcp(TCPProxy)
   /// Clients are let through or not.

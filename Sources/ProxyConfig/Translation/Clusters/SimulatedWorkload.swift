@@ -31,7 +31,7 @@ struct SimulatedWorkload {
     )
   }
 
-  private func manager(_ name: String) -> HTTPConnectionManager {
+  private func manager(_ name: String) -> HTTPProxy {
     let text = "\(greeting)\n"
     var route = Route(
       name: workload,
@@ -52,7 +52,7 @@ struct SimulatedWorkload {
     ]
     let host = VirtualHost(name: workload, domains: ["*"], routes: [route], origin: origin)
     let configuration = RouteConfiguration(name: name, virtualHosts: [host], ignoresPorts: false)
-    var manager = HTTPConnectionManager("\(name);", .inline(configuration))
+    var manager = HTTPProxy("\(name);", .inline(configuration))
     // A request may ask for a delay or a failure, so that time-outs and retries can be tried.
     manager.filters = [.requestedFault, .router]
     return manager

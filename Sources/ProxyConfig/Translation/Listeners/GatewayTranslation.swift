@@ -82,7 +82,7 @@ struct GatewayTranslation {
   }
 
   private func chain(_ name: String, _ route: String, _ security: DownstreamTLS?, origin: Origin) -> FilterChain {
-    var manager = HTTPConnectionManager("outbound_\(name);", .named(route))
+    var manager = HTTPProxy("outbound_\(name);", .named(route))
     manager.usesRemoteAddress = true
     manager.forwarding = .sanitizeAndSet
     manager.serverName = "istio-envoy"

@@ -130,7 +130,7 @@ struct InboundListeners {
     }
   }
 
-  private func manager(_ prefix: String, _ cluster: String, _ port: InboundPort) -> HTTPConnectionManager {
+  private func manager(_ prefix: String, _ cluster: String, _ port: InboundPort) -> HTTPProxy {
     let host = VirtualHost(
       name: "inbound|http|\(port.servicePort)",
       domains: ["*"],
@@ -140,8 +140,8 @@ struct InboundListeners {
     return manager(prefix, RouteConfiguration(name: cluster, virtualHosts: [host], ignoresPorts: false))
   }
 
-  private func manager(_ prefix: String, _ routes: RouteConfiguration) -> HTTPConnectionManager {
-    var manager = HTTPConnectionManager(prefix, .inline(routes))
+  private func manager(_ prefix: String, _ routes: RouteConfiguration) -> HTTPProxy {
+    var manager = HTTPProxy(prefix, .inline(routes))
     manager.serverName = "istio-envoy"
     manager.forwarding = .append
     manager.filters = filters.http + HTTPFilter.common
@@ -166,7 +166,7 @@ struct InboundListeners {
     }
   }
 
-  private var passthroughManager: HTTPConnectionManager {
+  private var passthroughManager: HTTPProxy {
     let cluster = BuiltInCluster.inboundPassthrough
     var action = ForwardAction(.cluster(cluster))
     action.timeoutForm = .maxStreamDuration

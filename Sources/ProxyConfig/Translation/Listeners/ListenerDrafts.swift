@@ -58,7 +58,7 @@ struct ListenerDrafts {
         origin: draft.origin
       )
       if let route = draft.route {
-        let manager = HTTPConnectionManager("outbound_\(name);", .named(route))
+        let manager = HTTPProxy("outbound_\(name);", .named(route))
         var chain = FilterChain(filters: [.http(manager)], origin: draft.origin)
         chain.match = FilterChain.Match(transport: "raw_buffer", protocols: Self.plainHTTP)
         listener.chains.append(chain)

@@ -68,7 +68,7 @@ struct StandaloneListeners {
     result.routes.append(configuration)
     result.problems += routes.problems
     let name = "\(layout.address)_\(layout.port)"
-    var manager = HTTPConnectionManager("outbound_\(name);", .named(Self.routeName))
+    var manager = HTTPProxy("outbound_\(name);", .named(Self.routeName))
     manager.routeSource = scope.routeSource
     manager.speaksPlainHTTP10 = true
     manager.logsRequests = layout.logsRequests

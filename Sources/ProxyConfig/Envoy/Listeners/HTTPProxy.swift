@@ -1,7 +1,7 @@
 import Output
 
 /// Speaks HTTP with the client and routes its requests.
-public struct HTTPConnectionManager: Sendable {
+public struct HTTPProxy: Sendable {
   /// Where the routes are.
   public enum Routes: Sendable {
     /// In a route configuration of this name, from the discovery service.
@@ -65,7 +65,7 @@ public struct HTTPConnectionManager: Sendable {
   }
 
   /// The same with other routes.
-  func with(_ routes: Routes) -> HTTPConnectionManager {
+  func with(_ routes: Routes) -> HTTPProxy {
     var manager = self
     manager.routes = routes
     return manager
@@ -85,7 +85,7 @@ public struct HTTPConnectionManager: Sendable {
   }
 }
 
-extension HTTPConnectionManager.RouteSource {
+extension HTTPProxy.RouteSource {
   func json(for name: String) -> JSONValue {
     switch self {
     case .controlPlane: ["ads": [:], "initial_fetch_timeout": "0s", "resource_api_version": "V3"]
