@@ -25,7 +25,11 @@ final class RawServer: Sendable {
     Thread.detachNewThread {
       while true {
         let connection = accept(listener, nil, nil)
-        if connection < 0 { return }
+        guard connection >= 0 else {
+          // Closed by whom uses it: the number might be another server's by the next call.
+          close(listener)
+          return
+        }
         Thread.detachNewThread { serve(RawConnection(connection)) }
       }
     }
@@ -34,6 +38,5 @@ final class RawServer: Sendable {
   /// Takes no more connections; until then it serves, whoever holds the value.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 }

@@ -100,8 +100,8 @@ extension TranscriptOperation {
       run: watch(7, .init(resourceVersion: "1224", seconds: 2))
     ),
     "vs-watch-initial": .init(
-      "serverError: a watch stream was requested by the client but the required storage feature RequestWatchProgress"
-        + " is disabled",
+      "serverError: the API server answered with status 500: a watch stream was requested by the client but the required"
+        + " storage feature RequestWatchProgress is disabled",
       run: watch(1, .init(hasInitialEvents: true, seconds: 2))
     ),
     "vs-watch-too-old": .init(
