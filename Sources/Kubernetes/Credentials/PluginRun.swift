@@ -22,7 +22,7 @@ struct PluginRun: Sendable {
     let command = ChildCommand(plugin.command, plugin.arguments, environment: environment)
     let output: (ChildStatus, [UInt8])
     do throws(SystemError) {
-      output = try await BlockingCall.run { () throws(SystemError) in try Self.run(command, asks: asks) }
+      output = try await OwnThread.run { _ throws(SystemError) in try Self.run(command, asks: asks) }
     } catch {
       throw error.reason == .notFound
         ? .notInstalled(command: plugin.command, hint: plugin.installHint)

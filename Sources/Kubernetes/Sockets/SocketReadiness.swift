@@ -44,9 +44,7 @@ final class SocketReadiness: Sendable {
     } catch {
       throw SystemError(.create, "<pipe>", error)
     }
-    Task {
-      do throws(SystemError) { try await BlockingCall.run { self.loop() } } catch { close() }
-    }
+    Task { await OwnThread.run { _ in self.loop() } }
   }
 
   /// Returns when a socket is ready, or has an error to tell, or the task is cancelled, or all is closed.

@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Console
+import MeshStores
 import Resources
 import System
 import YAML
@@ -15,7 +16,7 @@ struct ManifestNames: MeshNameSource {
     guard query.kind == .namespaces else { return nil }
     let files = files(of: query)
     guard !files.isEmpty else { return nil }
-    let version = Fingerprint(files.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n"))
+    let version = Fingerprint(of: files.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n"))
     return NamePlace(name: paths(of: query).joined(separator: "\n"), version: version.description)
   }
 

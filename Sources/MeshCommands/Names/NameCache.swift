@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Console
 import Diagnostics
+import MeshStores
 import Output
 import System
 import YAML
@@ -67,6 +68,6 @@ struct NameCache: Sendable {
   }
 
   private func path(of kind: NameKind, at place: NamePlace) -> String {
-    "\(directory)/\(kind.rawValue)-\(Fingerprint(place.name)).json"
+    "\(directory)/\(kind.rawValue)-\(Fingerprint(of: place.name)).json"
   }
 }
