@@ -18,7 +18,7 @@ struct ClusterWriteTests {
   func conflicts() async throws {
     let mesh = try Self.mesh()
     try mesh.server.store.change("virtualservices", "reviews", by: "argo") { object in
-      object = (try? Value.documents(in: MeshScript.route(70, 30)))?.first ?? object
+      object = Value.documents(in: MeshScript.route(70, 30)).first ?? object
     }
     let run = await mesh.run("apply -f -", input: MeshScript.route(50, 50))
     #expect(
@@ -74,7 +74,7 @@ struct ClusterWriteTests {
       .interference { store in
         try? store.change("virtualservices", "reviews", by: "meshctl") { object in
           object =
-            (try? Value.documents(in: MeshScript.route(100, 0, annotations: MeshScript.rollout)))?.first ?? object
+            Value.documents(in: MeshScript.route(100, 0, annotations: MeshScript.rollout)).first ?? object
         }
       },
       when: Self.isPatch
