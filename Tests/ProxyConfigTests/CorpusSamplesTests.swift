@@ -41,7 +41,7 @@ struct CorpusSamplesTests {
     }
     #expect(!cases.isEmpty)
     #expect(try EnvoyAcceptance.objections(to: cases) == [])
-    print("corpus samples: \(cases.count)/\(cases.count) configurations accepted")
+    print("corpus samples-translation: \(cases.count)/\(cases.count)")
   }
 
   @Test("objects with mistakes, which analysis finds", arguments: ["analyze/testdata", "validate/documents", "legacy"])
