@@ -58,9 +58,9 @@ import Testing
 
   @Test("text that fits on the screen is shown without a pager")
   func shortText() throws {
-    let session = try Self.start(["help", "version"], ["PAGER": "echo paged"], rows: 60)
+    let session = try Self.start(["help", "completion", "bash"], ["PAGER": "echo paged"], rows: 60)
     #expect(session.end() == 0)
-    #expect(session.text.hasPrefix("Show the version of meshctl\n"))
+    #expect(session.text.hasPrefix("Print the completion script of bash\n"))
     #expect(!session.text.contains("paged"))
   }
 
@@ -69,23 +69,25 @@ import Testing
     arguments: [["PAGER": "sed s/^/p:/"], ["MESHCTL_PAGER": "sed s/^/p:/", "PAGER": "false"]]
   )
   func chosen(variables: [String: String]) throws {
-    let session = try Self.start(["version", "--help"], variables)
+    let session = try Self.start(["completion", "bash", "--help"], variables)
     #expect(session.end() == 0)
-    #expect(session.text.hasPrefix("p:Show the version of meshctl\np:\n"))
+    #expect(session.text.hasPrefix("p:Print the completion script of bash\np:\n"))
   }
 
   @Test(
     "without a pager, or one that can be run, the text is written as it is",
     arguments: [
-      (["help", "version"], ["PAGER": ""]), (["--no-pager", "help", "version"], ["PAGER": "echo paged"]),
-      (["help", "version"], ["TERM": "dumb", "PAGER": "echo paged"]),
-      (["help", "version"], ["PAGER": "exec /no/such/pager 2>/dev/null"]), (["help", "version"], ["PATH": "/nowhere"]),
+      (["help", "completion", "bash"], ["PAGER": ""]),
+      (["--no-pager", "help", "completion", "bash"], ["PAGER": "echo paged"]),
+      (["help", "completion", "bash"], ["TERM": "dumb", "PAGER": "echo paged"]),
+      (["help", "completion", "bash"], ["PAGER": "exec /no/such/pager 2>/dev/null"]),
+      (["help", "completion", "bash"], ["PATH": "/nowhere"]),
     ] as [([String], [String: String])]
   )
   func withoutPager(arguments: [String], variables: [String: String]) throws {
     let session = try Self.start(arguments, variables)
     #expect(session.end() == 0)
-    #expect(session.text.hasPrefix("Show the version of meshctl\n"))
+    #expect(session.text.hasPrefix("Print the completion script of bash\n"))
     #expect(session.text.hasSuffix("show help: -h in brief, --help in full\n"))
     #expect(!session.text.contains("paged"))
   }
