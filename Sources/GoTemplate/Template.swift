@@ -20,9 +20,6 @@ public struct Template: Sendable {
     (root, definitions) = try TemplateParser.parse(source, functions: functions)
   }
 
-  /// The names of the templates that it defines, sorted.
-  public var definedNames: [String] { definitions.keys.sorted() }
-
   /// Writes the template for some data, which `.` and `$` stand for; what the template sets in it is not kept.
   public func render(_ data: TemplateValue, limits: RenderLimits = RenderLimits()) throws(TemplateError) -> [UInt8] {
     var evaluator = Evaluator(self, limits)

@@ -3,7 +3,7 @@ import Console
 
 /// What the tree holds for a command: reading its options and running it, without its type.
 public struct CommandAction: Sendable {
-  /// Reads the options from the words of a line, runs the command in a context and shows its error if it has one.
+  /// What reads the options from the words of a line, runs the command in a context, and shows its error if it has one.
   ///
   /// The error format is for what happens before the options are known.
   public enum Work: Sendable {

@@ -10,8 +10,6 @@ public struct HTTPTrace: Sendable {
   /// Tells a closure, which may be called on any thread and should be quick.
   public init(_ sink: @escaping @Sendable (HTTPTraceEvent) -> Void) { self.init(sink: sink) }
 
-  var isOff: Bool { sink == nil }
-
   func tell(_ event: @autoclosure () -> HTTPTraceEvent) {
     if let sink { sink(event()) }
   }

@@ -64,9 +64,7 @@ struct IptablesExplain: OfflineCommand {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     let path = IptablesGroup.path(Self.self)
-    let reading = CaptureReading(choices: options.capture, path: path, format: errorFormat, context: context)
-    guard let request = try reading.request() else { return .failed }
-    context.warnOfNameServers(request, as: errorFormat)
+    guard let request = try context.captureRequest(options.capture, path, errorFormat) else { return .failed }
     guard let packet = packet(under: request.options) else {
       let report = RuleReport(request.rules(usesIPv6: request.ipv6 == .always), request.options)
       if let format = options.format {

@@ -30,9 +30,7 @@ struct IptablesNft: OfflineCommand {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     let path = IptablesGroup.path(Self.self)
-    let reading = CaptureReading(choices: options.capture, path: path, format: .text, context: context)
-    guard let request = try reading.request() else { return .failed }
-    context.warnOfNameServers(request, as: .text)
+    guard let request = try context.captureRequest(options.capture, path, .text) else { return .failed }
     try context.write(request.rules(usesIPv6: request.ipv6 == .always).nftText)
     return .done
   }

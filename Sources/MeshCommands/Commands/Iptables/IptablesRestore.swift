@@ -44,9 +44,7 @@ struct IptablesRestore: OfflineCommand {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     let path = IptablesGroup.path(Self.self)
-    let reading = CaptureReading(choices: options.capture, path: path, format: errorFormat, context: context)
-    guard let request = try reading.request() else { return .failed }
-    context.warnOfNameServers(request, as: errorFormat)
+    guard let request = try context.captureRequest(options.capture, path, errorFormat) else { return .failed }
     let usesIPv6 = request.ipv6 == .always || (request.ipv6 == .auto && options.family == .ipv6)
     let rules = request.rules(usesIPv6: usesIPv6)
     if let format = options.format {
