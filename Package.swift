@@ -12,7 +12,7 @@ let hasStaticCxx =
 
 // A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
 let staticLinking =
-  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-s"]
+  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"]
   + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.

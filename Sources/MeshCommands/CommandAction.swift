@@ -3,30 +3,30 @@ import Console
 
 /// What the tree holds for a command: reading its options and running it, without its type.
 public struct CommandAction: Sendable {
-  /// What reads the options from the words of a line, runs the command in a context, and shows its error if it has one.
-  ///
-  /// The error format is for what happens before the options are known.
-  public enum Work: Sendable {
-    /// Work of the calling thread.
-    case offline(@Sendable (Invocation<CommandAction>, Context, ErrorFormat) -> ExitStatus)
-    /// Work of a task.
-    case mesh(@Sendable (Invocation<CommandAction>, Context, ErrorFormat) async -> ExitStatus)
+  /// What a command has come to when its line was read.
+  public enum Beginning: Sendable {
+    /// All is done, by the calling thread.
+    case ended(ExitStatus)
+    /// The rest is the work of a task.
+    case waiting(@Sendable () async -> ExitStatus)
   }
 
-  /// How the command runs.
-  public let work: Work
+  /// Reads the options from the words of a line, begins the command in a context, and shows its error if it has one.
+  ///
+  /// The error format is for what happens before the options are known.
+  public let begin: @Sendable (Invocation<CommandAction>, Context, ErrorFormat) -> Beginning
   /// What the command's manual page tells besides its declaration.
   public let notes: @Sendable () -> CommandNotes
 
   /// Makes the action of a command that works on files alone.
   public init<Subject: OfflineCommand>(offline _: Subject.Type) {
     notes = { Subject.notes }
-    work = .offline { invocation, context, usageErrorFormat in
+    begin = { invocation, context, usageErrorFormat in
       guard let command = Self.command(Subject.self, invocation, in: context, usageErrorsAs: usageErrorFormat) else {
-        return .usage
+        return .ended(.usage)
       }
-      do throws(CommandError) { return try command.run(in: context) } catch {
-        return context.end(with: error, as: command.errorFormat)
+      do throws(CommandError) { return .ended(try command.run(in: context)) } catch {
+        return .ended(context.end(with: error, as: command.errorFormat))
       }
     }
   }
@@ -34,12 +34,19 @@ public struct CommandAction: Sendable {
   /// Makes the action of a command that talks to a mesh.
   public init<Subject: MeshCommand>(mesh _: Subject.Type) {
     notes = { Subject.notes }
-    work = .mesh { invocation, context, usageErrorFormat in
+    begin = { invocation, context, usageErrorFormat in
       guard let command = Self.command(Subject.self, invocation, in: context, usageErrorsAs: usageErrorFormat) else {
-        return .usage
+        return .ended(.usage)
       }
-      do throws(CommandError) { return try await command.run(in: context) } catch {
-        return context.end(with: error, as: command.errorFormat)
+      do throws(CommandError) {
+        if let status = try command.runOffline(in: context) { return .ended(status) }
+      } catch {
+        return .ended(context.end(with: error, as: command.errorFormat))
+      }
+      return .waiting {
+        do throws(CommandError) { return try await command.run(in: context) } catch {
+          return context.end(with: error, as: command.errorFormat)
+        }
       }
     }
   }
