@@ -35,10 +35,15 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
         "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Routing",
+      dependencies: ["Analysis", "MeshStores", "Resources", "YAML"],
       swiftSettings: settings
     ),
     .target(
@@ -112,10 +117,15 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
+        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "RoutingTests",
+      dependencies: ["Routing", "Analysis", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -24,6 +24,9 @@ public struct ClusterStore: MeshStore {
     return connection.contextName.map { "context \($0)" } ?? "server \(connection.server.authority)"
   }
 
+  /// Always: it is what a cluster is for.
+  public var runsWorkloads: Bool { true }
+
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 

@@ -12,6 +12,9 @@ public protocol MeshStore: Sendable {
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
 
+  /// Whether it runs the workloads that it holds, so that pods tell what is ready; a directory has templates alone.
+  var runsWorkloads: Bool { get }
+
   /// The kind that a word of a person names: its kind, its singular, plural or a short name, with a group or without.
   func kind(called word: String) async throws(StoreError) -> ResourceKind
 
