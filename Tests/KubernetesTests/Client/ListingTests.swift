@@ -1,6 +1,7 @@
 import HTTP
 import Kubernetes
 import KubernetesTestSupport
+import Resources
 import Testing
 
 @Suite("Lists are read in pages")

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTTP
 import KubernetesTestSupport
 import MeshStores
 import Resources
@@ -9,7 +10,7 @@ import YAML
 @Suite("Lists of a cluster")
 struct ClusterListTests {
   /// What a resource of a list is, in comparable form.
-  private struct Seen: Hashable, Sendable {
+  private struct Seen: Equatable, Sendable {
     let name: String
     let namespace: String
     let type: GroupVersionKind
