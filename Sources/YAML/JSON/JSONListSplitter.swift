@@ -96,6 +96,7 @@ public struct JSONListSplitter {
       case .afterValue: try takeComma(byte, then: .name)
       case .firstItem where byte == UInt8(ascii: "]"), .afterItem where byte == UInt8(ascii: "]"):
         step(to: .afterValue)
+      case .item where byte == UInt8(ascii: "]"): throw MalformedJSON(.trailingComma)
       case .firstItem, .item: return try takeValue(then: .afterItem).map { .item($0) }
       case .afterItem: try takeComma(byte, then: .item)
       case .end: throw MalformedJSON(.severalValues)
