@@ -30,7 +30,7 @@ public struct ServerTable: ListPage {
   private let metadata: ListMetadata
 
   /// Reads a table; nil when the answer is none.
-  public init?(_ root: Node, of resource: APIResource) {
+  init?(_ root: Node, of resource: APIResource) {
     guard root["kind"]?.text == "Table" else { return nil }
     columns = (root.member("columnDefinitions")?.items.map { $0 } ?? []).map { column in
       Column(
@@ -45,7 +45,7 @@ public struct ServerTable: ListPage {
         object: row.member("object").map { APIObject($0, of: resource) }
       )
     }
-    metadata = ListMetadata(root)
+    metadata = ListMetadata(root.member("metadata"))
   }
 
   /// The state of the list that the page is of.

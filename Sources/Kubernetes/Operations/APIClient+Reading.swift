@@ -14,14 +14,36 @@ extension APIClient {
   /// The objects of a resource, a page at a time: each is asked for when it is wanted, one request a page.
   ///
   /// - Parameter limit: the most objects in a page; nil for all of them in one.
-  public func list(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ObjectList> {
-    Pages(session, resource, selection, limit: limit)
+  public func list(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500)
+    -> Pages<ObjectList<APIObject>>
+  {
+    list(resource, selection, limit: limit) { $0 }
   }
 
-  /// The same as the server would print it.
+  /// What is made of the objects of a resource, a page at a time.
+  ///
+  /// Only that is kept: one object at a time is in memory, however many a page has. An object is read again when its
+  /// page is asked for again, because the connection was lost.
+  public func list<Item: Sendable>(
+    _ resource: APIResource,
+    _ selection: Selection = .init(),
+    limit: Int? = 500,
+    as read: @escaping @Sendable (APIObject) -> Item
+  ) -> Pages<ObjectList<Item>> {
+    Pages(session, resource, selection, limit: limit) { session, request throws(APIError) in
+      try await session.list(of: resource, request, as: read)
+    }
+  }
+
+  /// The objects as the server would print them.
   public func table(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ServerTable>
   {
-    Pages(session, resource, selection, limit: limit)
+    Pages(session, resource, selection, limit: limit) { session, request throws(APIError) in
+      guard let table = ServerTable(try await session.answer(to: request), of: resource) else {
+        throw session.noList(request)
+      }
+      return table
+    }
   }
 
   /// The object that a request is answered with.

@@ -27,9 +27,7 @@ struct StoreNames {
   private func names(of kinds: [ResourceKind], in namespace: String?) async throws(StoreError) -> [String] {
     var names: Set<String> = []
     for kind in kinds {
-      for resource in try await store.list(ResourceQuery(kind, namespace: namespace)).all() {
-        names.insert(resource.reference.name)
-      }
+      names.formUnion(try await store.list(ResourceQuery(kind, namespace: namespace)) { $0.reference.name }.all())
     }
     return names.sorted()
   }
@@ -39,9 +37,7 @@ struct StoreNames {
     var names = Set(try await names(of: [.namespace], in: nil))
     if store is DirectoryStore {
       for kind in ResourceKind.known where kind.isNamespaced {
-        for resource in try await store.list(ResourceQuery(kind, namespace: nil)).all() {
-          names.insert(resource.reference.namespace)
-        }
+        names.formUnion(try await store.list(ResourceQuery(kind, namespace: nil)) { $0.reference.namespace }.all())
       }
     }
     return names.sorted()

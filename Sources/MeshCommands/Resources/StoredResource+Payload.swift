@@ -21,4 +21,7 @@ extension SortPath {
       throw .input("cannot sort by \(argument): \(error)", next: PayloadFormat.lookAtPayload)
     }
   }
+
+  /// What a resource is sorted by.
+  func key(of resource: StoredResource) throws(CommandError) -> SortKey { try key(of: try resource.payload()) }
 }

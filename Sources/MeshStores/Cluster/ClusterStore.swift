@@ -57,10 +57,13 @@ public struct ClusterStore: MeshStore {
     }
   }
 
-  /// The resources that a query selects: each page is one request.
-  public func list(_ query: ResourceQuery) -> ResourcePages {
+  /// What is made of the resources that a query selects: each page is one request.
+  public func list<Item: Sendable>(
+    _ query: ResourceQuery,
+    as read: @escaping @Sendable (StoredResource) -> Item
+  ) -> ResourcePages<Item> {
     ResourcePages {
-      let reader = ClusterPageReader(of: self, query)
+      let reader = ClusterPageReader(of: self, query, as: read)
       return { () async throws(StoreError) in try await reader.next() }
     }
   }

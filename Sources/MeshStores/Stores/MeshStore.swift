@@ -23,10 +23,14 @@ public protocol MeshStore: Sendable {
   /// One that a directory holds twice is the one that would be applied last.
   func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource
 
-  /// The resources that a query selects, page by page, in the order of namespaces and names.
+  /// What is made of the resources that a query selects, page by page, in the order of namespaces and names.
   ///
-  /// Nothing is read before the first page is asked for, and only one page at a time.
-  func list(_ query: ResourceQuery) -> ResourcePages
+  /// Nothing is read before the first page is asked for, and only one page at a time. Of a page only what `read` makes
+  /// is kept, so that a table of many resources costs its rows. `read` may be asked twice for a resource.
+  func list<Item: Sendable>(
+    _ query: ResourceQuery,
+    as read: @escaping @Sendable (StoredResource) -> Item
+  ) -> ResourcePages<Item>
 
   /// What becomes of the resources that a query selects: all that are there as `added`, then `listed`, then changes.
   ///
@@ -68,4 +72,9 @@ public protocol MeshStore: Sendable {
     _ edits: [Edit],
     dryRun: DryRun
   ) async throws(StoreError) -> StoredResource
+}
+
+extension MeshStore {
+  /// The resources that a query selects, page by page, in the order of namespaces and names.
+  public func list(_ query: ResourceQuery) -> ResourcePages<StoredResource> { list(query) { $0 } }
 }

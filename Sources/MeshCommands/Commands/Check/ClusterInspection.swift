@@ -72,14 +72,14 @@ struct ClusterInspection {
   private func all<Content: Sendable>(
     of resource: APIResource,
     _ selection: Selection,
-    _ read: (Node) -> Content?
+    _ read: @escaping @Sendable (Node) -> Content?
   ) async -> Fact<[Content]> {
     await fact { () async throws(APIError) in
       var found: [Content] = []
-      var pages = client.list(resource, selection).makeAsyncIterator()
+      var pages = client.list(resource, selection) { read($0.node) }.makeAsyncIterator()
       while let element = try await pages.next() {
         if element.isRestart { found = [] }
-        found += element.page.objects.compactMap { read($0.node) }
+        found += element.page.items.compactMap(\.self)
       }
       return found
     }
