@@ -8,8 +8,9 @@ extension Pod {
       guard let value = annotations[annotation], let reason = annotation.problem(in: value) else { return nil }
       return PodProblem(annotation, value: value, reason)
     }
-    let known = templates.byName.keys.sorted().joined(separator: ", ")
     let unknown = templates.names(annotations).filter { templates.byName[$0] == nil }
+    guard !unknown.isEmpty else { return invalid }
+    let known = templates.byName.keys.sorted().joined(separator: ", ")
     return invalid
       + unknown.map { name in
         PodProblem(
