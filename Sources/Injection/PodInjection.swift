@@ -60,13 +60,11 @@ struct PodInjection {
   private func rewriteProbes(of pod: inout Pod, _ probes: ProbeRewrite) {
     let asks = pod.annotations[.rewriteProbes].flatMap(AnnotationSyntax.boolean) ?? settings.rewritesProbes
     guard asks, pod.proxy != nil else { return }
-    if let probers = probes.probers(of: pod) {
-      pod.changeProxy { proxy in
-        let variables = ProbeRewrite.adding(probers, to: proxy["env"]?.items ?? [])
-        proxy.setField("env", to: .sequence(variables))
-      }
+    guard let probers = probes.rewrite(&pod) else { return }
+    pod.changeProxy { proxy in
+      let variables = ProbeRewrite.adding(probers, to: proxy["env"]?.items ?? [])
+      proxy.setField("env", to: .sequence(variables))
     }
-    probes.rewrite(&pod)
   }
 
   /// A cluster or network that was set comes last, whatever a template says (inject.go updateClusterEnvs).

@@ -65,14 +65,15 @@ extension Value {
     case (.mapping(let left), .mapping(let right)):
       guard left.count == right.count else { return false }
       if left.sharesStorage(with: right) { return true }
-      if zip(left, right).allSatisfy({ $0.hasKey($1.key) }) {
-        return zip(left, right).allSatisfy { $0.value.isEquivalent(to: $1.value) }
+      // By index, since an iterator would copy every value.
+      if left.indices.allSatisfy({ left[$0].hasKey(right[$0].key) }) {
+        return left.indices.allSatisfy { left[$0].value.isEquivalent(to: right[$0].value) }
       }
       let fields = FieldTable(other)
       return left.allSatisfy { entry in fields[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
     case (.sequence(let left), .sequence(let right)):
       return left.count == right.count
-        && (left.sharesStorage(with: right) || zip(left, right).allSatisfy { $0.isEquivalent(to: $1) })
+        && (left.sharesStorage(with: right) || left.indices.allSatisfy { left[$0].isEquivalent(to: right[$0]) })
     default:
       return self == other
     }

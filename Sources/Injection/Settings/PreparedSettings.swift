@@ -43,7 +43,7 @@ extension MetadataFields {
 
 extension Annotation {
   /// All but those that decide on injection, record it, or are read where it is finished.
-  fileprivate static let changingSettings = Set(allCases.map(\.rawValue)).subtracting(
+  fileprivate static let changingSettings = names.subtracting(
     [
       inject, status, overrides, revision, defaultContainer, defaultLogsContainer, rewriteProbes, prometheusScrape,
       prometheusPort, prometheusPath,

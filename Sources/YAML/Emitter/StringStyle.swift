@@ -42,6 +42,8 @@ enum StringStyle {
     examineEnds(first, last, bytes, &traits)
     // Most text needs no look at its characters; one byte each tells all there is to know.
     if last != UInt8(ascii: ":"), bytes.allSatisfy({ $0.isSurelyPlain }) { return traits }
+    // Printable text of one line that cannot be plain has nothing more to tell.
+    if !traits.isPlainSafe, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return traits }
     examineAll(text, &traits)
     return traits
   }

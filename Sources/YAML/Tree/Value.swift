@@ -74,9 +74,10 @@ extension Value {
 extension [Value.Entry] {
   /// The place of a key's last entry; nil where there is none. O(entries).
   public func place(of key: String) -> Int? {
-    // By index, since an iterator would copy every entry.
+    // By index, since an iterator would copy every entry; most keys are told apart by their lengths.
+    let length = key.utf8.count
     var index = count - 1
-    while index >= 0, !self[index].hasKey(key) { index -= 1 }
+    while index >= 0, self[index].key.utf8.count != length || !self[index].hasKey(key) { index -= 1 }
     return index < 0 ? nil : index
   }
 }
