@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Injection", "Capture", "Analysis", "Preflight", "IstiodDebug", "MeshStores", "Kubernetes", "HTTP", "Resources",
+        "YAML",
         "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
@@ -57,7 +58,8 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
-    .target(name: "Preflight", dependencies: ["YAML"], swiftSettings: settings),
+    .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
+    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -139,7 +141,12 @@ let package = Package(
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PreflightTests",
+      dependencies: ["Preflight", "IstiodDebug", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "IstiodDebugTests", dependencies: ["IstiodDebug", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
