@@ -19,9 +19,35 @@ extension APIClient {
   }
 
   /// The same as the server would print it.
-  public func table(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ServerTable>
-  {
-    Pages(session, resource, selection, limit: limit)
+  ///
+  /// - Parameter includesObjects: whether each row has its whole object.
+  public func table(
+    _ resource: APIResource,
+    _ selection: Selection = .init(),
+    limit: Int? = 500,
+    includesObjects: Bool = false
+  ) -> Pages<ServerTable> {
+    Pages(session, resource, selection, limit: limit, parameters: Self.tableParameters(includesObjects))
+  }
+
+  /// One object as the server would print it: a table of one row.
+  public func table(of name: ObjectName, includesObject: Bool = false) async throws(APIError) -> ServerTable {
+    let request = APIRequest(
+      path: name.path(),
+      parameters: Self.tableParameters(includesObject),
+      accept: ServerTable.mediaType,
+      permission: Permission("get", name.resource, namespace: name.namespace)
+    )
+    let root = try await session.answer(to: request)
+    guard let table = ServerTable(root, of: name.resource) else {
+      throw .unreadableAnswer("\(request.pathText) is no table", server: session.serverName)
+    }
+    return table
+  }
+
+  /// Without a word the server sends the metadata of the objects (`meta.k8s.io/v1`, `TableOptions`).
+  private static func tableParameters(_ includesObjects: Bool) -> [HTTPURL.Parameter] {
+    includesObjects ? [.init("includeObject", "Object")] : []
   }
 
   /// The object that a request is answered with.

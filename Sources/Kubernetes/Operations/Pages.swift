@@ -21,12 +21,20 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   private let resource: APIResource
   private let selection: Selection
   private let limit: Int?
+  private let parameters: [HTTPURL.Parameter]
 
-  init(_ session: APISession, _ resource: APIResource, _ selection: Selection, limit: Int?) {
+  init(
+    _ session: APISession,
+    _ resource: APIResource,
+    _ selection: Selection,
+    limit: Int?,
+    parameters: [HTTPURL.Parameter] = []
+  ) {
     self.session = session
     self.resource = resource
     self.selection = selection
     self.limit = limit
+    self.parameters = parameters
   }
 
   /// Begins a new reading.
@@ -73,7 +81,7 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   }
 
   private func page(limit: Int?, continuation: String?) async throws(APIError) -> Page {
-    var parameters: [HTTPURL.Parameter] = []
+    var parameters = parameters
     if let limit { parameters.append(.init("limit", String(limit))) }
     if let continuation { parameters.append(.init("continue", continuation)) }
     let request = APIRequest(

@@ -74,18 +74,26 @@ struct GetRun {
     var isComplete = true
     var isFirst = true
     for group in groups {
-      var table = ResourceTable(group.kind, options.form(of: group, amid: groups, in: store, now: context.clock.now()))
-      isComplete =
-        try await read(group) { resource throws(CommandError) in
-          table.append(resource, key: try key(of: resource))
-        } && isComplete
-      guard !table.isEmpty else {
+      let form = options.form(of: group, amid: groups, in: store, now: context.clock.now())
+      let table: Table?
+      if let printed = try await PrintedGroup(group, form, options, in: store, context) {
+        isComplete = printed.isComplete && isComplete
+        table = printed.table
+      } else {
+        var own = ResourceTable(group.kind, form)
+        isComplete =
+          try await read(group) { resource throws(CommandError) in
+            own.append(resource, key: try key(of: resource))
+          } && isComplete
+        table = own.isEmpty ? nil : own.table
+      }
+      guard let table else {
         if group.names == nil, groups.count == 1 { context.report([nothingFound]) }
         continue
       }
       if !isFirst { try context.write("\n") }
       isFirst = false
-      try context.show(table.table, as: options.list)
+      try context.show(table, as: options.list)
     }
     return isComplete ? .done : .notFound
   }
