@@ -27,6 +27,9 @@ public struct ClusterStore: MeshStore {
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 
+  /// The API server.
+  public var hasServer: Bool { true }
+
   /// The known kind of a name, and else the one that the server serves by it.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
     if let known = ResourceKind.called(word).first { return known }

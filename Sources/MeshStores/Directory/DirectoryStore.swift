@@ -56,6 +56,9 @@ public final class DirectoryStore: MeshStore {
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
 
+  /// The files are all there is.
+  public var hasServer: Bool { false }
+
   /// The kind that a word names: one that meshctl knows, else one of what is in the directory.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
     if let known = ResourceKind.called(word).first { return known }
