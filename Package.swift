@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "IstiodDebug", "MeshStores", "Kubernetes", "HTTP",
+        "Resources", "YAML",
         "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
@@ -62,7 +63,8 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
-    .target(name: "Preflight", dependencies: ["YAML"], swiftSettings: settings),
+    .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
+    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -149,7 +151,12 @@ let package = Package(
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PreflightTests",
+      dependencies: ["Preflight", "IstiodDebug", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "IstiodDebugTests", dependencies: ["IstiodDebug", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],

@@ -14,24 +14,30 @@ public struct CommandRunner: Sendable {
   /// Errors are shown on standard error; all output is flushed. A command that talks to a mesh runs as a task that a
   /// signal cancels, while this thread waits: it must be none of the cooperative pool.
   public func run(_ words: [String], in context: Context) -> ExitStatus {
-    let (context, beginning) = begin(words, in: context)
-    switch beginning {
-    case .ended(let status): return finish(status, in: context, words)
-    case .waiting(let work): return finish(waiting(for: work, in: context, words), in: context, words)
+    switch plan(words, in: context) {
+    case .ended(let context, let status): return finish(status, in: context, words)
+    case .offline(let context, let work): return finish(work(context), in: context, words)
+    case .mesh(let context, let work): return finish(waiting(for: work, in: context, words), in: context, words)
     }
   }
 
   /// The same for callers that are tasks themselves.
   public func run(_ words: [String], in context: Context) async -> ExitStatus {
-    let (context, beginning) = begin(words, in: context)
-    switch beginning {
-    case .ended(let status): return finish(status, in: context, words)
-    case .waiting(let work): return finish(await work(), in: context, words)
+    switch plan(words, in: context) {
+    case .ended(let context, let status): finish(status, in: context, words)
+    case .offline(let context, let work): finish(work(context), in: context, words)
+    case .mesh(let context, let work): finish(await work(context), in: context, words)
     }
   }
 
-  /// Begins what a command line asks for; the context is the one that its options make of the given one.
-  private func begin(_ words: [String], in context: Context) -> (Context, CommandAction.Beginning) {
+  /// What a command line asks for.
+  private enum Plan {
+    case ended(Context, ExitStatus)
+    case offline(Context, (Context) -> ExitStatus)
+    case mesh(Context, @Sendable (Context) async -> ExitStatus)
+  }
+
+  private func plan(_ words: [String], in context: Context) -> Plan {
     // The format for errors before the options of the command are known, and for those after it.
     let format = ErrorFormat(guessedFrom: words)
     let inherited = CommandInterface(GlobalOptions.self)
@@ -41,16 +47,20 @@ public struct CommandRunner: Sendable {
       invocation = try CommandLineParser(root: root, inherited: inherited).parse(words)
       options = try GlobalOptions(reading: invocation.inherited, path: invocation.path, environment: { _ in nil })
     } catch {
-      return (context, .ended(context.end(with: .usage(error), as: format)))
+      return .ended(context, context.end(with: .usage(error), as: format))
     }
     let context = context.applying(options, format)
     switch invocation.node.content {
     case .command(_, let action) where !options.asksForHelp:
-      return (context, action.begin(invocation, context, format))
+      switch action.work(invocation, context, format) {
+      case .refused(let status): return .ended(context, status)
+      case .offline(let work): return .offline(context, work)
+      case .mesh(let work): return .mesh(context, work)
+      }
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }
       let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.index)
-      return (context, .ended(show(page, isBrief ? .brief : .full, in: context, format)))
+      return .ended(context, show(page, isBrief ? .brief : .full, in: context, format))
     }
   }
 
@@ -69,12 +79,12 @@ public struct CommandRunner: Sendable {
   }
 
   private func waiting(
-    for work: @escaping @Sendable () async -> ExitStatus,
+    for work: @escaping @Sendable (Context) async -> ExitStatus,
     in context: Context,
     _ words: [String]
   ) -> ExitStatus {
     do throws(SystemErrorReason) {
-      let (status, interruption) = try RootTask.run(work)
+      let (status, interruption) = try RootTask.run { await work(context) }
       // What was done in spite of the signal counts.
       guard status != .done, let interruption else { return status }
       return ExitStatus(interruption)

@@ -11,6 +11,8 @@ public struct ServerTable: ListPage {
     public let name: String
     /// The type of its cells, such as `string` or `date`.
     public let type: String
+    /// The form of its cells beyond their type, such as `name` for the names of objects.
+    public let format: String
     /// 0 when it is always shown, more when it is shown in wide tables.
     public let priority: Int
   }
@@ -19,7 +21,7 @@ public struct ServerTable: ListPage {
   public struct Row: Sendable {
     /// The cells, as many as there are columns.
     public let cells: [Value]
-    /// The metadata of the object.
+    /// The object, or its metadata alone where no more was asked for.
     public let object: APIObject?
   }
 
@@ -36,6 +38,7 @@ public struct ServerTable: ListPage {
       Column(
         name: column.member("name")?.text ?? "",
         type: column.member("type")?.text ?? "",
+        format: column.member("format")?.text ?? "",
         priority: Int(column.member("priority")?.integer ?? 0)
       )
     }

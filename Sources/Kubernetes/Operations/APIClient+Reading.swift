@@ -36,14 +36,34 @@ extension APIClient {
   }
 
   /// The objects as the server would print them.
-  public func table(_ resource: APIResource, _ selection: Selection = .init(), limit: Int? = 500) -> Pages<ServerTable>
-  {
-    Pages(session, resource, selection, limit: limit) { session, request throws(APIError) in
-      guard let table = ServerTable(try await session.answer(to: request), of: resource) else {
-        throw session.noList(request)
-      }
-      return table
+  ///
+  /// - Parameter includesObjects: whether each row has its whole object.
+  public func table(
+    _ resource: APIResource,
+    _ selection: Selection = .init(),
+    limit: Int? = 500,
+    includesObjects: Bool = false
+  ) -> Pages<ServerTable> {
+    Pages(session, resource, selection, limit: limit, parameters: Self.tableParameters(includesObjects)) {
+      session, request throws(APIError) in
+      try await session.table(of: resource, request)
     }
+  }
+
+  /// One object as the server would print it: a table of one row.
+  public func table(of name: ObjectName, includesObject: Bool = false) async throws(APIError) -> ServerTable {
+    let request = APIRequest(
+      path: name.path(),
+      parameters: Self.tableParameters(includesObject),
+      accept: ServerTable.mediaType,
+      permission: Permission("get", name.resource, namespace: name.namespace)
+    )
+    return try await session.table(of: name.resource, request)
+  }
+
+  /// Without a word the server sends the metadata of the objects (`meta.k8s.io/v1`, `TableOptions`).
+  private static func tableParameters(_ includesObjects: Bool) -> [HTTPURL.Parameter] {
+    includesObjects ? [.init("includeObject", "Object")] : []
   }
 
   /// The object that a request is answered with.

@@ -21,20 +21,25 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   private let resource: APIResource
   private let selection: Selection
   private let limit: Int?
+  private let parameters: [HTTPURL.Parameter]
   private let read: @Sendable (APISession, APIRequest) async throws(APIError) -> Page
 
-  /// - Parameter read: sends a request for a page and reads what it is answered with.
+  /// - Parameters:
+  ///   - parameters: what the query says beside the selection.
+  ///   - read: sends a request for a page and reads what it is answered with.
   init(
     _ session: APISession,
     _ resource: APIResource,
     _ selection: Selection,
     limit: Int?,
+    parameters: [HTTPURL.Parameter] = [],
     _ read: @escaping @Sendable (APISession, APIRequest) async throws(APIError) -> Page
   ) {
     self.session = session
     self.resource = resource
     self.selection = selection
     self.limit = limit
+    self.parameters = parameters
     self.read = read
   }
 
@@ -82,7 +87,7 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   }
 
   private func page(limit: Int?, continuation: String?) async throws(APIError) -> Page {
-    var parameters: [HTTPURL.Parameter] = []
+    var parameters = parameters
     if let limit { parameters.append(.init("limit", String(limit))) }
     if let continuation { parameters.append(.init("continue", continuation)) }
     let request = APIRequest(

@@ -32,6 +32,14 @@ extension APISession {
     }
   }
 
+  /// The table that a request is answered with, by a server that prints what it has.
+  func table(of resource: APIResource, _ request: APIRequest) async throws(APIError) -> ServerTable {
+    guard let table = ServerTable(try await answer(to: request), of: resource) else {
+      throw .unreadableAnswer("\(request.pathText) is no table", server: serverName)
+    }
+    return table
+  }
+
   /// The top of a JSON text.
   func root(of bytes: [UInt8], from path: String) throws(APIError) -> Node {
     let root: Node?
@@ -62,7 +70,7 @@ extension APISession {
     }
   }
 
-  func noList(_ request: APIRequest) -> APIError {
+  private func noList(_ request: APIRequest) -> APIError {
     .unreadableAnswer("\(request.pathText) is no list", server: serverName)
   }
 

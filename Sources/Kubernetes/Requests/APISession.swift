@@ -129,6 +129,14 @@ final class APISession: Sendable {
     }
   }
 
+  /// A transport to this machine, where the API server's credentials and proxies have no business.
+  func localTransport() -> any Transport {
+    let settings = connection.settings
+    return surroundings.makeTransport(
+      TransportSettings(timeouts: settings.timeouts, versions: .http1, trace: settings.trace)
+    )
+  }
+
   private func url(of request: APIRequest) -> HTTPURL {
     connection.server.appending(request.path).appending(request.parameters)
   }

@@ -35,7 +35,7 @@ struct StoreNames {
   /// Those that are objects, and on a directory those that others are in.
   private func namespaces() async throws(StoreError) -> [String] {
     var names = Set(try await names(of: [.namespace], in: nil))
-    if store is DirectoryStore {
+    if !store.hasServer {
       for kind in ResourceKind.known where kind.isNamespaced {
         names.formUnion(try await store.list(ResourceQuery(kind, namespace: nil)) { $0.reference.namespace }.all())
       }

@@ -60,10 +60,7 @@ struct ResourceTable {
   /// The rows, sorted if they have keys; equal ones keep their order.
   var table: Table {
     var table = Table(columns)
-    let isSorted = rows.contains { $0.key != nil }
-    let nothing = SortKey(nil)
-    let ordered = isSorted ? rows.sorted { ($0.key ?? nothing) < ($1.key ?? nothing) } : rows
-    for row in ordered { table.append(row.cells) }
+    for cells in rows.orderedByKeys { table.append(cells) }
     return table
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import MeshStores
 import Output
 import YAML
@@ -11,6 +12,17 @@ extension StoredResource {
     do { return try value } catch {
       throw .input("\(reference.place) cannot be read as data: \(error.message)", next: nil)
     }
+  }
+}
+
+extension StoredResource {
+  /// The resource in a text that people can look at: the manifest where it is written, or YAML made of what a server
+  /// answered.
+  func readableNode() throws(CommandError) -> Node { isWritten ? node : try document().root ?? node }
+
+  /// The resource alone as YAML.
+  func document() throws(CommandError) -> Document {
+    Parser.parse(SourceFile(name: "\(reference)", text: Emitter().text(for: try data()) + "\n"))
   }
 }
 

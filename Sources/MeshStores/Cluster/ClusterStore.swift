@@ -24,11 +24,11 @@ public struct ClusterStore: MeshStore {
     return connection.contextName.map { "context \($0)" } ?? "server \(connection.server.authority)"
   }
 
-  /// Always: it is what a cluster is for.
-  public var runsWorkloads: Bool { true }
-
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
+
+  /// The API server.
+  public var hasServer: Bool { true }
 
   /// The known kind of a name, and else the one that the server serves by it.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {

@@ -56,8 +56,8 @@ public final class DirectoryStore: MeshStore {
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
 
-  /// Never: what a local mesh runs is not in the directory.
-  public var runsWorkloads: Bool { false }
+  /// The files are all there is.
+  public var hasServer: Bool { false }
 
   /// The kind that a word names: one that meshctl knows, else one of what is in the directory.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {

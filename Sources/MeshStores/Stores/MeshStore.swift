@@ -12,8 +12,8 @@ public protocol MeshStore: Sendable {
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
 
-  /// Whether it runs the workloads that it holds, so that pods tell what is ready; a directory has templates alone.
-  var runsWorkloads: Bool { get }
+  /// Whether a server keeps the resources: it fills in defaults, times and status, and has an object for every namespace.
+  var hasServer: Bool { get }
 
   /// The kind that a word of a person names: its kind, its singular, plural or a short name, with a group or without.
   func kind(called word: String) async throws(StoreError) -> ResourceKind
@@ -31,6 +31,14 @@ public protocol MeshStore: Sendable {
     _ query: ResourceQuery,
     as read: @escaping @Sendable (StoredResource) -> Item
   ) -> ResourcePages<Item>
+
+  /// The resources that a query selects as the mesh's own server would print them; nil where there is none that does.
+  ///
+  /// - Parameter withObjects: whether rows have their resources whole.
+  func printed(_ query: ResourceQuery, withObjects: Bool) async throws(StoreError) -> PrintedPages?
+
+  /// One resource as the mesh's own server would print it: a page with one row; nil where there is none that does.
+  func printed(_ reference: ResourceReference, withObject: Bool) async throws(StoreError) -> PrintedPage?
 
   /// What becomes of the resources that a query selects: all that are there as `added`, then `listed`, then changes.
   ///

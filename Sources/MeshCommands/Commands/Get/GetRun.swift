@@ -82,22 +82,38 @@ struct GetRun {
     var isFirst = true
     for group in groups {
       let form = options.form(of: group, amid: groups, in: store, now: context.clock.now())
-      let blank = ResourceTable(group.kind, form)
-      var table = blank
-      let order = options.list.order
-      let row: Reading<ResourceTable.Row> = { resource throws(CommandError) in
-        blank.row(of: resource, key: try order?.key(of: resource))
+      let table: Table?
+      if let printed = try await PrintedGroup(group, form, options, in: store, context) {
+        isComplete = printed.isComplete && isComplete
+        table = printed.table
+      } else {
+        let own = try await ownTable(group, form)
+        isComplete = own.isComplete && isComplete
+        table = own.table.isEmpty ? nil : own.table.table
       }
-      isComplete = try await read(group, as: row) { table.append($0) } && isComplete
-      guard !table.isEmpty else {
+      guard let table else {
         if group.names == nil, groups.count == 1 { context.report([nothingFound]) }
         continue
       }
       if !isFirst { try context.write("\n") }
       isFirst = false
-      try context.show(table.table, as: options.list)
+      try context.show(table, as: options.list)
     }
     return isComplete ? .done : .notFound
+  }
+
+  private func ownTable(
+    _ group: ResourceGroup,
+    _ form: ResourceTable.Form
+  ) async throws(CommandError) -> (table: ResourceTable, isComplete: Bool) {
+    let blank = ResourceTable(group.kind, form)
+    var table = blank
+    let order = options.list.order
+    let row: Reading<ResourceTable.Row> = { resource throws(CommandError) in
+      blank.row(of: resource, key: try order?.key(of: resource))
+    }
+    let isComplete = try await read(group, as: row) { table.append($0) }
+    return (table, isComplete)
   }
 
   private func showNames(_ groups: [ResourceGroup]) async throws(CommandError) -> ExitStatus {

@@ -25,7 +25,7 @@ struct RouteReading {
     }
     let pods: [ResourceKind] = [.pod, .workloadEntry]
     // A cluster makes pods of templates; a directory has the templates alone.
-    let templates: [ResourceKind] = store.runsWorkloads ? [] : [.deployment, .statefulSet, .daemonSet, .replicaSet]
+    let templates: [ResourceKind] = store.hasServer ? [] : [.deployment, .statefulSet, .daemonSet, .replicaSet]
     for kind in [.service] + pods + templates {
       for namespace in namespaces { resources += try await list(kind, in: namespace) ?? [] }
     }

@@ -4,7 +4,7 @@ import Output
 import Preflight
 
 /// `meshctl version`: which meshctl this is, and which versions the mesh has.
-struct Version: MeshCommand {
+struct Version: OfflineOrMeshCommand {
   /// The flags of `meshctl version`.
   struct Options: MeshCommandOptions {
     var mesh = MeshOptions()
@@ -49,8 +49,9 @@ struct Version: MeshCommand {
 
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
-  func runOffline(in context: Context) throws(CommandError) -> ExitStatus? {
-    guard options.isClientAlone else { return nil }
+  var asksMesh: Bool { !options.isClientAlone }
+
+  func run(in context: Context) throws(CommandError) -> ExitStatus {
     try show(nil, in: context)
     return .done
   }
