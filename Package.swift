@@ -35,9 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
-        "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "MeshStores", "Kubernetes", "HTTP", "Resources",
+        "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),

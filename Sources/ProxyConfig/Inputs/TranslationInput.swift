@@ -54,10 +54,6 @@ public struct TranslationInput: Sendable {
       .sorted { $0.seniority < $1.seniority }
   }
 
-  private static let workloadKinds: [ResourceKind] = [
-    .pod, .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController, .workloadEntry,
-  ]
-
   private static func workloads(_ objects: InputObjects) -> [Workload] {
     workloadKinds.flatMap { objects.of($0) }.compactMap(Workload.init)
   }
