@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Analysis
 import Console
 import Diagnostics
@@ -17,29 +18,38 @@ struct MeshDocuments {
   /// The cluster they are of; nil for manifests, which nobody has checked yet.
   let cluster: (any MeshStore)?
 
-  /// Takes manifests.
-  init(_ manifests: GivenManifests, defaultNamespace: String) {
-    self.init(manifests.documents, defaultNamespace, name: manifests.names.joined(separator: ", "), cluster: nil)
+  /// Reads the manifests that options name.
+  init(_ options: ManifestOptions, defaultNamespace: String, in context: Context) throws(CommandError) {
+    let documents = try GivenManifests(options, in: context).documents
+    let name = options.filenames.map(\.argument).joined(separator: ", ")
+    self.init(documents, defaultNamespace, name: name, cluster: nil)
   }
 
-  /// Reads the mesh that options choose: every manifest of a directory, or what a cluster has of some kinds.
+  /// Reads the mesh that options choose: every manifest of a directory, or what a cluster has of some kinds and names.
+  /// Of what is named the cluster may have nothing, or keep it to itself.
   static func read(
     _ options: MeshOptions,
     clusterKinds: [ResourceKind],
+    named references: [ResourceReference] = [],
     in context: Context,
     _ format: ErrorFormat
   ) async throws(CommandError) -> MeshDocuments {
     let store = try context.openMesh(options, format)
     if let directory = store as? DirectoryStore { return try await read(directory, in: context, format) }
-    let documents = try await CommandError.calling { () async throws(StoreError) in
+    var documents = try await CommandError.calling { () async throws(StoreError) in
       try await store.documents(of: clusterKinds)
     }
+    for reference in references {
+      do throws(StoreError) {
+        if let document = try await store.get(reference).document(of: store.name) { documents.append(document) }
+      } catch {
+        switch error {
+        case .notFound, .unknownKind, .forbidden: continue
+        default: throw .store(error)
+        }
+      }
+    }
     return MeshDocuments(documents, store.defaultNamespace, name: store.name, cluster: store)
-  }
-
-  /// Adds a document that was read later.
-  func adding(_ document: Document) -> MeshDocuments {
-    MeshDocuments(documents + [document], defaultNamespace, name: name, cluster: cluster)
   }
 
   private init(_ documents: [Document], _ defaultNamespace: String, name: String, cluster: (any MeshStore)?) {

@@ -1,11 +1,11 @@
 import Output
 
 extension Translation {
-  /// The resources of some types, each type a list below its name, in the order of the types.
-  public func message(of types: Set<ResourceType>) -> SourcedMessage {
+  /// The resources of some types, each type a list below its name.
+  public func message(of types: [ResourceType]) -> SourcedMessage {
     var lists: [JSONValue.Member] = []
     var provenance: [String: Provenance] = [:]
-    for type in ResourceType.allCases where types.contains(type) {
+    for type in types {
       let (resources, origins) = content(of: type)
       lists.append(JSONValue.Member(type.rawValue, .array(resources)))
       provenance[type.rawValue] = .list(origins)

@@ -53,7 +53,7 @@ public struct ProxyIdentity: Hashable, Sendable {
   /// - Parameter workloadKind: the kind that is meant; nil for any, pods before what makes them.
   public init?(
     workload name: String,
-    of workloadKind: ResourceKind? = nil,
+    kind workloadKind: ResourceKind? = nil,
     in namespace: String,
     of input: TranslationInput
   ) {

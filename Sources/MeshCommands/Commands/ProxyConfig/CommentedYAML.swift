@@ -25,23 +25,29 @@ struct CommentedYAML {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func collect(_ node: Node, _ provenance: Provenance) {
+    /// Adds the comments for a part and those in it; a part that comes from the same as what it is in has none.
+    mutating func collect(_ node: Node, _ provenance: Provenance, in outer: String = "") {
       guard provenance.isKnown else { return }
-      if !provenance.origins.isEmpty { add(provenance.origins, above: node) }
+      let comment = comment(on: provenance.origins)
+      if !comment.isEmpty, comment != outer { add(comment, above: node) }
+      let outer = comment.isEmpty ? outer : comment
       switch node.kind {
-      case .mapping: for pair in node.pairs { collect(pair.value, provenance[pair.key.text]) }
-      case .sequence: for (place, item) in node.items.enumerated() { collect(item, provenance[place]) }
+      case .mapping: for pair in node.pairs { collect(pair.value, provenance[pair.key.text], in: outer) }
+      case .sequence: for (place, item) in node.items.enumerated() { collect(item, provenance[place], in: outer) }
       default: break
       }
     }
 
-    private mutating func add(_ origins: [Origin], above node: Node) {
-      let start = bytes[..<Int(node.range.start)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let indentation = Array(bytes[start...].prefix { $0 == UInt8(ascii: " ") })
+    private mutating func comment(on origins: [Origin]) -> String {
       var texts: [String] = []
       for origin in origins { texts.append(places.text(of: origin)) }
-      let comment = "# \(TerminalText.escaped(texts.joined(separator: ", ")))\n"
-      lines.append((start, indentation + Array(comment.utf8)))
+      return TerminalText.escaped(texts.joined(separator: ", "))
+    }
+
+    private mutating func add(_ comment: String, above node: Node) {
+      let start = bytes[..<Int(node.range.start)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let indentation = Array(bytes[start...].prefix { $0 == UInt8(ascii: " ") })
+      lines.append((start, indentation + Array("# \(comment)\n".utf8)))
     }
 
     /// The text with the comments in it.

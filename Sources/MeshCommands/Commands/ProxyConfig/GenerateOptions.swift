@@ -62,13 +62,7 @@ struct GenerateOptions: ManifestCommandOptions {
     ]
   }
 
-  static var exclusive: [[PartialKeyPath<Self>]] {
-    exclusiveMeshes + [
-      [\.manifests.filenames, \.mesh.directory], [\.manifests.filenames, \.mesh.context],
-      [\.manifests.filenames, \.mesh.kubeconfig], [\.manifests.filenames, \.mesh.cluster],
-      [\.manifests.filenames, \.mesh.server],
-    ]
-  }
+  static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + exclusiveManifests }
 
   /// Refuses flags that mean nothing together.
   func check() throws(UsageProblem) {
@@ -85,9 +79,12 @@ struct GenerateOptions: ManifestCommandOptions {
     }
   }
 
+  /// Whether resources of a type are shown.
+  func shows(_ type: ResourceType) -> Bool { types.isEmpty || types.contains(type) }
+
   /// What to print of a translation.
   func message(_ translation: Translation, _ identity: ProxyIdentity) -> SourcedMessage {
-    guard isBootstrap else { return translation.message(of: types.isEmpty ? Set(ResourceType.allCases) : Set(types)) }
+    guard isBootstrap else { return translation.message(of: ResourceType.allCases.filter(shows)) }
     let source: Bootstrap.Source =
       switch target {
       case .istiod: .controlPlane(Bootstrap.DiscoveryServer())

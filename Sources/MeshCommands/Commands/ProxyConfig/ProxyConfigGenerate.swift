@@ -62,7 +62,7 @@ struct ProxyConfigGenerate: MeshCommand {
     }
     let mesh = try await documents(in: context)
     guard mesh.areSound(isThorough: options.validates, in: context, errorFormat) else { return .findings }
-    let input = TranslationInput(mesh.documents, defaultNamespace: mesh.defaultNamespace)
+    let input = mesh.translationInput
     let identity = try await ProxySearch(options, mesh, input).identity()
     let translation = Translation(input, for: identity, target: options.translationTarget, naming: options.naming)
     for problem in translation.problems {
@@ -76,11 +76,9 @@ struct ProxyConfigGenerate: MeshCommand {
   }
 
   private func documents(in context: Context) async throws(CommandError) -> MeshDocuments {
-    if options.manifests.filenames.isEmpty {
-      return try await .read(options.mesh, clusterKinds: TranslationInput.clusterKinds, in: context, errorFormat)
-    }
+    if options.manifests.filenames.isEmpty { return try await .translatable(options.mesh, in: context, errorFormat) }
     let namespace = options.mesh.namespace ?? .standard
-    return MeshDocuments(try GivenManifests(options.manifests, in: context), defaultNamespace: namespace.argument)
+    return try MeshDocuments(options.manifests, defaultNamespace: namespace.argument, in: context)
   }
 
   private func show(_ message: SourcedMessage, in context: Context) throws(CommandError) {

@@ -50,7 +50,7 @@ struct ProxySearch {
   private func workload(_ name: WorkloadName) async throws(CommandError) -> ProxyIdentity {
     let kind = try kind(of: name)
     for (word, namespace) in places(of: name) {
-      if let found = ProxyIdentity(workload: word, of: kind, in: namespace, of: input) { return found }
+      if let found = ProxyIdentity(workload: word, kind: kind, in: namespace, of: input) { return found }
       if let found = try await template(word, kind, in: namespace) { return found }
     }
     let near = NearestMatch.candidates(for: name.name, among: input.workloadNames(in: mesh.defaultNamespace))
@@ -99,6 +99,6 @@ struct ProxySearch {
     }
     guard let document = found.document(of: mesh.name) else { return nil }
     let input = TranslationInput([document], defaultNamespace: mesh.defaultNamespace)
-    return ProxyIdentity(workload: name, of: kind, in: namespace, of: input)
+    return ProxyIdentity(workload: name, kind: kind, in: namespace, of: input)
   }
 }
