@@ -1,3 +1,5 @@
+import Diagnostics
+import KubernetesTestSupport
 import MeshStores
 import Resources
 import Testing

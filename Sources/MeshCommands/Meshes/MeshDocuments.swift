@@ -1,5 +1,5 @@
-import ArgumentParsing
 import Analysis
+import ArgumentParsing
 import Console
 import Diagnostics
 import MeshStores

@@ -9,11 +9,11 @@ struct ProxyConfigBadInputTests {
     arguments: [
       (
         "--proxy reviews-v3", "there is no workload reviews-v3 in namespace default of MESH",
-        "did you mean reviews-v2 or reviews-v1-5d8f?"
+        "did you mean reviews-v2?"
       ),
       (
         "--proxy pod/reviews-v2", "there is no pod reviews-v2 in namespace default of MESH",
-        "did you mean reviews-v2 or reviews-v1-5d8f?"
+        "did you mean reviews-v2?"
       ),
       (
         "--as nobody", "there is no workload nobody in namespace default of MESH",
@@ -66,7 +66,7 @@ struct ProxyConfigBadInputTests {
         "invalid value \"a:0\" for flag \"--zipkin\": expected a host and a port, such as "
           + "zipkin.istio-system:9411"
       ),
-      ("-f a --mesh b", "flags \"--filename\" and \"--mesh\" cannot be used together"),
+      ("-f a --mesh b", "flags \"-f\" and \"--mesh\" cannot be used together"),
       ("-R", "flag \"--recursive\" is for \"--filename\" only"),
       ("secrets", "invalid value \"secrets\" for argument TYPE: expected listeners, routes, clusters, endpoints"),
     ]
@@ -104,24 +104,30 @@ struct ProxyConfigBadInputTests {
     let told = await mesh.run("pc generate -f \(mesh.path)/broken.yaml")
     #expect(told.error == findings + "0 objects in 1 file: 1 error; nothing was done\n")
     let json = await mesh.run("pc generate -o json -f \(mesh.path)/broken.yaml")
-    #expect(json.error.hasPrefix("{\"findings\":[{\"code\":\"MSH0001\""))
-    #expect(json.output == "")
+    let finding = """
+      {"findings":[{"code":"MSH0001","name":"SyntaxError","severity":"error","message":"this bracket is never closed",\
+      "object":null,"file":"broken.yaml","line":1,"column":7,"endLine":1,"endColumn":8,"notes":[],"fixes":[]}],\
+      "unreadable":[],"summary":{"files":1,"objects":0,"errors":1,"warnings":0,"information":0,"suppressed":0}}
+
+      """
+    #expect(json == CommandRun(.findings, error: finding))
   }
 
   @Test("what validate calls an error stops it, unless one insists; then what has no effect is told")
   func invalid() async throws {
     let text = TranslatedMesh.routes.replacing("uri: /", with: "uri: /\n    match: [{uri: {regex: \"((\"}}]")
     let mesh = try DirectoryMesh(["routes.yaml": text, "workloads.yaml": TranslatedMesh.workloads])
-    let validated = await mesh.run("validate -f \(mesh.path)")
+    let validated = await mesh.run("validate -q --only IST0106 -f \(mesh.path)")
     let run = await mesh.run("pc generate routes -q")
     #expect(run == CommandRun(.findings, error: validated.output))
-    let forced = await mesh.run(
-      "pc generate routes --as app=productpage -o jsonpath={.routes[*].name} --validate=false"
-    )
+    let forced = await mesh.run("pc generate routes --as app=other -o jsonpath={.routes[*].name} --validate=false")
     let error = """
-      routes.yaml:25:28: error: the regular expression (( is not valid [invalid-pattern]
+      routes.yaml:25:13: error: the regular expression (( is not valid [invalid-pattern]
       25 |     match: [{uri: {regex: "(("}}]
-         |                            ^^
+         |             ^~~~~~~~~~~~~~~~~~~~
+      routes.yaml:4:9: warning: no rule of default/reviews holds for this proxy [no-route-applies]
+      4 |   name: reviews
+        |         ^~~~~~~
 
       """
     #expect(forced == CommandRun(.findings, output: "9080", error: error))

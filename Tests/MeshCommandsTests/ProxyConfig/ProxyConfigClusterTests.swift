@@ -55,9 +55,14 @@ struct ProxyConfigClusterTests {
     configuration.authorize = { $0.resource != "sidecars" }
     let mesh = try ClusterMesh(Self.text, configuration)
     let run = await mesh.run("pc generate")
-    #expect(run.status == .notAllowed)
-    #expect(run.output == "")
-    #expect(run.error == "")
+    let error = """
+      error: sidecars.networking.istio.io is forbidden: User "kubernetes-admin" cannot list resource "sidecars" in API \
+      group "networking.istio.io" at the cluster scope
+      help: ask for the permission to list sidecars.networking.istio.io; see kubectl auth can-i list \
+      sidecars.networking.istio.io
+
+      """
+    #expect(run == CommandRun(.notAllowed, error: error))
   }
 
   @Test("the MeshConfig of the control plane counts, and without the right to read it Istio's defaults do")

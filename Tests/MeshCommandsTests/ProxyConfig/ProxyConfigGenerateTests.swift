@@ -57,6 +57,35 @@ struct ProxyConfigGenerateTests {
     #expect(named.output == labelled.output)
   }
 
+  @Test("a pod whose proxy is a gateway by its template or its arguments is one")
+  func gatewayPods() async throws {
+    let pod = TranslatedMesh.workloads
+    let template = "kind: Pod\nmetadata:\n  annotations: {inject.istio.io/templates: gateway}"
+    let proxy =
+      "containers: [{name: istio-proxy, image: p, args: [proxy, router]}]\n  volumes:\n  - name: x\n    emptyDir: {}"
+    for text in [
+      pod.replacing("kind: Pod\nmetadata:", with: template),
+      pod.replacing("containers:\n  - name: reviews\n    image: reviews:v1", with: proxy),
+    ] {
+      let mesh = try DirectoryMesh(["mesh.yaml": text])
+      let run = await mesh.run("pc generate --bootstrap --proxy reviews-v1-5d8f -o jsonpath={.node.id}")
+      #expect(
+        run == CommandRun(.done, output: "router~10.1.0.7~reviews-v1-5d8f.default~default.svc.cluster.local")
+      )
+    }
+  }
+
+  @Test("a name with control characters stays within its comment")
+  func hostileNames() async throws {
+    let text = TranslatedMesh.workloads.replacing("name: reviews\n", with: "name: \"a\\n\\e[2J: b\"\n")
+    let mesh = try DirectoryMesh(["mesh.yaml": text])
+    let run = await mesh.run("pc generate listeners --validate=false")
+    #expect(run.status == .done)
+    let comments = run.output.split(separator: "\n").filter { $0.contains("Service default/a") }
+    #expect(!comments.isEmpty)
+    #expect(comments.allSatisfy { $0.hasSuffix("# Service default/a\\n\\x1b[2J: b (mesh.yaml:4)") })
+  }
+
   @Test("several gateways need a name, and one of several is found by its labels")
   func gateways() async throws {
     let other = TranslatedMesh.routes.replacing("name: edge", with: "name: exit").replacing("ingress", with: "egress")

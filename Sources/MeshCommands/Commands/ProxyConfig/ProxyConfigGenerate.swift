@@ -28,11 +28,11 @@ struct ProxyConfigGenerate: MeshCommand {
       Example("Show what a mesh tells the sidecars", "meshctl proxy-config generate --mesh Examples/bookinfo"),
       Example(
         "Show the routes of one workload alone",
-        "meshctl pc generate routes --mesh Examples/bookinfo --proxy deployment/productpage-v1"
+        "meshctl pc generate routes -f Examples/bookinfo --proxy productpage-v1"
       ),
       Example(
         "Write a file that Envoy takes",
-        "meshctl pc generate -f Examples/bookinfo --target standalone --bootstrap -o json > envoy.json"
+        "meshctl pc generate -f mesh --target standalone --bootstrap > envoy.yaml"
       ),
       Example("Show the listeners of a gateway of a cluster", "meshctl pc generate listeners --proxy gateway"),
       Example(
