@@ -35,10 +35,9 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "IstiodDebug", "MeshStores", "Kubernetes", "HTTP",
-        "Resources", "YAML",
-        "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "Supervision", "EnvoyAdmin", "ProxyConfig",
+        "IstiodDebug", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console",
       ],
       swiftSettings: settings
     ),

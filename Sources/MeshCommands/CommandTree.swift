@@ -25,6 +25,7 @@ public enum CommandTree {
       Uninject.node,
       Validate.node,
       IptablesGroup.node,
+      ProxyConfigGroup.node,
       Check.node,
       ContextGroup.node,
       CompletionGroup.node,

@@ -23,12 +23,16 @@ public struct TranslationInput: Sendable {
 
   /// Indexes documents; those with errors, and objects of kinds that no proxy is told of, are left out. Of objects of
   /// one name the last holds, as the one applied last.
+  ///
+  /// - Parameter settings: what is known of the mesh; nil takes it from the ConfigMap of the control plane, if it is
+  ///   among the documents.
   public init(
     _ documents: [Document],
     defaultNamespace: String = "default",
-    settings: TranslationSettings = TranslationSettings()
+    settings given: TranslationSettings? = nil
   ) {
     let objects = InputObjects(documents, defaultNamespace: defaultNamespace)
+    let settings = given ?? TranslationSettings(of: objects)
     let domain = settings.clusterDomain
     self.settings = settings
     let entries = objects.of(.serviceEntry).flatMap { entry in
@@ -53,10 +57,6 @@ public struct TranslationInput: Sendable {
     authorizations = objects.of(.authorizationPolicy).compactMap(AuthorizationRule.init)
       .sorted { $0.seniority < $1.seniority }
   }
-
-  private static let workloadKinds: [ResourceKind] = [
-    .pod, .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController, .workloadEntry,
-  ]
 
   private static func workloads(_ objects: InputObjects) -> [Workload] {
     workloadKinds.flatMap { objects.of($0) }.compactMap(Workload.init)
