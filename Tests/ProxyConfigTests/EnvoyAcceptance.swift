@@ -69,10 +69,9 @@ struct EnvoyAcceptance {
     }
     clusters += agents.sorted { $0.key < $1.key }.map(\.value)
     let first = cases.first { $0.bootstrap.json["dynamic_resources"] != nil } ?? cases[0]
-    return replacing(
+    return first.bootstrap.json.with(
       "static_resources",
-      ["listeners": .array(listeners), "clusters": .array(clusters)],
-      in: first.bootstrap.json
+      ["listeners": .array(listeners), "clusters": .array(clusters)]
     )
   }
 
@@ -88,10 +87,5 @@ struct EnvoyAcceptance {
         }
       }
     )
-  }
-
-  private static func replacing(_ name: String, _ value: JSONValue, in object: JSONValue) -> JSONValue {
-    guard case .object(let members) = object else { return object }
-    return .object(members.map { $0.name == name ? .init(name, value) : $0 })
   }
 }

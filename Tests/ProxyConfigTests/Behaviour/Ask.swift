@@ -7,7 +7,7 @@ struct Ask: Sendable {
   var headers: [String] = []
   /// The headers of the answer that are shown behind its status.
   var shows: [String] = []
-  /// Further options of curl.
+  /// Further lines of curl's configuration.
   var options: [String] = []
 
   init(

@@ -3,7 +3,7 @@ import Foundation
 /// Ports of 127.0.0.1 that nothing listens on now.
 enum FreePorts {
   /// As many as one Envoy of a test listens on.
-  private static let length = 24
+  private static let length = 32
 
   /// The first of a row of free ports, below those that the system gives to clients.
   static func block() throws -> Int {

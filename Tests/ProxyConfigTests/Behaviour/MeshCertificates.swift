@@ -3,7 +3,7 @@ import TestSupport
 
 /// Certificates of an authority of a mesh's own, which openssl makes anew.
 ///
-/// `server` is for `*.test` and 127.0.0.1; `workload` for the service account `client` of `default`.
+/// `server` is for some names under `test` and for 127.0.0.1; `workload` for the service account `client` of `default`.
 struct MeshCertificates: Sendable {
   struct Failed: Error {
     let output: String
@@ -16,7 +16,7 @@ struct MeshCertificates: Sendable {
     try openssl(
       ["req", "-x509", "-subj", "/CN=authority", "-days", "2", "-out", "ca.crt"] + Self.newKey("ca")
     )
-    try sign("server", for: "DNS:*.test,IP:127.0.0.1")
+    try sign("server", for: "DNS:secure-a.test,DNS:secure-b.test,DNS:any.test,DNS:*.many.test,IP:127.0.0.1")
     try sign("workload", for: "URI:spiffe://cluster.local/ns/default/sa/client")
   }
 

@@ -47,6 +47,33 @@ struct RunningEnvoy {
     }
   }
 
+  /// Calls `body` while an Envoy runs what several meshes of the same services lead to, each at ports of its own; their
+  /// names stand before the names of those.
+  static func with(meshes: [(name: String, mesh: String)], _ body: (RunningEnvoy) throws -> Void) throws {
+    try TemporaryDirectory.with { folder in
+      try started {
+        var layout = try Self.layout()
+        var ports = ["mesh": layout.port]
+        var resources: [String: [JSONValue]] = [:]
+        var bootstrap: JSONValue = [:]
+        for (name, mesh) in meshes {
+          let translation = MeshText.translation(mesh, target: .standalone(layout))
+          for (purpose, port) in Self.ports(translation, layout) { ports["\(name) \(purpose)"] = port }
+          bootstrap = Self.bootstrap(.fixed(translation.inlined), in: folder)
+          for kind in ["listeners", "clusters"] {
+            let known = Set((resources[kind] ?? []).compactMap { $0["name"]?.text })
+            let more = bootstrap["static_resources"]?[kind]?.children ?? []
+            resources[kind, default: []] += more.filter { !known.contains($0["name"]?.text ?? "") }
+          }
+          layout.port = layout.gatewayPort + translation.assignedPorts.count
+          layout.gatewayPort = layout.port + 1
+        }
+        let joined = JSONValue.object(resources.map { JSONValue.Member($0.key, .array($0.value)) })
+        return try run(bootstrap: bootstrap.with("static_resources", joined), ports, in: folder)
+      }.use(body)
+    }
+  }
+
   /// Calls `body` while an Envoy runs a bootstrap that a function makes for a free port, or for another if that one is
   /// taken before Envoy has it.
   static func with(
@@ -69,6 +96,13 @@ struct RunningEnvoy {
 
     func use(_ body: (RunningEnvoy) throws -> Void) throws {
       defer { process.stop() }
+      // It says that it starts to listen a moment before it does.
+      let refused: Int32 = 7
+      _ = try (0..<10_000).contains { _ in
+        let port = envoy.ports["mesh"] ?? 0
+        return try FinishedProcess.run("/usr/bin/env", ["curl", "-s", "-m", "60", "http://127.0.0.1:\(port)"]).status
+          != refused
+      }
       try body(envoy)
     }
   }
@@ -120,10 +154,13 @@ struct RunningEnvoy {
 
   private static func administration(in folder: URL) -> String { folder.appendingPathComponent("a").path }
 
-  private static func run(_ source: Bootstrap.Source, _ ports: [String: Int], in folder: URL) throws -> Started {
+  private static func bootstrap(_ source: Bootstrap.Source, in folder: URL) -> JSONValue {
     let administration = Address.pipe(path: administration(in: folder))
-    let bootstrap = Bootstrap(for: ProxyIdentity(), administration: administration, source: source)
-    return try run(bootstrap: bootstrap.json, ports, in: folder)
+    return Bootstrap(for: ProxyIdentity(), administration: administration, source: source).json
+  }
+
+  private static func run(_ source: Bootstrap.Source, _ ports: [String: Int], in folder: URL) throws -> Started {
+    try run(bootstrap: bootstrap(source, in: folder), ports, in: folder)
   }
 
   private static func run(bootstrap: JSONValue, _ ports: [String: Int], in folder: URL) throws -> Started {

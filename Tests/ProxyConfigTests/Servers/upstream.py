@@ -23,6 +23,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 class Echo(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # An answer in two writes would wait for the acknowledgement of the first.
+    wbufsize = -1
     served = 0
     proxy = None
 
@@ -37,7 +39,7 @@ class Echo(BaseHTTPRequestHandler):
         """The header of the PROXY protocol: its version and the client's address."""
         start = self.rfile.read(6)
         if start == b"PROXY ":
-            return "v1:" + self.rfile.readline().split()[1].decode()
+            return "v1:" + self.rfile.readline().split()[0].decode()
         self.rfile.read(8)
         self.rfile.read(int.from_bytes(self.rfile.read(2), "big"))
         return "v2"
