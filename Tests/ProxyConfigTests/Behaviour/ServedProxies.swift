@@ -17,7 +17,7 @@ struct ServedProxies {
 
   /// The bootstrap.
   func bootstrap(_ administration: Address) -> JSONValue {
-    let empty = MeshText.translation("", target: .standalone(.init()))
+    let empty = MeshText.translation("", target: .standalone(.init())).inlined
     let base = Bootstrap(for: ProxyIdentity(), administration: administration, source: .fixed(empty)).json
     let listeners = proxies.flatMap(listeners)
     let clusters = proxies.flatMap(clusters)
