@@ -51,9 +51,15 @@ struct GatewayRule {
       } ?? []
   }
 
-  init(_ object: InputObject, name: String, selector: [String: String], servers: [Server]) {
+  init(
+    _ object: InputObject,
+    name: String,
+    namespace: String? = nil,
+    selector: [String: String],
+    servers: [Server]
+  ) {
     self.name = name
-    namespace = object.namespace
+    self.namespace = namespace ?? object.namespace
     self.selector = selector
     self.servers = servers
     seniority = object.seniority
