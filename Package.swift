@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
-        "Diagnostics",
+        "Injection", "Capture", "Analysis", "ProxyConfig", "Preflight", "MeshStores", "Kubernetes", "Traffic", "HTTP",
+        "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -73,6 +73,7 @@ let package = Package(
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
     .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -163,6 +164,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EnvoyAdminTests",
       dependencies: ["EnvoyAdmin", "HTTP", "TestSupport"],

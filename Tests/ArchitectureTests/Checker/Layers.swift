@@ -8,6 +8,7 @@ enum Layers {
     "Preflight",
     "MeshStores",
     "Kubernetes",
+    "Traffic",
     "EnvoyAdmin",
     "HTTP", "CCurl",
     "Resources",
