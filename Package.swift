@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "MeshStores", "EnvoyAdmin", "Kubernetes", "HTTP", "Resources", "YAML",
         "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
@@ -61,6 +61,13 @@ let package = Package(
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Supervision",
+      dependencies: [
+        "ProxyConfig", "MeshStores", "EnvoyAdmin", "HTTP", "YAML", "Diagnostics", "System", "Output",
+      ],
       swiftSettings: settings
     ),
     .target(
