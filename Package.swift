@@ -80,6 +80,7 @@ let package = Package(
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
@@ -167,6 +168,11 @@ let package = Package(
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
         "KubernetesTestSupport", "StandInAPIServer",
       ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EnvoyAdminTests",
+      dependencies: ["EnvoyAdmin", "HTTP", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -8,6 +8,7 @@ enum Layers {
     "Preflight",
     "MeshStores",
     "Kubernetes",
+    "EnvoyAdmin",
     "HTTP", "CCurl",
     "Resources",
     "RegularExpressions",
