@@ -24,6 +24,7 @@ public enum CommandTree {
       Validate.node,
       IptablesGroup.node,
       Check.node,
+      LocalGroup.node,
       ContextGroup.node,
       CompletionGroup.node,
       Help.node,

@@ -18,6 +18,7 @@ extension LocalStatus {
       "ports": .array(
         ports.map { ["port": .integer(Int64($0.number)), "purpose": .string($0.purpose)] }
       ),
+      "exampleHost": exampleHost.map { .string($0) } ?? .null,
       "configuration": configuration.json,
       "refusal": refusal?.json ?? .null,
       "warnings": .array(warnings.map(\.json)),
@@ -47,6 +48,7 @@ extension LocalStatus {
       port.member("purpose")?.string.map { Port(Int(port.number("port")), $0) }
     }
     if let part = root.member("configuration") { configuration = Configuration(part) }
+    exampleHost = root.member("exampleHost")?.string
     refusal = root.member("refusal").flatMap(Refusal.init)
     warnings = root.elements("warnings").compactMap(Complaint.init)
   }

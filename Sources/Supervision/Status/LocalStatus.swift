@@ -78,6 +78,8 @@ public struct LocalStatus: Hashable, Sendable {
   public var administration: String
   /// The ports of this machine.
   public var ports: [Port] = []
+  /// A host of the mesh with its port, to try it with; nil without any.
+  public var exampleHost: String?
   /// How much Envoy is told.
   public var configuration = Configuration()
   /// Why what the directory says now is not in force; nil when it is.

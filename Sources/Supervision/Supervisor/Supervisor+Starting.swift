@@ -172,6 +172,7 @@ extension Supervisor {
   func note(_ inForce: InForce) {
     let translation = inForce.translation
     status.ports = ports(of: translation)
+    status.exampleHost = ExampleHost.of(translation)
     status.configuration.revision += 1
     status.configuration.changedAt = settings.now()
     status.configuration.listeners = translation.listeners.count

@@ -38,6 +38,19 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
     try self.init(descriptor)
   }
 
+  /// Opens a file behind so many bytes; at its start if it has fewer, for then it is a new one.
+  public init(_ path: String, skipping count: Int64) throws(SystemError) {
+    let descriptor = try FileDescriptor.reading(path)
+    do throws(SystemErrorReason) {
+      let size = try SystemCall.retrying { lseek(descriptor.number, 0, SEEK_END) }
+      let start = off_t(count)
+      _ = try SystemCall.retrying { lseek(descriptor.number, (0...size).contains(start) ? start : 0, SEEK_SET) }
+    } catch {
+      throw SystemError(.read, path, error)
+    }
+    try self.init(descriptor)
+  }
+
   /// Reads from an open descriptor, from where it stands.
   public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
     let status: SystemCall.Status
