@@ -35,8 +35,9 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "ProxyConfig", "Preflight", "MeshStores", "Kubernetes", "Traffic", "HTTP",
-        "Resources", "YAML", "Diagnostics",
+        "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision", "Preflight", "MeshStores", "Kubernetes",
+        "Traffic",
+        "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -61,6 +62,13 @@ let package = Package(
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Supervision",
+      dependencies: [
+        "ProxyConfig", "MeshStores", "EnvoyAdmin", "HTTP", "YAML", "Diagnostics", "System", "Output",
+      ],
       swiftSettings: settings
     ),
     .target(

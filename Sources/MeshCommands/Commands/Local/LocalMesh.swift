@@ -1,42 +1,50 @@
-import MeshStores
-import ProxyConfig
+import Console
+import Supervision
 import System
-import YAML
 
-/// A directory of manifests as an Envoy of this machine is told of it.
+/// A directory of manifests that is run as a mesh on this machine, and where everything about it is kept.
 struct LocalMesh {
-  /// The directory, as it was given.
+  /// The directory as it was given.
   let directory: String
-  /// The translation, the way `meshctl local up` makes it.
-  let translation: Translation
+  let folder: StateFolder
 
-  /// Reads and translates the directory that options choose; a cluster is refused. What cannot be read is told.
-  init(_ options: MeshOptions, in context: Context, _ format: ErrorFormat) throws(CommandError) {
-    let settings = try UserSettings(in: context.environment)
-    guard
-      case .directory(let directory) = try MeshChoice(options, environment: context.environment, settings: settings)
-        .mesh
-    else {
-      throw .input(
-        "a local mesh is a directory of manifests",
-        next: "name it with --mesh, such as --mesh Examples/bookinfo"
-      )
+  /// `mesh ./bookinfo`.
+  var name: String { "mesh \(directory)" }
+
+  /// What to type behind a command for this mesh.
+  var flag: String { "--mesh \(directory)" }
+}
+
+extension Context {
+  /// The local mesh that options name.
+  func localMesh(_ choice: LocalMeshChoice) throws(CommandError) -> LocalMesh {
+    var options = MeshOptions()
+    options.directory = choice.directory
+    let mesh = try MeshChoice(options, environment: environment, settings: try UserSettings(in: environment))
+    guard case .directory(let directory) = mesh.mesh else {
+      throw .input("a local mesh is a directory of manifests, and none is named", next: "pass --mesh DIR")
     }
-    self.directory = directory
-    let tree: ManifestTree
-    do throws(SystemError) { tree = try ManifestFinder.tree(below: directory) } catch {
-      throw .failed(error, next: "name a directory of manifests with --mesh")
+    guard let stateHome = environment.baseDirectory("XDG_STATE_HOME", belowHome: ".local/state") else {
+      throw .input("nothing tells where state is kept", next: "set HOME or XDG_STATE_HOME")
     }
-    for problem in tree.problems { context.warn("cannot \(problem); it is passed over", as: format) }
-    var documents: [Document] = []
-    for path in tree.files {
-      let input = ManifestInput(source: .file(path), name: path, relativePath: path, isNamed: false)
-      documents += try ValidatedInput(input, in: context).documents
+    let resolved: String
+    do throws(SystemError) { resolved = try Path.resolved(directory) } catch {
+      throw error.reason == .notFound
+        ? .notFound("there is no directory \(directory)", next: "name one with --mesh") : .failed(error)
     }
-    translation = Translation(
-      TranslationInput(documents),
-      for: ProxyIdentity(),
-      target: .standalone(TranslationTarget.Standalone())
-    )
+    return LocalMesh(directory: directory, folder: StateFolder(of: resolved, below: stateHome))
+  }
+
+  /// The status of a mesh that is up.
+  func status(of mesh: LocalMesh) throws(CommandError) -> LocalStatus {
+    guard let status = LocalStatus.current(of: mesh.folder) else { throw .notUp(mesh) }
+    return status
+  }
+}
+
+extension CommandError {
+  /// A mesh is not up that has to be.
+  static func notUp(_ mesh: LocalMesh) -> CommandError {
+    .notFound("\(mesh.name) is not up", next: "run \"meshctl local up \(mesh.flag)\"")
   }
 }

@@ -1,7 +1,10 @@
 import ArgumentParsing
 import Console
 import HTTP
+import Output
 import ProxyConfig
+import Supervision
+import System
 import Traffic
 
 /// `meshctl local traffic`: requests to a service of the local mesh, and who answered them.
@@ -31,8 +34,8 @@ struct LocalTraffic: MeshCommand {
 
   static var notes: CommandNotes {
     CommandNotes(
-      exitStatuses: ExitStatus.usual + [ExitStatus.findings.term, ExitStatus.notFound.term],
-      environment: Variable.everywhere + Variable.mesh
+      exitStatuses: ExitStatus.usual + [ExitStatus.findings, .notAllowed, .notFound].map(\.term),
+      environment: Variable.everywhere + Variable.localMesh
     )
   }
 
@@ -43,13 +46,15 @@ struct LocalTraffic: MeshCommand {
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let mesh = try LocalMesh(options.mesh, in: context, errorFormat)
-    let target = try TrafficTarget(options, of: mesh)
+    let mesh = try context.localMesh(options.local)
+    let port = try port(of: mesh, in: context)
+    let translation = try await translation(of: mesh, in: context)
+    let target = try TrafficTarget(options, at: port, of: mesh, translation)
     let run = TrafficRun(try plan(for: target), over: Self.transport())
     var progress = TrafficProgress(options, on: context.streams.error)
     let tally = await run.run { progress.show($0) }
     progress.end()
-    try refuseSilence(tally, of: target)
+    try refuseSilence(tally, of: target, mesh)
     let report = TrafficReport(options, target, tally, wasInterrupted: Task.isCancelled)
     if let format = options.format {
       try context.show(report.payload, as: format)
@@ -58,6 +63,40 @@ struct LocalTraffic: MeshCommand {
     }
     if Task.isCancelled { return .interrupted }
     return report.isAsConfigured ? .done : .findings
+  }
+
+  /// The port of the mesh: as given, or as its supervisor has noted it.
+  private func port(of mesh: LocalMesh, in context: Context) throws(CommandError) -> Int {
+    let status = LocalStatus.current(of: mesh.folder)
+    if status?.refusal != nil {
+      context.warn("what the manifests say is not in force: see \"meshctl local status \(mesh.flag)\"", as: errorFormat)
+    }
+    if let port = options.port { return port.number }
+    guard let port = status?.meshPort else { throw .notUp(mesh) }
+    return port
+  }
+
+  /// What an Envoy that runs the mesh is told.
+  private func translation(of mesh: LocalMesh, in context: Context) async throws(CommandError) -> Translation {
+    let source = LocalMeshSource(
+      mesh.directory,
+      defaultNamespace: options.namespace.argument,
+      clock: context.clock
+    )
+    let content = await OwnThread.run { _ in source.read().content }
+    switch content {
+    case .success(let input):
+      return Translation(
+        input,
+        for: ProxyIdentity(name: "local"),
+        target: .standalone(TranslationTarget.Standalone())
+      )
+    case .failure(let refused):
+      throw .input(
+        "\(mesh.name) has errors: \(refused.refusal.complaints.first?.description ?? "it cannot be read")",
+        next: "see \"meshctl validate -f \(ShellWord.quoted(mesh.directory))\""
+      )
+    }
   }
 
   /// Timeouts of the mesh are the mesh's to keep; beyond a minute nobody waits.
@@ -84,7 +123,7 @@ struct LocalTraffic: MeshCommand {
   }
 
   /// A mesh that is not up is no result.
-  private func refuseSilence(_ tally: TrafficTally, of target: TrafficTarget) throws(CommandError) {
+  private func refuseSilence(_ tally: TrafficTally, of target: TrafficTarget, _ mesh: LocalMesh) throws(CommandError) {
     guard tally.answered == 0, tally.sent > 0, !Task.isCancelled else { return }
     let reasons = tally.troubles.sorted { $0.value > $1.value }.compactMap { trouble, _ -> String? in
       guard case .failure(let error) = trouble else { return nil }
@@ -92,7 +131,7 @@ struct LocalTraffic: MeshCommand {
     }
     throw .input(
       "no local mesh answers at \(target.listener): \(reasons.first ?? "no answer")",
-      next: "start one with \"meshctl local up\", or name its port with --port"
+      next: "start it with \"meshctl local up \(mesh.flag)\", or name its port with --port"
     )
   }
 }

@@ -4,9 +4,6 @@ import Traffic
 
 /// What requests of `meshctl local traffic` are sent to, and what the manifests say becomes of them.
 struct TrafficTarget {
-  /// The port of a local mesh that was started without `--port`.
-  private static let standardPort = TranslationTarget.Standalone().port
-
   /// Where the mesh listens: always an address of this machine alone.
   let listener: String
   /// The host that requests name, with its port.
@@ -17,11 +14,16 @@ struct TrafficTarget {
   let destinations: [RouteDestination]
 
   /// Finds the route of a service; refuses one that leads away from this machine.
-  init(_ options: LocalTrafficOptions, of mesh: LocalMesh) throws(CommandError) {
-    listener = "127.0.0.1:\(options.port?.number ?? Self.standardPort)"
-    guard let routes = mesh.translation.meshRoutes, let last = routes.virtualHosts.last,
+  init(
+    _ options: LocalTrafficOptions,
+    at port: Int,
+    of mesh: LocalMesh,
+    _ translation: Translation
+  ) throws(CommandError) {
+    listener = "127.0.0.1:\(port)"
+    guard let routes = translation.meshRoutes, let last = routes.virtualHosts.last,
       let host = routes.virtualHost(for: options.routeRequest(options.service.argument)), host.name != last.name
-    else { throw Self.unknown(options.service, in: mesh) }
+    else { throw Self.unknown(options.service, in: mesh, translation) }
     authority = Self.authority(options.service, of: host)
     guard let route = host.route(for: options.routeRequest(authority)) else {
       throw .notFound(
@@ -31,8 +33,8 @@ struct TrafficTarget {
     }
     let origin = (route.origin ?? host.origin)?.description ?? host.name
     routeName = route.name.isEmpty || route.name == "default" ? origin : "\(route.name) of \(origin)"
-    destinations = mesh.translation.destinations(of: route)
-    for destination in destinations + mesh.translation.mirrors(of: route) { try Self.refuseForeign(destination) }
+    destinations = translation.destinations(of: route)
+    for destination in destinations + translation.mirrors(of: route) { try Self.refuseForeign(destination) }
   }
 
   /// The destinations as counts are set beside them.
@@ -52,13 +54,13 @@ struct TrafficTarget {
     return "\(service.name):\(port)"
   }
 
-  private static func unknown(_ service: ServiceHost, in mesh: LocalMesh) -> CommandError {
-    let hosts = mesh.translation.meshRoutes?.virtualHosts.dropLast() ?? []
+  private static func unknown(_ service: ServiceHost, in mesh: LocalMesh, _ translation: Translation) -> CommandError {
+    let hosts = translation.meshRoutes?.virtualHosts.dropLast() ?? []
     let known = Set(hosts.flatMap(\.domains).filter { !$0.contains(":") && !$0.contains("*") })
     let near = NearestMatch.candidates(for: service.name, among: known.sorted())
     let shortest = Set(hosts.compactMap { $0.domains.min { $0.utf8.count < $1.utf8.count } })
     return .notFound(
-      "no service of the mesh \(mesh.directory) is called \(service.argument)",
+      "no service of \(mesh.name) is called \(service.argument)",
       next: near.isEmpty
         ? (shortest.isEmpty ? nil : "its services are \(shortest.sorted().joined(separator: ", "))")
         : "did you mean \(near.joined(separator: " or "))?"
