@@ -122,8 +122,9 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
+        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision", "Traffic",
+        "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console", "TestSupport",
+        "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

@@ -8,8 +8,6 @@ public struct RouteDestination: Hashable, Sendable {
   public let subset: String
   /// The host in full; the cluster's name for one that is of no host.
   public let host: String
-  /// Whether the cluster is there: without it Envoy answers with 503.
-  public let exists: Bool
   /// The workloads that Envoy itself answers for.
   public let simulatedWorkloads: Set<String>
   /// The endpoints.
@@ -24,7 +22,6 @@ public struct RouteDestination: Hashable, Sendable {
     let parts = name.split(separator: "|", omittingEmptySubsequences: false)
     subset = parts.count == 4 ? String(parts[2]) : ""
     host = parts.count == 4 ? String(parts[3]) : name
-    exists = cluster != nil
     addresses = cluster?.endpoints?.localities.flatMap { $0.endpoints.map(\.address) } ?? []
     simulatedWorkloads = Set(addresses.compactMap(SimulatedWorkload.workload(at:)))
     switch cluster?.discovery {
