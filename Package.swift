@@ -155,6 +155,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "SupervisionTests",
+      dependencies: ["Supervision", "ProxyConfig", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "MeshStoresTests",
       dependencies: [
         "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
