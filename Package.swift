@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "MeshStores", "EnvoyAdmin", "Kubernetes", "HTTP", "Resources", "YAML",
+        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "MeshStores", "EnvoyAdmin",
+        "Kubernetes", "HTTP", "Resources", "YAML",
         "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],

@@ -8,7 +8,10 @@ struct EnvoyMessageTests {
     "the objection of a validation is found in what is around it",
     arguments: [
       ("error initializing configuration '/s/candidate.json': missing ): ((\n", "missing ): (("),
-      ("warning: x\nerror initializing configuration '/s/it's.json': route: unknown cluster 'a'\n", "s.json': route: unknown cluster 'a'"),
+      (
+        "warning: x\nerror initializing configuration '/s/it's.json': route: unknown cluster 'a'\n",
+        "s.json': route: unknown cluster 'a'"
+      ),
       ("Segmentation fault\n", "Segmentation fault"),
       ("", "Envoy ended without a word"),
     ]
@@ -21,8 +24,14 @@ struct EnvoyMessageTests {
     "the last rejected update is found in a log",
     arguments: [
       ("[t] [info] [main] starting\n", nil),
-      ("[t] [warning] [config] Filesystem config update rejected: a\n[t] [warning] [config] Filesystem config update rejected: b\n", "b"),
-      ("[t] [warning] [config] Filesystem config update failure: in /d/rds.json, Unable to parse\n", "in /d/rds.json, Unable to parse"),
+      (
+        "[t] [warning] [config] Filesystem config update rejected: a\n[t] [warning] [config] Filesystem config update rejected: b\n",
+        "b"
+      ),
+      (
+        "[t] [warning] [config] Filesystem config update failure: in /d/rds.json, Unable to parse\n",
+        "in /d/rds.json, Unable to parse"
+      ),
     ]
   )
   func rejection(log: String, expected: String?) {

@@ -27,7 +27,10 @@ struct LocalStatusTests {
     status.configuration.listeners = 2
     status.configuration.routes = 1
     status.configuration.clusters = 5
-    status.refusal = Refusal(by: .envoy, [Complaint("no\u{7}", object: "VirtualService default/a", place: "a.yaml:1:2")])
+    status.refusal = Refusal(
+      by: .envoy,
+      [Complaint("no\u{7}", object: "VirtualService default/a", place: "a.yaml:1:2")]
+    )
     status.warnings = [Complaint("left out")]
     return status
   }
@@ -38,7 +41,10 @@ struct LocalStatusTests {
     #expect(LocalStatus(bytes) == Self.full)
   }
 
-  @Test("what is none is not taken for one", arguments: ["", "{}", "[1", "{\"mesh\":1}", "{\"mesh\":\"/m\",\"supervisor\":{}}"])
+  @Test(
+    "what is none is not taken for one",
+    arguments: ["", "{}", "[1", "{\"mesh\":1}", "{\"mesh\":\"/m\",\"supervisor\":{}}"]
+  )
   func none(text: String) {
     #expect(LocalStatus(Array(text.utf8)) == nil)
   }

@@ -226,7 +226,8 @@ struct LocalMeshTests {
       """#
     )
     #expect(
-      run == ShellRun(0, output: "reviews v2\nreviews v1\nreviews v1\n", error: "mesh other is down\nmesh mesh is down\n")
+      run
+        == ShellRun(0, output: "reviews v2\nreviews v1\nreviews v1\n", error: "mesh other is down\nmesh mesh is down\n")
     )
   }
 
