@@ -35,10 +35,9 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision", "Preflight", "MeshStores", "Kubernetes",
-        "Traffic",
-        "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console",
+        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "MeshStores", "Kubernetes",
+        "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console",
       ],
       swiftSettings: settings
     ),
@@ -155,6 +154,11 @@ let package = Package(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       exclude: ["Bootstraps", "Goldens"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SupervisionTests",
+      dependencies: ["Supervision", "ProxyConfig", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -31,16 +31,21 @@ enum Variable {
   static var localMesh: [Term] {
     [
       Term("MESHCTL_MESH", "The directory of manifests, unless --mesh names one."),
-      Term("XDG_STATE_HOME", "The directory of state, if it is an absolute path; ~/.local/state without it."),
+      stateHome,
     ]
   }
 
+  /// Where what belongs to a mesh of this machine is.
+  static var stateHome: Term {
+    Term("XDG_STATE_HOME", "The directory of state, if it is an absolute path; ~/.local/state without it.")
+  }
+
+  /// The Envoy of this machine.
+  static var envoy: Term { Term("MESHCTL_ENVOY", "The path of Envoy, unless --envoy names one.") }
+
   /// What commands that run a mesh on this machine heed.
   static var local: [Term] {
-    localMesh + [
-      Term("MESHCTL_ENVOY", "The path of Envoy, unless --envoy names one."),
-      Term("PATH", "The directories in which envoy is looked for."),
-    ]
+    localMesh + [envoy, Term("PATH", "The directories in which envoy is looked for.")]
   }
 
   /// Where commands that read manifests put what does not fit into memory.

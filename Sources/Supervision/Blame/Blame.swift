@@ -28,8 +28,11 @@ struct Blame {
   }
 
   private static func changed(_ parts: [ConfigurationPart], since former: Translation) -> [ConfigurationPart] {
-    let known = Dictionary(ConfigurationPart.parts(of: former).map { ([$0.kind.rawValue.description] + $0.name, $0.json) }) {
-      first, _ in first
+    let known = Dictionary(
+      ConfigurationPart.parts(of: former).map { ([$0.kind.rawValue.description] + $0.name, $0.json) }
+    ) {
+      first,
+      _ in first
     }
     return parts.filter { known[[$0.kind.rawValue.description] + $0.name] != $0.json }
   }

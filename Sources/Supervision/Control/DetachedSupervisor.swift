@@ -29,11 +29,9 @@ public enum DetachedSupervisor {
     let (moments, postMoment) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let ending = Ending()
     let child = try SupervisedChild(
-      try ChildProcess(
-        ChildCommand(program, words, company: .ownSession),
-        output: .appending(folder.supervisorLog),
-        error: .appending(folder.supervisorLog)
-      )
+      ChildCommand(program, words, company: .ownSession),
+      output: .appending(folder.supervisorLog),
+      error: .appending(folder.supervisorLog)
     ) { status in
       ending.status.withLock { $0 = status }
       postMoment.yield()

@@ -36,21 +36,21 @@ final class EnvoyProcess: Sendable {
     onEnd: @escaping @Sendable () -> Void
   ) throws(SystemError) {
     let folder = commandLine.folder
-    let process = try ChildProcess(
+    let ending = Ending()
+    let child = try SupervisedChild(
       commandLine.run(epoch: epoch),
       output: .appending(folder.accessLog),
       error: .appending(folder.envoyLog)
-    )
-    let identifier = process.identifier
-    // One that has ended already is nobody's, and no process has started at no time.
-    identity = ProcessIdentity.current(of: identifier) ?? ProcessIdentity(identifier: identifier, start: "")
-    self.epoch = epoch
-    let ending = Ending()
-    state = ending
-    child = try SupervisedChild(process) { status in
+    ) { status in
       ending.note(status)
       onEnd()
     }
+    let identifier = child.identifier
+    // One that has ended already is nobody's, and no process has started at no time.
+    identity = ProcessIdentity.current(of: identifier) ?? ProcessIdentity(identifier: identifier, start: "")
+    self.epoch = epoch
+    self.child = child
+    state = ending
   }
 
   /// How it ended; nil while it runs.

@@ -5,7 +5,8 @@ enum ExampleHost {
   /// The shortest name of a host with its port, of one with a rule of its own if there is any; nil without hosts.
   static func of(_ translation: Translation) -> String? {
     let hosts = translation.routes.flatMap(\.virtualHosts).filter { $0.origin != nil }
-    let ruled = hosts.filter { host in host.routes.contains { $0.origin?.object.hasPrefix("VirtualService ") ?? false } }
+    let ruled = hosts.filter { host in host.routes.contains { $0.origin?.object.hasPrefix("VirtualService ") ?? false }
+    }
     return shortest(ruled) ?? shortest(hosts)
   }
 

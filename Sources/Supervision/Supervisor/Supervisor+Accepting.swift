@@ -12,7 +12,11 @@ extension Supervisor {
       // Until Envoy listens, and when it ends, there is no answer.
       do throws(AdminError) {
         let accepted = try await statistics.accepted(kinds)
-        if versions.allSatisfy({ accepted[$0.key] == $0.value }) { return await warmth(statistics) }
+        if versions.allSatisfy({ accepted[$0.key] == $0.value }) {
+          // Routes wait for nothing.
+          let mayWait = versions.keys.contains { $0 == .clusters || $0 == .listeners }
+          return mayWait ? await warmth(statistics) : .accepted
+        }
         let refusals = try await statistics.refusals(kinds)
         for (kind, count) in refusals where count > refusalCounts[kind, default: 0] {
           refusalCounts.merge(refusals) { _, new in new }

@@ -10,12 +10,11 @@ extension Supervisor {
 
   /// Puts the mesh in force for the first time.
   func bringUp() async throws(SupervisionError) {
-    let input: TranslationInput
-    switch await readMesh().content {
-    case .success(let mesh): input = mesh
+    let translation: Translation
+    switch await readMesh() {
+    case .success(let mesh): translation = mesh
     case .failure(let error): throw .refused(error.refusal)
     }
-    let translation = await translation(of: input)
     let ports = ports(of: translation)
     try checkPorts(ports + (settings.administrationPort.map { [.init($0, "administration")] } ?? []))
     if let refusal = try await objection(to: translation) { throw .refused(refusal) }

@@ -14,10 +14,9 @@ extension Supervisor {
   func update() async throws(SupervisionError) {
     guard let inForce, !awaitsRestart, envoys.last?.status == nil else { return }
     let began = ContinuousClock.now
-    switch await readMesh().content {
+    switch await readMesh() {
     case .failure(let error): refuse(error.refusal, nil)
-    case .success(let input):
-      let translation = await translation(of: input)
+    case .success(let translation):
       let files = ConfigurationFiles(translation)
       let plan = UpdatePlan(from: inForce.files, to: files)
       guard !plan.isEmpty else { return mend() }

@@ -115,28 +115,21 @@ public actor Supervisor {
     }
   }
 
-  /// Reads the mesh, and asks to be told of changes of what was read.
-  func readMesh() async -> MeshReading {
-    let (source, changes) = (source, changes)
-    let requests = settings.folder.requests
+  /// Reads the mesh, asks to be told of changes of what was read, and translates it for this Envoy. CPU-bound.
+  func readMesh() async -> Result<Translation, RefusedMesh> {
+    let (source, changes, settings) = (source, changes, settings)
     return await OwnThread.run { isCancelled in
       var reading = source.read()
       // What comes to be between a look and the call for notices is seen by another look.
       for _ in 0..<8 where !isCancelled() {
         var watched = reading.tree
-        watched.directories.append(requests)
+        watched.directories.append(settings.folder.requests)
         guard changes.add(watched) else { break }
         reading = source.read()
       }
-      return reading
-    }
-  }
-
-  /// The translation of a mesh for this Envoy. CPU-bound.
-  func translation(of input: TranslationInput) async -> Translation {
-    let settings = settings
-    return await OwnThread.run { _ in
-      Translation(input, for: settings.identity, target: .standalone(settings.layout))
+      return reading.content.map { input in
+        Translation(input, for: settings.identity, target: .standalone(settings.layout))
+      }
     }
   }
 

@@ -44,7 +44,8 @@ public struct ProcessIdentity: Hashable, Sendable {
 
     /// Fields 3 and 22 of `/proc/PID/stat`, counted behind the name, in which anything may stand (proc_pid_stat(5)).
     private static func startTime(of identifier: Int32) -> String? {
-      guard let text = text(of: "/proc/\(identifier)/stat"), let nameEnd = text.utf8.lastIndex(of: UInt8(ascii: ")")) else {
+      guard let text = text(of: "/proc/\(identifier)/stat"), let nameEnd = text.utf8.lastIndex(of: UInt8(ascii: ")"))
+      else {
         return nil
       }
       let fields = text[text.index(after: nameEnd)...].split(separator: " ")

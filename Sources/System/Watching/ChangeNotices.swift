@@ -28,7 +28,8 @@
     func add(_ path: String) throws(SystemErrorReason) {
       let events =
         UInt32(bitPattern: IN_CREATE | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
-        | UInt32(bitPattern: IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR) | (noticesWrites ? UInt32(bitPattern: IN_MODIFY) : 0)
+        | UInt32(bitPattern: IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+        | (noticesWrites ? UInt32(bitPattern: IN_MODIFY) : 0)
       _ = try SystemCall.retrying { inotify_add_watch(queue.number, path, events) }
     }
 

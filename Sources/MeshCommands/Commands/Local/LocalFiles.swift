@@ -8,7 +8,10 @@ enum LocalFiles {
         "$XDG_STATE_HOME/meshctl/HASH/",
         "What belongs to a mesh that is up, by a hash of its directory: Envoy's configuration, status.json, and its socket."
       ),
-      Term("envoy.log, access.log, meshctl.log", "In it, and kept: Envoy's log, the requests, and what up said detached."),
+      Term(
+        "envoy.log, access.log, meshctl.log",
+        "In it, and kept: Envoy's log, the requests, and what up said detached."
+      ),
     ]
   }
 }

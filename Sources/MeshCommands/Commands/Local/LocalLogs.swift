@@ -74,7 +74,9 @@ struct LocalLogs: MeshCommand {
     if let count { lines = lines.suffix(max(0, count)) }
     guard !lines.isEmpty else { return }
     let text = lines.map { $0 + "\n" }.joined()
-    try context.write(context.streams.output.isTerminal ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text)
+    try context.write(
+      context.streams.output.isTerminal ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text
+    )
     try context.flush()
   }
 }

@@ -63,10 +63,16 @@ struct LocalMessages: Sendable {
       return .findings
     case .refused(let refusal):
       show(refusal)
-      throw .input("\(mesh.name) is not up: \(refusal.party == .envoy ? "Envoy does not take it" : "it cannot be read")", next: nil)
+      throw .input(
+        "\(mesh.name) is not up: \(refusal.party == .envoy ? "Envoy does not take it" : "it cannot be read")",
+        next: nil
+      )
     case .alreadyUp(let process): throw .alreadyUp(mesh, processID: process)
     case .portInUse(let port, let purpose):
-      throw .conflict("port \(port) is in use, which \(purpose) needs", next: "pass another --port, or end what uses it")
+      throw .conflict(
+        "port \(port) is in use, which \(purpose) needs",
+        next: "pass another --port, or end what uses it"
+      )
     case .envoyEnded(let status, let log):
       throw .input("Envoy \(Self.text(status)) before it served: \(Self.lastLine(log))", next: seeLogs)
     case .envoyKeepsEnding(let status, let log):

@@ -19,7 +19,9 @@ struct LocalRestart: MeshCommand {
       The new Envoy takes the listeners from the one that serves, which finishes what it has begun and ends some seconds \
       later. Envoy is asked first whether it takes the configuration.
       """,
-    examples: [Example("Change to an Envoy that was updated in place", "meshctl local restart --mesh Examples/bookinfo")]
+    examples: [
+      Example("Change to an Envoy that was updated in place", "meshctl local restart --mesh Examples/bookinfo")
+    ]
   )
 
   static var notes: CommandNotes {

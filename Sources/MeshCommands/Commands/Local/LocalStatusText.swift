@@ -28,7 +28,10 @@ struct LocalStatusText {
   private var processes: [(String, String)] {
     let age = Age(since: status.startedAt, at: now).text
     let envoys = status.envoys.reversed().enumerated().map { place, envoy in
-      (place == 0 ? "envoy" : "", "process \(envoy.process.identifier), epoch \(envoy.epoch)" + (place == 0 ? "" : ", ending"))
+      (
+        place == 0 ? "envoy" : "",
+        "process \(envoy.process.identifier), epoch \(envoy.epoch)" + (place == 0 ? "" : ", ending")
+      )
     }
     return [("state", "\(status.phase.rawValue) for \(age) (process \(status.supervisor.identifier))")] + envoys + [
       ("program", status.program), ("restarts", "\(status.restarts)"), ("admin", status.administration),
