@@ -35,9 +35,9 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "Supervision", "EnvoyAdmin", "ProxyConfig",
-        "IstiodDebug", "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
-        "System", "Console",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
+        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -70,6 +70,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "Supervision",
+      dependencies: [
+        "ProxyConfig", "MeshStores", "EnvoyAdmin", "HTTP", "YAML", "Diagnostics", "System", "Output",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "MeshStores",
       dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System"],
       swiftSettings: settings
@@ -79,6 +86,8 @@ let package = Package(
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
@@ -118,8 +127,9 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
+        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "Traffic", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -163,6 +173,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "SupervisionTests",
+      dependencies: ["Supervision", "ProxyConfig", "YAML", "Diagnostics", "System", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "MeshStoresTests",
       dependencies: [
         "MeshStores", "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "System", "Output", "TestSupport",
@@ -176,6 +191,12 @@ let package = Package(
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
         "KubernetesTestSupport", "StandInAPIServer",
       ],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EnvoyAdminTests",
+      dependencies: ["EnvoyAdmin", "HTTP", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -27,6 +27,7 @@ public enum CommandTree {
       IptablesGroup.node,
       ProxyConfigGroup.node,
       Check.node,
+      LocalGroup.node,
       ContextGroup.node,
       CompletionGroup.node,
       Help.node,

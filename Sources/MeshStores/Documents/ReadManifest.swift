@@ -15,7 +15,7 @@ struct ReadManifest {
   init(_ path: String) {
     do throws(SystemError) {
       let file = try ManifestFile(reading: path)
-      self.init(file.documents, nil, file.stamp, isSettled: file.stamp.age > IndexedFile.settlingTime)
+      self.init(file.documents, nil, file.stamp, isSettled: file.stamp.isSettled)
     } catch {
       self.init([], error, nil, isSettled: false)
     }

@@ -6,6 +6,9 @@
 
 /// What tells whether a file was changed or replaced since it was looked at.
 public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+  /// File systems count time in steps of at most 10 ms (CONFIG_HZ=100), but for FAT, which has 2 s.
+  private static let settlingTime = Duration.milliseconds(20)
+
   /// Whether it is a regular file: reading it neither waits for anybody nor takes anything away.
   public let isRegularFile: Bool
   private let device: UInt64
@@ -43,6 +46,9 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     guard !seconds.overflow else { return .zero }
     return .seconds(seconds.partialValue) + .nanoseconds(Int64(now.tv_nsec) - modifiedNanoseconds)
   }
+
+  /// Whether a change from now on must change the stamp.
+  public var isSettled: Bool { age > Self.settlingTime }
 
   /// The same text for the same state of the same file, in every process.
   public var description: String { "\(device):\(inode):\(size):\(modifiedSeconds).\(modifiedNanoseconds)" }

@@ -9,6 +9,8 @@ enum Layers {
     "IstiodDebug",
     "MeshStores",
     "Kubernetes",
+    "Traffic",
+    "EnvoyAdmin",
     "HTTP", "CCurl",
     "Resources",
     "RegularExpressions",
