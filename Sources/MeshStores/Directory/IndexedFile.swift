@@ -13,7 +13,7 @@ struct IndexedFile {
   }
 
   /// File systems count time in steps of at most 10 ms (CONFIG_HZ=100), but for FAT, which has 2 s.
-  static let settlingTime = Duration.milliseconds(20)
+  private static let settlingTime = Duration.milliseconds(20)
 
   let content: Content
   /// Another number for each reading.
