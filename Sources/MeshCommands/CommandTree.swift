@@ -8,6 +8,7 @@ public enum CommandTree {
       "meshctl",
       summary: "Work with an Istio-style service mesh from the command line",
       examples: [
+        Example("Send half of a service's traffic to version 3", "meshctl route set reviews v1=50 v3=50"),
         Example("Inject sidecars into the manifests of a directory", "meshctl inject -f manifests --in-place"),
         Example("Check the manifests of a directory", "meshctl validate -f manifests"),
         Example("List the commands and what they do", "meshctl help"),
@@ -19,6 +20,7 @@ public enum CommandTree {
       Apply.node,
       Diff.node,
       Delete.node,
+      RouteGroup.node,
       Inject.node,
       Uninject.node,
       Validate.node,

@@ -6,6 +6,7 @@ enum Layers {
     "MeshCommands",
     "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyConfig", "Supervision", "Telemetry",
     "Preflight",
+    "IstiodDebug",
     "MeshStores",
     "Kubernetes",
     "HTTP", "CCurl",

@@ -29,7 +29,7 @@ struct ManifestCheck {
   /// cluster holds, or references of which nothing can be told.
   func passes(_ format: ErrorFormat) async throws(CommandError) -> Bool {
     var outcome = findings(beside: [])
-    if store is DirectoryStore || outcome.count(of: .error) + outcome.count(of: .information) > 0 {
+    if !store.hasServer || outcome.count(of: .error) + outcome.count(of: .information) > 0 {
       outcome = findings(beside: try await others())
     }
     let shown = AnalysisOutcome(
