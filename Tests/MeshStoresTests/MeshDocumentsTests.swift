@@ -63,33 +63,4 @@ struct MeshDocumentsTests {
       return trouble.message.contains("virtualservices is forbidden: User x cannot list it")
     }
   }
-
-  @Test("a directory keeps the documents of files that nobody changed, and tells whether anything is new")
-  func refresh() throws {
-    let mesh = try ScratchMesh(["a.yaml": Self.rule, "b.yaml": Self.service + "---\nkind: [\n"])
-    var manifests = DirectoryManifests(mesh.path)
-    #expect(try manifests.refresh())
-    let first = manifests.documents
-    #expect(names(first) == ["DestinationRule/reviews", "Service/reviews"])
-    #expect(first.map(\.hasErrors) == [false, false, true])
-    #expect(try !manifests.refresh())
-    #expect(zip(first, manifests.documents).allSatisfy { $0 === $1 })
-    try mesh.write(Self.service, to: "b.yaml")
-    #expect(try manifests.refresh())
-    #expect(manifests.documents.first === first.first)
-    #expect(manifests.documents.map(\.hasErrors) == [false, false])
-    try mesh.remove("a.yaml")
-    #expect(try manifests.refresh())
-    #expect(names(manifests.documents) == ["Service/reviews"])
-  }
-
-  @Test("a directory tells what it cannot read, and reads the rest")
-  func problems() throws {
-    let mesh = try ScratchMesh(["a.yaml": Self.service])
-    var none = DirectoryManifests(mesh.file("nowhere"))
-    #expect(throws: (any Error).self) { _ = try none.refresh() }
-    var manifests = DirectoryManifests(mesh.path)
-    #expect(try manifests.refresh())
-    #expect(manifests.problems.isEmpty)
-  }
 }

@@ -35,7 +35,7 @@ struct MeshDocuments {
     _ format: ErrorFormat
   ) async throws(CommandError) -> MeshDocuments {
     let store = try context.openMesh(options, format)
-    if let directory = store as? DirectoryStore { return try await read(directory, in: context, format) }
+    if let directory = store as? DirectoryStore { return try read(directory, in: context, format) }
     var documents = try await CommandError.calling { () async throws(StoreError) in
       try await store.documents(of: clusterKinds)
     }
@@ -59,23 +59,21 @@ struct MeshDocuments {
     self.cluster = cluster
   }
 
+  /// Reads every manifest of a directory: documents with errors are among them, which a store passes over.
   private static func read(
     _ store: DirectoryStore,
     in context: Context,
     _ format: ErrorFormat
-  ) async throws(CommandError) -> MeshDocuments {
-    let directory = store.directory
-    let manifests: DirectoryManifests
-    do throws(SystemError) {
-      manifests = try await OwnThread.run { _ throws(SystemError) in
-        var manifests = DirectoryManifests(directory)
-        _ = try manifests.refresh()
-        return manifests
-      }
-    } catch {
+  ) throws(CommandError) -> MeshDocuments {
+    let tree: ManifestTree
+    do throws(SystemError) { tree = try ManifestFinder.tree(below: store.directory) } catch {
       throw .failed(error, next: "name a directory of manifests")
     }
-    for problem in manifests.problems { context.warn("cannot \(problem); it is passed over", as: format) }
-    return MeshDocuments(manifests.documents, store.defaultNamespace, name: store.name, cluster: nil)
+    for problem in tree.problems { context.warn("cannot \(problem); it is passed over", as: format) }
+    let inputs = tree.files.map { path in
+      ManifestInput(source: .file(path), name: path, relativePath: path, isNamed: false)
+    }
+    let documents = try GivenManifests(inputs, in: context).documents
+    return MeshDocuments(documents, store.defaultNamespace, name: store.name, cluster: nil)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +39,18 @@ struct ProxyConfigGenerateTests {
     let given = await mesh.run("pc generate -o json -f \(mesh.path)/routes.yaml -f \(mesh.path)/workloads.yaml")
     #expect(directory.status == .done)
     #expect(directory == given)
+  }
+
+  @Test("a directory is read with those below it, and an empty one is a mesh without anything")
+  func directories() async throws {
+    let mesh = try DirectoryMesh()
+    let names = "pc generate clusters -o jsonpath={.clusters[*].name}"
+    let builtIn = "BlackHoleCluster InboundPassthroughCluster PassthroughCluster"
+    #expect(await mesh.run(names) == CommandRun(.done, output: builtIn))
+    try FileManager.default.createDirectory(atPath: "\(mesh.path)/below", withIntermediateDirectories: true)
+    try mesh.write(TranslatedMesh.workloads, to: "below/workloads.yaml")
+    let run = await mesh.run(names)
+    #expect(run == CommandRun(.done, output: builtIn + " outbound|9080||reviews.default.svc.cluster.local"))
   }
 
   @Test("a workload by its name, by its kind, with its namespace and by its labels is the same proxy")

@@ -8,7 +8,8 @@ enum ProxyConfigGroup {
       aliases: ["pc"],
       summary: "Work out what proxies are told",
       examples: [
-        Example("Show what a mesh tells the sidecars", "meshctl proxy-config generate --mesh Examples/bookinfo")
+        Example("Show what a mesh tells the sidecars", "meshctl proxy-config generate --mesh Examples/bookinfo"),
+        Example("Show the routes of one workload alone", "meshctl pc generate routes --proxy deployment/reviews-v1"),
       ]
     ),
     [ProxyConfigGenerate.node]
