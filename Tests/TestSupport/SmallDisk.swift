@@ -1,9 +1,9 @@
 import Foundation
-import TestSupport
 
 /// A small file system of its own, which only root can make.
-enum SmallDisk {
-  static let isPossible: Bool = {
+public enum SmallDisk {
+  /// Whether one can be made here.
+  public static let isPossible: Bool = {
     let probe = FileManager.default.temporaryDirectory.appending(path: "meshctl-tests-\(UUID().uuidString)").path
     try? FileManager.default.createDirectory(atPath: probe, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: probe) }
@@ -12,9 +12,11 @@ enum SmallDisk {
     return true
   }()
 
-  static func mount(_ arguments: [String]) -> Bool {
+  /// Calls mount(8); whether it was done.
+  public static func mount(_ arguments: [String]) -> Bool {
     (try? FinishedProcess.run("/usr/bin/env", ["mount"] + arguments).status) == 0
   }
 
-  static func unmount(_ path: String) { _ = try? FinishedProcess.run("/usr/bin/env", ["umount", "-l", path]) }
+  /// Takes a file system away, whoever still uses it.
+  public static func unmount(_ path: String) { _ = try? FinishedProcess.run("/usr/bin/env", ["umount", "-l", path]) }
 }
