@@ -46,7 +46,7 @@ extension GeneratedMesh {
   }
 
   private static let filters = [
-    "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: a, value: \"%x\"}], add: [{name: b, value: c}], remove: [d]}}",
+    "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: a, value: \"%%x\"}], add: [{name: b, value: c}], remove: [d]}}",
     "{type: ResponseHeaderModifier, responseHeaderModifier: {remove: [e]}}",
     "{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}",
     "{type: URLRewrite, urlRewrite: {hostname: h, path: {type: ReplaceFullPath, replaceFullPath: \"/f\\\\1\"}}}",

@@ -6,13 +6,13 @@ import Testing
 @Suite("A real Envoy takes what any mesh leads to", .requires(.envoy))
 struct GeneratedMeshTests {
   /// Meshes for one run of Envoy.
-  private static let batch: UInt64 = 30
+  private static let batch: UInt64 = 6
   /// How many batches are asked for beyond those of each change, with seeds that nobody has tried.
   private static let more =
     ProcessInfo.processInfo.environment["MESHCTL_GENERATED_BATCHES"].flatMap(UInt64.init) ?? 0
   /// The first seeds of the batches.
   private static let seeds =
-    [1_000, 2_000, 3_000] + (0..<more).map { _ in UInt64.random(in: 0...UInt64.max / 2) }
+    [1_000, 3_000] + (0..<more).map { _ in UInt64.random(in: 0...UInt64.max / 2) }
 
   /// Proxies for which every mesh is translated.
   private static func translations(_ mesh: String) -> [(String, Translation)] {
