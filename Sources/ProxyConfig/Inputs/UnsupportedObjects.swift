@@ -36,7 +36,7 @@ enum UnsupportedObjects {
   private static func telemetry(_ object: InputObject) -> [TranslationProblem] {
     ["metrics", "tracing"].compactMap { (part: String) -> TranslationProblem? in
       let node = part == "metrics" ? object.spec?.member("metrics") : object.spec?.member("tracing")
-      return node.map { TranslationProblem(.unsupported, part, at: object.origin(at: $0)) }
+      return node.map { TranslationProblem(.unsupported, "the field \(part)", at: object.origin(at: $0)) }
     }
   }
 

@@ -20,7 +20,7 @@ struct HTTPRouteReader {
       let forbidden = references.filter { !backends.isPermitted($0) }
       return unread.map { unsupported("the filter \($0.memberText("type"))", $0) }
         + forbidden.map { unsupported("a backend that no ReferenceGrant permits", $0) }
-        + (rule.member("sessionPersistence").map { [unsupported("sessionPersistence", $0)] } ?? [])
+        + (rule.member("sessionPersistence").map { [unsupported("the field sessionPersistence", $0)] } ?? [])
     }
   }
 

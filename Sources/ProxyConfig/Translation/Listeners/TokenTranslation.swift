@@ -15,7 +15,7 @@ struct TokenTranslation {
       if let keys = keys(of: issuer) {
         providers.append(.init(issuer: issuer, keys: keys))
       } else {
-        let subject = "the issuer \(issuer.name), whose keys no host of the mesh has"
+        let subject = "the issuer \(issuer.name), whose keys no host of the mesh has,"
         problems.append(TranslationProblem(.unsupported, subject, at: issuer.origin))
       }
     }
