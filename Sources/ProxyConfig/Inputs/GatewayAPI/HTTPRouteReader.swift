@@ -45,7 +45,8 @@ struct HTTPRouteReader {
     var match = HTTPMatch()
     match.origin = object.origin(at: node)
     if let path = node.member("path") {
-      let value = path.member("value")?.text ?? "/"
+      let written = path.memberText("value")
+      let value = written.isEmpty ? "/" : written
       switch path.memberText("type") {
       case "Exact": match.path = .exact(value)
       case "RegularExpression": match.path = .regex(value)
