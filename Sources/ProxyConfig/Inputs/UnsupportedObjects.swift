@@ -17,7 +17,8 @@ enum UnsupportedObjects {
       TranslationProblem(.unsupported, "\(object.kind.kind) \(object.namespace)/\(object.name)", at: object.origin)
     }
     return whole + objects.of(.authorizationPolicy).flatMap(authorization) + objects.of(.telemetry).flatMap(telemetry)
-      + objects.of(.serviceEntry).flatMap(serviceEntry)
+      + objects.of(.serviceEntry).flatMap(serviceEntry) + objects.of(.sidecar).flatMap(sidecar)
+      + objects.of(.istioGateway).flatMap { binds($0, $0.spec?.elements("servers") ?? []) }
   }
 
   private static func authorization(_ object: InputObject) -> [TranslationProblem] {
@@ -36,7 +37,19 @@ enum UnsupportedObjects {
   private static func telemetry(_ object: InputObject) -> [TranslationProblem] {
     ["metrics", "tracing"].compactMap { (part: String) -> TranslationProblem? in
       let node = part == "metrics" ? object.spec?.member("metrics") : object.spec?.member("tracing")
-      return node.map { TranslationProblem(.unsupported, part, at: object.origin(at: $0)) }
+      return node.map { TranslationProblem(.unsupported, "the field \(part)", at: object.origin(at: $0)) }
+    }
+  }
+
+  private static func sidecar(_ object: InputObject) -> [TranslationProblem] {
+    binds(object, (object.spec?.elements("ingress") ?? []) + (object.spec?.elements("egress") ?? []))
+  }
+
+  /// What is told of addresses at which nobody can listen.
+  private static func binds(_ object: InputObject, _ listeners: [Node]) -> [TranslationProblem] {
+    listeners.compactMap { listener in
+      guard let bind = listener.member("bind"), !bind.text.isEmpty, !BindAddress.isUsable(bind.text) else { return nil }
+      return TranslationProblem(.unsupported, "the address \(bind.text)", at: object.origin(at: bind))
     }
   }
 

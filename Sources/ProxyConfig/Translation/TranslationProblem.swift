@@ -25,6 +25,24 @@ public struct TranslationProblem: Sendable {
   /// The object, and the place in it.
   public let origin: Origin
 
+  /// What tells it from others.
+  private struct Identity: Hashable {
+    let kind: Kind
+    let subject: String
+    let object: String
+    let place: UInt32
+  }
+
+  private var identity: Identity {
+    Identity(kind: kind, subject: subject, object: origin.object, place: origin.range.start)
+  }
+
+  /// Problems of which each is told once, in their order. O(problems).
+  static func distinct(_ problems: [TranslationProblem]) -> [TranslationProblem] {
+    var known: Set<Identity> = []
+    return problems.filter { known.insert($0.identity).inserted }
+  }
+
   init(_ kind: Kind, _ subject: String, at origin: Origin) {
     self.kind = kind
     self.subject = subject

@@ -20,7 +20,7 @@ struct HTTPRouteReader {
       let forbidden = references.filter { !backends.isPermitted($0) }
       return unread.map { unsupported("the filter \($0.memberText("type"))", $0) }
         + forbidden.map { unsupported("a backend that no ReferenceGrant permits", $0) }
-        + (rule.member("sessionPersistence").map { [unsupported("sessionPersistence", $0)] } ?? [])
+        + (rule.member("sessionPersistence").map { [unsupported("the field sessionPersistence", $0)] } ?? [])
     }
   }
 
@@ -45,7 +45,8 @@ struct HTTPRouteReader {
     var match = HTTPMatch()
     match.origin = object.origin(at: node)
     if let path = node.member("path") {
-      let value = path.member("value")?.text ?? "/"
+      let written = path.memberText("value")
+      let value = written.isEmpty ? "/" : written
       switch path.memberText("type") {
       case "Exact": match.path = .exact(value)
       case "RegularExpression": match.path = .regex(value)

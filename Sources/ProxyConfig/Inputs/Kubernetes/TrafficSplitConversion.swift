@@ -14,14 +14,16 @@ struct TrafficSplitConversion {
       func host(_ name: String) -> String { HostName.qualified(name, in: object.namespace, domain: domain) }
       if let matches = spec.member("matches") {
         // What it refers to are objects of another kind, whose conditions only some requests fulfil.
-        problems.append(TranslationProblem(.unsupported, "matches", at: object.origin(at: matches)))
+        problems.append(TranslationProblem(.unsupported, "the field matches", at: object.origin(at: matches)))
         continue
       }
       var rule = HTTPRule(origin: object.origin(at: spec.member("backends") ?? spec))
-      rule.destinations = spec.elements("backends").map { node in
+      let backends = spec.elements("backends")
+      let isFine = backends.contains { $0.memberText("weight").hasSuffix("m") }
+      rule.destinations = backends.map { node in
         WeightedDestination(
           destination: Destination(host: host(node.memberText("service"))),
-          weight: Self.weight(node.memberText("weight"))
+          weight: Self.weight(node.memberText("weight"), inThousandths: isFine)
         )
       }
       virtualServices.append(
@@ -36,9 +38,9 @@ struct TrafficSplitConversion {
     }
   }
 
-  /// Weights in thousandths, since the first version wrote quantities such as `500m`.
-  private static func weight(_ text: String) -> Int64 {
+  /// A weight, in thousandths where some are: the first version wrote quantities such as `500m`.
+  private static func weight(_ text: String, inThousandths: Bool) -> Int64 {
     let number = Int32(text.hasSuffix("m") ? text.dropLast() : text[...]).map(Int64.init) ?? 0
-    return max(0, text.hasSuffix("m") ? number : number * 1_000)
+    return max(0, inThousandths && !text.hasSuffix("m") ? number * 1_000 : number)
   }
 }

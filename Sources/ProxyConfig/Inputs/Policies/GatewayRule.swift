@@ -43,7 +43,7 @@ struct GatewayRule {
           port: port,
           portName: port.name,
           word: portNode.memberText("protocol").uppercased(),
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           hosts: node.texts("hosts").map { Self.host($0, in: object.namespace) },
           tls: node.member("tls").map(ServerTLSRule.init),
           origin: object.origin(at: node)

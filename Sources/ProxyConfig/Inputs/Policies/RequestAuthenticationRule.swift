@@ -50,6 +50,11 @@ struct RequestAuthenticationRule {
     seniority = object.seniority
   }
 
+  /// Whether Envoy takes a text as the name of a header: it refuses a whole configuration with another.
+  private static func isHeader(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+  }
+
   private static func issuer(_ node: Node, _ object: InputObject) -> Issuer {
     let address = node.memberText("jwksUri")
     return Issuer(
@@ -59,14 +64,14 @@ struct RequestAuthenticationRule {
       keysAddress: address.isEmpty ? node.memberText("jwks_uri") : address,
       headers: node.elements("fromHeaders").map {
         Issuer.Header(name: $0.memberText("name"), prefix: $0.memberText("prefix"))
-      },
-      parameters: node.texts("fromParams"),
-      cookies: node.texts("fromCookies"),
+      }.filter { isHeader($0.name) },
+      parameters: node.texts("fromParams").filter { !$0.isEmpty },
+      cookies: node.texts("fromCookies").filter { !$0.isEmpty },
       isForwarded: node.flag("forwardOriginalToken"),
-      claimsHeader: node.memberText("outputPayloadToHeader"),
+      claimsHeader: isHeader(node.memberText("outputPayloadToHeader")) ? node.memberText("outputPayloadToHeader") : "",
       copies: node.elements("outputClaimToHeaders").map {
         Issuer.Copy(header: $0.memberText("header"), claim: $0.memberText("claim"))
-      },
+      }.filter { isHeader($0.header) && !$0.claim.isEmpty },
       lists: node.texts("spaceDelimitedClaims"),
       timeout: node.duration("timeout").flatMap { $0 == .zero ? nil : $0 } ?? .seconds(5),
       origin: object.origin(at: node)

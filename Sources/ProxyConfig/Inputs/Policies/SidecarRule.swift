@@ -50,10 +50,11 @@ struct SidecarRule {
       spec?.elements("egress").map { node in
         Egress(
           port: node.member("port").flatMap(ServicePort.init(istio:)),
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           hosts: node.texts("hosts").map { EgressHost($0, home: object.namespace) },
           // Nobody could have wanted to connect to a socket that is captured.
-          isBound: node.memberText("captureMode") == "NONE" || node.memberText("bind").hasPrefix("unix://"),
+          isBound: node.memberText("captureMode") == "NONE"
+            || BindAddress.usable(node.memberText("bind")).hasPrefix("unix://"),
           origin: object.origin(at: node)
         )
       } ?? []
@@ -62,7 +63,7 @@ struct SidecarRule {
         guard let port = node.member("port").flatMap(ServicePort.init(istio:)) else { return nil }
         return Ingress(
           port: port,
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           endpoint: node.memberText("defaultEndpoint"),
           isBound: node.memberText("captureMode") == "NONE",
           hasTLS: node.has("tls"),

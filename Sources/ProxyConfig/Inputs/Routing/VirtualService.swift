@@ -67,6 +67,11 @@ struct VirtualService {
     return parts.count > 1 ? "\(parts[1])/\(parts[0])" : "\(namespace)/\(text)"
   }
 
+  /// Whether some conditions hold at single gateways alone.
+  var distinguishesGateways: Bool {
+    http.contains { rule in rule.matches.contains { !$0.gateways.isEmpty } }
+  }
+
   /// Whether the rules hold for the traffic of sidecars.
   var holdsForSidecars: Bool { gateways.contains(Self.meshGateway) }
 }

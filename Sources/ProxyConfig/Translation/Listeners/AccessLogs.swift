@@ -36,14 +36,30 @@ struct AccessLogs {
     var logs: [AccessLog] = []
     for (provider, choice) in Self.choices(levels, defaults.providers, side).sorted(by: { $0.key < $1.key }) {
       guard !choice.isDisabled, var log = defaults.log(of: provider) else { continue }
-      if let expression = choice.expression { log.conditions.append(.expression(expression)) }
+      if let expression = choice.expression {
+        guard ExpressionText.isBalanced(expression) else { continue }
+        log.conditions.append(.expression(expression))
+      }
       logs.append(log)
     }
     all = logs
+    if side == .outbound { problems = Self.problems(levels, defaults) }
+  }
+
+  /// What is told of providers that are no files, and of expressions that are none.
+  private static func problems(
+    _ levels: [[TelemetryRule.Logging]],
+    _ defaults: AccessLogDefaults
+  ) -> [TranslationProblem] {
     let named = levels.joined().flatMap { entry in entry.providers.map { ($0, entry.origin) } }
-    for (provider, origin) in named where defaults.log(of: provider) == nil && side == .outbound {
-      problems.append(TranslationProblem(.unsupported, "the access log provider \(provider)", at: origin))
+    let foreign = named.filter { defaults.log(of: $0.0) == nil }.map { provider, origin in
+      TranslationProblem(.unsupported, "the access log provider \(provider)", at: origin)
     }
+    return foreign
+      + levels.joined().compactMap { entry in
+        guard let text = entry.expression, !ExpressionText.isBalanced(text) else { return nil }
+        return TranslationProblem(.unsupported, "the expression \(text)", at: entry.origin)
+      }
   }
 
   /// What holds for the mesh, for the namespace, and for the workload.

@@ -140,6 +140,8 @@ struct GatewayTranslation {
     _ problems: inout [TranslationProblem]
   ) -> RouteConfiguration {
     var hosts = GatewayHosts(port: members.first?.server.port.number ?? 0)
+    // A rule for several gateways of one port counts once, unless it tells them apart.
+    var joined: Set<String> = []
     for member in members {
       let translation = RouteTranslation(
         scope: scope,
@@ -151,7 +153,10 @@ struct GatewayTranslation {
       for (rule, common) in rules(for: member) {
         let routes = translation.routes(of: rule, &problems)
         if routes.isEmpty { continue }
-        for host in common { hosts.add(host, routes, redirects: redirects, rule.origin) }
+        for host in common {
+          let isNew = joined.insert("\(rule.configPath) \(host)").inserted
+          hosts.add(host, isNew || rule.distinguishesGateways ? routes : [], redirects: redirects, rule.origin)
+        }
       }
       guard redirects else { continue }
       for served in member.server.hosts { hosts.add(served.host, [], redirects: true, member.server.origin) }

@@ -1,3 +1,5 @@
+import Resources
+
 /// The ports of a sidecar's own workload: those of the services that select it, or those that its Sidecar names.
 ///
 /// Source: Istio `pilot/pkg/networking/core/listener_inbound.go`, `buildInboundChainConfigs`.
@@ -85,6 +87,7 @@ struct InboundPorts {
       (1...65_535).contains(port)
     else { return nil }
     let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
+    guard IPAddressText.isAddress(host) else { return nil }
     return .socket(host: host == SidecarListeners.wildcard ? own : host, port: port)
   }
 }

@@ -9,7 +9,10 @@ struct SidecarListeners {
   /// The ports that an earlier part of the Sidecar has for itself.
   private var takenPorts: Set<Int> = []
   private var configurations: [String: RouteConfiguration] = [:]
+  private var ownPortProblems: [TranslationProblem] = []
 
+  /// The ports at which every proxy listens itself.
+  private static let ownPorts: Set<Int> = [outboundPort, inboundPort, 15_021, 15_090]
   static let outboundPort = 15_001
   static let inboundPort = 15_006
   static let wildcard = "0.0.0.0"
@@ -29,11 +32,12 @@ struct SidecarListeners {
     outcome.listeners = builder.drafts.listeners(scope) + [OutboundChains.virtualOutbound(scope)]
     if let port = scope.input.mesh.proxyPort { outcome.listeners.append(builder.proxyListener(port)) }
     outcome.routes = Array(builder.configurations.values)
-    outcome.problems = builder.routes.problems + builder.drafts.problems
+    outcome.problems = builder.routes.problems + builder.drafts.problems + builder.ownPortProblems
     let inbound = InboundListeners(scope)
     outcome.listeners += inbound.listeners
     outcome.inboundPorts = inbound.ports
     outcome.problems += inbound.problems
+    outcome.keepFirstOfEachName()
     return outcome
   }
 
@@ -71,6 +75,12 @@ struct SidecarListeners {
   }
 
   private mutating func add(_ service: MeshService, _ port: ServicePort, _ part: EgressPart) {
+    guard !Self.ownPorts.contains(port.number) else {
+      ownPortProblems.append(
+        TranslationProblem(.unsupported, "port \(port.number), which the proxy has itself,", at: service.origin)
+      )
+      return
+    }
     let isTaken = takenPorts.contains(port.number)
     if port.protocolKind.mayBeHTTP, !isTaken { httpServices[port.number, default: []].append(service) }
     if port.protocolKind.isHTTP {

@@ -15,7 +15,9 @@ struct TokenTranslation {
       if let keys = keys(of: issuer) {
         providers.append(.init(issuer: issuer, keys: keys))
       } else {
-        let subject = "the issuer \(issuer.name), whose keys no host of the mesh has"
+        let isWritten = !issuer.keys.isEmpty
+        let reason = isWritten ? "whose keys are of no use" : "whose keys no host of the mesh has"
+        let subject = "the issuer \(issuer.name), \(reason),"
         problems.append(TranslationProblem(.unsupported, subject, at: issuer.origin))
       }
     }
@@ -23,7 +25,7 @@ struct TokenTranslation {
   }
 
   private func keys(of issuer: RequestAuthenticationRule.Issuer) -> TokenAuthentication.Keys? {
-    if !issuer.keys.isEmpty { return .written(issuer.keys) }
+    if !issuer.keys.isEmpty { return KeySet.isUsable(issuer.keys) ? .written(issuer.keys) : nil }
     guard let (host, port) = Self.place(issuer.keysAddress), scope.service(host)?.port(port) != nil else { return nil }
     let cluster = scope.cluster(of: Destination(host: host, port: port), listenerPort: port)
     return .fetched(address: issuer.keysAddress, cluster: cluster, timeout: issuer.timeout)
