@@ -185,7 +185,7 @@ struct GatewayBehaviourTests {
         apiVersion: security.istio.io/v1
         kind: AuthorizationPolicy
         metadata: {name: \(name)}
-        spec: \(spec)
+        spec: {selector: {matchLabels: {istio: ingressgateway}}, \(spec.dropFirst())
         """
       ]
     )
