@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 public import MeshStores
 import Resources
 import YAML
