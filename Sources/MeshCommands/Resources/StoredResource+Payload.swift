@@ -1,6 +1,7 @@
 import Diagnostics
 import MeshStores
 import Output
+import Resources
 import YAML
 
 extension StoredResource {
@@ -20,9 +21,13 @@ extension StoredResource {
   /// answered.
   func readableNode() throws(CommandError) -> Node { isWritten ? node : try document().root ?? node }
 
-  /// The resource alone as YAML.
+  /// The resource alone as YAML, with what it is: the items of a server's list do not say it.
   func document() throws(CommandError) -> Document {
-    Parser.parse(SourceFile(name: "\(reference)", text: Emitter().text(for: try data()) + "\n"))
+    let fields = try data().entries.filter { !$0.hasKey("apiVersion") && !$0.hasKey("kind") }
+    let value = Value.mapping(
+      [.init("apiVersion", .string(type.apiVersion)), .init("kind", .string(type.kind))] + fields
+    )
+    return Parser.parse(SourceFile(name: "\(reference)", text: Emitter().text(for: value) + "\n"))
   }
 }
 

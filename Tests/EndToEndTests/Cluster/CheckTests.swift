@@ -148,8 +148,8 @@ struct CheckTests {
       #expect(
         told == """
           ‼ they have their latest configuration
-              cannot be told: pods "istiod-x" is forbidden: User "tester" cannot get resource "pods/portforward" in API \
-          group "" in the namespace "istio-system"
+              cannot be told: pods "istiod-x" is forbidden: User "kubernetes-admin" cannot get resource \
+          "pods/portforward" in API group "" in the namespace "istio-system"
               help: ask for the permission to create pods/portforward in namespace istio-system; see kubectl auth can-i \
           create pods --subresource=portforward -n istio-system
           """

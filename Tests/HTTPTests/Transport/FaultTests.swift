@@ -137,7 +137,7 @@ struct FaultTests {
         connection.write(answer)
       }
     }
-    let transport = CurlTransport()
+    let transport = CurlTransport(TransportSettings(longestIdleOfChanges: nil))
     let request = Request(method, try url(server), body: method.isSafe ? .none : .bytes([1]))
     _ = try await transport.send(request).body.collect(upTo: 0)
     let second: Result<Response, HTTPError>

@@ -96,7 +96,9 @@ struct IptablesOfMeshTests {
       let script = await mesh.run("iptables pod/reviews-v1-b -n bookinfo")
       #expect(script == (await mesh.run("iptables script pod/reviews-v1-b -n bookinfo")))
       #expect(script.status == .done)
-      let walk = await mesh.run("iptables explain pod/reviews-v1-b -n bookinfo --to 10.0.0.5:5432 -o jsonpath={.end.kind}")
+      let walk = await mesh.run(
+        "iptables explain pod/reviews-v1-b -n bookinfo --to 10.0.0.5:5432 -o jsonpath={.end.kind}"
+      )
       #expect(walk == CommandRun(.done, output: "destination"))
     }
   }
@@ -119,7 +121,7 @@ struct IptablesOfMeshTests {
   @Test("that cannot be are told at their place, in the file or in what a server answered")
   func wrong() async throws {
     let reason = "annotation traffic.sidecar.istio.io/excludeOutboundPorts: \"x\" is not a port"
-    let places = ["mesh.yaml:36:52: error: \(reason)", "pod/reviews-v1-a:12:53: error: \(reason)"]
+    let places = ["mesh.yaml:36:52: error: \(reason)", "pod/reviews-v1-a:10:52: error: \(reason)"]
     for (mesh, place) in zip(try Self.meshes(Self.manifests + Self.pods), places) {
       let run = await mesh.run("iptables restore pod/reviews-v1-a -n bookinfo")
       #expect(run.status == .failed)
