@@ -10,6 +10,20 @@ public enum ProcessHost {
   /// The words after the program's name, as the shell passed them; bytes that are not UTF-8 become U+FFFD.
   public static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
+  /// The file of the running program; nil where the system does not tell.
+  public static var executablePath: String? {
+    #if canImport(Glibc)
+      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+      defer { free(path) }
+      return String(validatingCString: path)
+    #else
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      return _NSGetExecutablePath(&buffer, &size) == 0 ? String(validatingCString: buffer) : nil
+    #endif
+  }
+
   /// Ends the process at once.
   public static func exit(_ status: Int32) -> Never {
     _exit(status)

@@ -27,6 +27,27 @@ enum Variable {
     ]
   }
 
+  /// What names a mesh of this machine, and where what belongs to it is.
+  static var localMesh: [Term] {
+    [
+      Term("MESHCTL_MESH", "The directory of manifests, unless --mesh names one."),
+      stateHome,
+    ]
+  }
+
+  /// Where what belongs to a mesh of this machine is.
+  static var stateHome: Term {
+    Term("XDG_STATE_HOME", "The directory of state, if it is an absolute path; ~/.local/state without it.")
+  }
+
+  /// The Envoy of this machine.
+  static var envoy: Term { Term("MESHCTL_ENVOY", "The path of Envoy, unless --envoy names one.") }
+
+  /// What commands that run a mesh on this machine heed.
+  static var local: [Term] {
+    localMesh + [envoy, Term("PATH", "The directories in which envoy is looked for.")]
+  }
+
   /// Where commands that read manifests put what does not fit into memory.
   static var temporaryDirectory: Term {
     Term(

@@ -15,6 +15,9 @@ struct ConsoleBlock: CustomTestStringConvertible {
 
   var testDescription: String { "line \(line): \(steps.first?.command ?? "")" }
 
+  /// Whether its commands need a real Envoy.
+  var runsEnvoy: Bool { steps.contains { $0.command.hasPrefix("meshctl local up") } }
+
   /// The `console` blocks of a text, in order.
   static func all(in markdown: String) -> [ConsoleBlock] {
     fenced("console", in: markdown).map { ConsoleBlock(steps: steps(of: $0.lines), line: $0.line) }

@@ -5,8 +5,18 @@ import Testing
 struct ReadmeTests {
   private static let readme = (try? PackageDirectory.text(of: "README.md")) ?? ""
 
-  @Test("every console block prints what it shows", arguments: ConsoleBlock.all(in: readme))
-  func console(block: ConsoleBlock) throws {
+  private static let blocks = ConsoleBlock.all(in: readme)
+
+  @Test("every console block prints what it shows", arguments: blocks.filter { !$0.runsEnvoy })
+  func console(block: ConsoleBlock) throws { try check(block) }
+
+  @Test("every console block that runs a mesh prints what it shows", .requires(.envoy))
+  func meshes() throws {
+    // One after the other: each takes the port that meshes have when nothing else is said.
+    for block in Self.blocks where block.runsEnvoy { try check(block) }
+  }
+
+  private func check(_ block: ConsoleBlock) throws {
     let outputs = try Transcript(running: block).outputs
     #expect(outputs.count == block.steps.count, "the shell ended before the last command of the block")
     for (step, output) in zip(block.steps, outputs) {
@@ -32,7 +42,7 @@ struct ReadmeTests {
 
   @Test("a tour is there to be checked, and no command's whole output is left out")
   func tour() {
-    let steps = ConsoleBlock.all(in: Self.readme).flatMap(\.steps)
+    let steps = Self.blocks.flatMap(\.steps)
     #expect(!steps.isEmpty)
     #expect(steps.filter { $0.expected == ["..."] }.map(\.command) == [])
   }

@@ -28,7 +28,10 @@ struct Transcript {
         "/bin/bash",
         ["-c", script.joined()],
         in: home,
-        environment: ["PATH": "\(programs.path):\(path)", "HOME": home.path, "LC_ALL": "C.UTF-8"],
+        environment: [
+          "PATH": "\(programs.path):\(path)", "HOME": home.path, "LC_ALL": "C.UTF-8",
+          "MESHCTL_ENVOY": RealComponent.envoy.path ?? "",
+        ],
         joiningErrors: true
       ).output
     }

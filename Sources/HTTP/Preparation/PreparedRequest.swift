@@ -35,6 +35,12 @@ struct PreparedRequest: Sendable {
     return "::\(host):\(origin.effectivePort)"
   }
 
+  /// How many seconds a connection may have lain idle that a change goes by.
+  ///
+  /// Proxies and networks forget idle connections, some without a word. A reading that meets such a connection is sent
+  /// again; of a change nobody would know whether it was made. Load balancers wait for 60 seconds and more.
+  static let longestIdleOfChanges = 15
+
   /// Whether a new connection is made even if one is there.
   ///
   /// libcurl sends a request again when a connection that it reused turns out to be dead. Without a body it cannot know

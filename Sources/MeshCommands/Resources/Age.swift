@@ -16,6 +16,12 @@ struct Age {
     text = overflow ? "<unknown>" : Self.text(seconds: difference)
   }
 
+  /// The age of what was made so many seconds after 1970.
+  init(since seconds: Int64, at now: Timestamp) {
+    let (difference, overflow) = now.seconds.subtractingReportingOverflow(seconds)
+    text = overflow ? "<unknown>" : Self.text(seconds: difference)
+  }
+
   private static func text(seconds: Int64) -> String {
     // Clocks differ a little (HumanDuration takes up to two seconds to come for 0s).
     if seconds < -1 { return "<invalid>" }

@@ -18,9 +18,15 @@ struct ResourceTable {
     var now: Timestamp
   }
 
+  /// What a table keeps of a resource.
+  struct Row: Sendable {
+    fileprivate let key: SortKey?
+    fileprivate let cells: [Cell]
+  }
+
   let form: Form
   private let view: ResourceView
-  private var rows: [(key: SortKey?, cells: [Cell])] = []
+  private var rows: [Row] = []
 
   /// Makes an empty table.
   init(_ kind: ResourceKind, _ form: Form) {
@@ -30,10 +36,11 @@ struct ResourceTable {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// Adds a row, with what it is to be sorted by.
-  mutating func append(_ resource: StoredResource, key: SortKey? = nil) {
-    rows.append((key, cells(of: resource)))
-  }
+  /// Adds a row.
+  mutating func append(_ row: Row) { rows.append(row) }
+
+  /// The row of a resource, with what it is to be sorted by.
+  func row(of resource: StoredResource, key: SortKey? = nil) -> Row { Row(key: key, cells: cells(of: resource)) }
 
   /// The cells of a resource's row.
   func cells(of resource: StoredResource) -> [Cell] {
@@ -53,10 +60,7 @@ struct ResourceTable {
   /// The rows, sorted if they have keys; equal ones keep their order.
   var table: Table {
     var table = Table(columns)
-    let isSorted = rows.contains { $0.key != nil }
-    let nothing = SortKey(nil)
-    let ordered = isSorted ? rows.sorted { ($0.key ?? nothing) < ($1.key ?? nothing) } : rows
-    for row in ordered { table.append(row.cells) }
+    for cells in rows.orderedByKeys { table.append(cells) }
     return table
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import MeshStores
 import Output
 import YAML
@@ -14,6 +15,17 @@ extension StoredResource {
   }
 }
 
+extension StoredResource {
+  /// The resource in a text that people can look at: the manifest where it is written, or YAML made of what a server
+  /// answered.
+  func readableNode() throws(CommandError) -> Node { isWritten ? node : try document().root ?? node }
+
+  /// The resource alone as YAML.
+  func document() throws(CommandError) -> Document {
+    Parser.parse(SourceFile(name: "\(reference)", text: Emitter().text(for: try data()) + "\n"))
+  }
+}
+
 extension SortPath {
   /// What a payload is sorted by.
   func key(of payload: JSONValue) throws(CommandError) -> SortKey {
@@ -21,4 +33,7 @@ extension SortPath {
       throw .input("cannot sort by \(argument): \(error)", next: PayloadFormat.lookAtPayload)
     }
   }
+
+  /// What a resource is sorted by.
+  func key(of resource: StoredResource) throws(CommandError) -> SortKey { try key(of: try resource.payload()) }
 }

@@ -18,7 +18,7 @@ struct WeightedShare: Hashable {
   var text: String { share.map { "\(name) \(Self.percentage($0))" } ?? name }
 
   /// Whole percents, and a tenth where that says more.
-  private static func percentage(_ share: Double) -> String {
+  static func percentage(_ share: Double) -> String {
     let tenths = (share * 1000).rounded()
     let whole = Int64(tenths / 10)
     let rest = Int64(tenths) % 10

@@ -1,8 +1,8 @@
 import Synchronization
-import System
+public import System
 
 /// Waits for changes in a directory: by the system's notices as long as it gives them, else by looking again.
-final class ChangeWait: Sendable {
+public final class ChangeWait: Sendable {
   private struct State {
     var watch: ManifestWatch?
     var directories: [String] = []
@@ -13,7 +13,8 @@ final class ChangeWait: Sendable {
   private let poll: @Sendable () async throws -> Void
   private let state: Mutex<State>
 
-  init(_ source: ChangeSource) {
+  /// Begins with nothing to be told of.
+  public init(_ source: ChangeSource) {
     // Many changes between two looks are one.
     let (ticks, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     self.ticks = ticks
@@ -28,11 +29,11 @@ final class ChangeWait: Sendable {
   }
 
   /// Whether the system tells of changes.
-  var hasNotices: Bool { state.withLock { $0.watch != nil } }
+  public var hasNotices: Bool { state.withLock { $0.watch != nil } }
 
   /// Asks to be told of changes to what a look found. True if something of it may have changed unseen since, so that
   /// another look is due. Blocks.
-  func add(_ tree: ManifestTree) -> Bool {
+  public func add(_ tree: ManifestTree) -> Bool {
     state.withLock { state in
       guard let watch = state.watch else { return false }
       let isNew = state.directories != tree.directories || state.files != tree.files
@@ -49,7 +50,7 @@ final class ChangeWait: Sendable {
   }
 
   /// Waits until it is time to look again; false if there is nothing more to wait for, as in a cancelled task.
-  func next() async -> Bool {
+  public func next() async -> Bool {
     guard hasNotices else { return (try? await poll()) != nil }
     var iterator = ticks.makeAsyncIterator()
     return await iterator.next() != nil

@@ -12,9 +12,6 @@ struct IndexedFile {
     case inaccessible(SystemError)
   }
 
-  /// File systems count time in steps of at most 10 ms (CONFIG_HZ=100), but for FAT, which has 2 s.
-  private static let settlingTime = Duration.milliseconds(20)
-
   let content: Content
   /// Another number for each reading.
   let reading: Int
@@ -28,7 +25,7 @@ struct IndexedFile {
     do throws(SystemError) {
       let file = try ManifestFile(reading: path)
       stamp = file.stamp
-      isSettled = file.stamp.age > Self.settlingTime
+      isSettled = file.wasSettled
       content =
         if let malformation = file.malformation {
           .malformed(malformation)
@@ -42,8 +39,8 @@ struct IndexedFile {
     }
   }
 
-  /// Whether the file is as it was when it was read, as far as can be told without reading it.
-  func isCurrent(_ path: String) -> Bool { isSettled && stamp == (try? FileStamp(of: path)) }
+  /// Whether a file that was found like this is as it was when it was read, as far as can be told without reading it.
+  func isCurrent(_ found: FileStamp) -> Bool { isSettled && stamp == found }
 
   /// The resources in the file; none if it cannot be read.
   var resources: [ResourceReference] {

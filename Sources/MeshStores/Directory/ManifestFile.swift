@@ -10,6 +10,8 @@ struct ManifestFile {
 
   let path: String
   let stamp: FileStamp
+  /// Whether a change since it was read must have changed the stamp.
+  let wasSettled: Bool
   /// Every byte, in which each document has its place.
   let bytes: [UInt8]
   let documents: [Document]
@@ -29,6 +31,7 @@ struct ManifestFile {
   init(path: String, stamp: FileStamp, bytes: [UInt8]) {
     self.path = path
     self.stamp = stamp
+    wasSettled = stamp.isSettled
     self.bytes = bytes
     var splitter = DocumentSplitter(name: path)
     splitter.append(bytes)

@@ -26,6 +26,9 @@ public struct TranslationInput: Sendable {
 
   /// Indexes documents; those with errors, and objects of kinds that no proxy is told of, are left out. Of objects of
   /// one name the last holds, as the one applied last.
+  ///
+  /// - Parameter settings: what is known of the mesh; the ConfigMap of the control plane counts more, if it is among the
+  ///   documents.
   public init(
     _ documents: [Document],
     defaultNamespace: String = "default",
@@ -71,10 +74,6 @@ public struct TranslationInput: Sendable {
     let kubernetes = objects.of(.service).map { MeshService(kubernetes: $0, mesh) }
     return (kubernetes + entries).sorted { $0.seniority < $1.seniority }
   }
-
-  private static let workloadKinds: [ResourceKind] = [
-    .pod, .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController, .workloadEntry,
-  ]
 
   private static func workloads(_ objects: InputObjects) -> [Workload] {
     workloadKinds.flatMap { objects.of($0) }.compactMap(Workload.init)

@@ -13,6 +13,8 @@ struct ProxyScope {
   let rules: DestinationRuleIndex
   private(set) var problems: [TranslationProblem] = []
   private let byHost: [String: MeshService]
+  /// The hosts that are other names for a host, by that host, in order.
+  private(set) var aliases: [String: [String]] = [:]
   private let inboundLogs: AccessLogs
   private let outboundLogs: AccessLogs
 
@@ -47,6 +49,10 @@ struct ProxyScope {
       }
     }
     rules = DestinationRuleIndex(input, identity)
+    for service in services {
+      guard case .alias = service.resolution, let target = self.service(service.host) else { continue }
+      aliases[target.host, default: []].append(service.host)
+    }
   }
 
   /// The Sidecar whose selector fits, else that of the namespace, else that of the whole mesh.

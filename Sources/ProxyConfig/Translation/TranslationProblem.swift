@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Something that was not translated as it was meant, and why.
 public struct TranslationProblem: Sendable {
@@ -47,6 +47,30 @@ public struct TranslationProblem: Sendable {
     self.kind = kind
     self.subject = subject
     self.origin = origin
+  }
+
+  /// Whether what was written has no effect at all, for no proxy.
+  public var isError: Bool {
+    switch kind {
+    case .missingDelegate, .noDestination, .invalidPattern: true
+    case .noRouteApplies, .superseded, .unsupported: false
+    }
+  }
+
+  /// What happened and where, for a person.
+  public var diagnostic: Diagnostic {
+    Diagnostic(code, isError ? .error : .warning, message, at: origin.range)
+  }
+
+  private var code: Code {
+    switch kind {
+    case .missingDelegate: .missingDelegate
+    case .noRouteApplies: .noRouteApplies
+    case .noDestination: .noDestination
+    case .invalidPattern: .invalidPattern
+    case .superseded: .superseded
+    case .unsupported: .untranslated
+    }
   }
 
   /// What happened, as a lower-case sentence without a full stop.

@@ -5,16 +5,25 @@
 #endif
 
 extension AtomicFile {
-  /// Removes a file, and waits until that is on the disk.
+  /// Removes a file, or a socket, and waits until that is on the disk if it is to be durable.
   ///
   /// A symbolic link goes, and its target stays.
-  public static func remove(_ path: String) throws(SystemError) {
+  public static func remove(_ path: String, isDurable: Bool = true) throws(SystemError) {
     do throws(SystemErrorReason) {
       _ = try SystemCall.retrying { unlink(path) }
     } catch {
       throw SystemError(.remove, path, error)
     }
-    try synchronizeDirectory(of: path)
+    if isDurable { try synchronizeDirectory(of: path) }
+  }
+
+  /// Gives a file another name, in place of a file that has it.
+  public static func move(_ path: String, to other: String) throws(SystemError) {
+    do throws(SystemErrorReason) {
+      _ = try SystemCall.retrying { rename(path, other) }
+    } catch {
+      throw SystemError(.replace, path, error)
+    }
   }
 
   static func synchronizeDirectory(of path: String) throws(SystemError) {

@@ -25,6 +25,32 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
     try self.init(FileDescriptor.reading(path))
   }
 
+  /// Opens a file near its end: `count` bytes before it, or at its start if there are fewer. What is written to it later
+  /// is read later, too.
+  public init(endOf path: String, count: Int64 = 0) throws(SystemError) {
+    let descriptor = try FileDescriptor.reading(path)
+    do throws(SystemErrorReason) {
+      let size = try SystemCall.retrying { lseek(descriptor.number, 0, SEEK_END) }
+      _ = try SystemCall.retrying { lseek(descriptor.number, max(0, size - off_t(max(0, count))), SEEK_SET) }
+    } catch {
+      throw SystemError(.read, path, error)
+    }
+    try self.init(descriptor)
+  }
+
+  /// Opens a file behind so many bytes; at its start if it has fewer, for then it is a new one.
+  public init(_ path: String, skipping count: Int64) throws(SystemError) {
+    let descriptor = try FileDescriptor.reading(path)
+    do throws(SystemErrorReason) {
+      let size = try SystemCall.retrying { lseek(descriptor.number, 0, SEEK_END) }
+      let start = off_t(count)
+      _ = try SystemCall.retrying { lseek(descriptor.number, (0...size).contains(start) ? start : 0, SEEK_SET) }
+    } catch {
+      throw SystemError(.read, path, error)
+    }
+    try self.init(descriptor)
+  }
+
   /// Reads from an open descriptor, from where it stands.
   public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
     let status: SystemCall.Status

@@ -6,6 +6,9 @@
 
 /// What tells whether a file was changed or replaced since it was looked at.
 public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+  /// File systems count time in steps of at most 10 ms (CONFIG_HZ=100), but for FAT, which has 2 s.
+  private static let settlingTime = Duration.milliseconds(20)
+
   /// Whether it is a regular file: reading it neither waits for anybody nor takes anything away.
   public let isRegularFile: Bool
   private let device: UInt64
@@ -16,23 +19,20 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
 
   /// Looks at a file, through links.
   public init(of path: String) throws(SystemError) {
-    var status = stat()
     do throws(SystemErrorReason) {
-      _ = try SystemCall.retrying { stat(path, &status) }
+      self.init(try SystemCall.status(of: path))
     } catch {
       throw SystemError(.inspect, path, error)
     }
-    isRegularFile = status.st_mode & S_IFMT == S_IFREG
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(truncatingIfNeeded: status.st_ino)
-    size = Int64(status.st_size)
-    #if canImport(Darwin)
-      let modified = status.st_mtimespec
-    #else
-      let modified = status.st_mtim
-    #endif
-    modifiedSeconds = Int64(modified.tv_sec)
-    modifiedNanoseconds = Int64(modified.tv_nsec)
+  }
+
+  init(_ status: SystemCall.Status) {
+    isRegularFile = status.isRegularFile
+    device = status.device
+    inode = status.inode
+    size = status.size
+    modifiedSeconds = Int64(status.modified.tv_sec)
+    modifiedNanoseconds = Int64(status.modified.tv_nsec)
   }
 
   /// How long ago the file was changed, by the clock of this machine.
@@ -46,6 +46,9 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     guard !seconds.overflow else { return .zero }
     return .seconds(seconds.partialValue) + .nanoseconds(Int64(now.tv_nsec) - modifiedNanoseconds)
   }
+
+  /// Whether a change from now on must change the stamp.
+  public var isSettled: Bool { age > Self.settlingTime }
 
   /// The same text for the same state of the same file, in every process.
   public var description: String { "\(device):\(inode):\(size):\(modifiedSeconds).\(modifiedNanoseconds)" }

@@ -12,11 +12,16 @@ enum ChildLaunch {
     private typealias Actions = posix_spawn_file_actions_t?
     private typealias Attributes = posix_spawnattr_t?
 
+    private static let newSessionFlag = Int32(POSIX_SPAWN_SETSID)
+
     private static func emptyActions() -> Actions { nil }
     private static func emptyAttributes() -> Attributes { nil }
   #else
     private typealias Actions = posix_spawn_file_actions_t
     private typealias Attributes = posix_spawnattr_t
+
+    /// POSIX_SPAWN_SETSID of spawn.h, which hides it from those who do not ask for GNU's extensions.
+    private static let newSessionFlag: Int32 = 0x80
 
     private static func emptyActions() -> Actions { Actions() }
     private static func emptyAttributes() -> Attributes { Attributes() }
@@ -51,13 +56,22 @@ enum ChildLaunch {
     var attributes = emptyAttributes()
     try check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
-    try setSignals(&attributes)
+    try setSignals(&attributes, company: command.company)
     return try exclusively { () throws(SystemErrorReason) in try spawn(command, &actions, &attributes) }
   }
 
   /// The child blocks nothing and ends by SIGPIPE again; exec itself resets the signals that have handlers.
-  private static func setSignals(_ attributes: inout Attributes) throws(SystemErrorReason) {
+  private static func setSignals(
+    _ attributes: inout Attributes,
+    company: ChildCommand.Company
+  ) throws(SystemErrorReason) {
     var flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    switch company {
+    case .shared: break
+    // A group of zero is one of the child's own number, which is the default of the attributes.
+    case .ownGroup: flags |= Int32(POSIX_SPAWN_SETPGROUP)
+    case .ownSession: flags |= newSessionFlag
+    }
     #if canImport(Darwin)
       flags |= Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)
     #endif

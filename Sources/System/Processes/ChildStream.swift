@@ -6,4 +6,6 @@ public enum ChildStream: Hashable, Sendable {
   case null
   /// A pipe whose other end this process holds.
   case pipe
+  /// The end of a file of the user's own, which is made if it is not there (mode 0600). Only for output.
+  case appending(String)
 }

@@ -19,6 +19,10 @@ struct ChildStreamEnds: ~Copyable {
       let number = try SystemCall.openFile("/dev/null", isInput ? O_RDONLY : O_WRONLY)
       given = FileDescriptor(owning: Self.aboveStandardStreams(number), path: "/dev/null")
       kept = nil
+    case .appending(let file):
+      let number = try SystemCall.openFile(file, O_WRONLY | O_CREAT | O_APPEND, permissions: 0o600)
+      given = FileDescriptor(owning: Self.aboveStandardStreams(number), path: file)
+      kept = nil
     case .pipe:
       let (reading, writing) = try Self.pipeEnds()
       given = FileDescriptor(owning: isInput ? reading : writing, path: path)

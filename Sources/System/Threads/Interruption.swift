@@ -8,7 +8,7 @@
 public enum Interruption: Sendable {
   /// SIGINT, which Ctrl-C sends.
   case interrupt
-  /// SIGTERM.
+  /// SIGTERM, or SIGHUP when the terminal is closed.
   case terminate
 
   /// The signal that asks so.
@@ -23,7 +23,7 @@ public enum Interruption: Sendable {
   init?(signal: Int32) {
     switch signal {
     case SIGINT: self = .interrupt
-    case SIGTERM: self = .terminate
+    case SIGTERM, SIGHUP: self = .terminate
     default: return nil
     }
   }

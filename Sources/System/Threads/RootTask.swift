@@ -10,7 +10,7 @@ import Synchronization
 public enum RootTask {
   /// Runs a task to its end; tells also whether the process was asked to stop meanwhile.
   ///
-  /// The first SIGINT or SIGTERM cancels the task, which then ends in its own good order. The second one ends the
+  /// The first SIGINT, SIGTERM or SIGHUP cancels the task, which then ends in its own good order. The second one ends the
   /// process at once. A signal that the process ignores, as below `nohup`, stays ignored. Must not be called on a thread
   /// of the cooperative pool, which it would block.
   public static func run<Result: Sendable>(
@@ -55,9 +55,7 @@ public enum RootTask {
   private static func watchedSignals() -> sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for interruption in [Interruption.interrupt, .terminate] where !Signals.ignores(interruption.signal) {
-      sigaddset(&signals, interruption.signal)
-    }
+    for number in [SIGINT, SIGTERM, SIGHUP] where !Signals.ignores(number) { sigaddset(&signals, number) }
     return signals
   }
 }

@@ -10,19 +10,26 @@
 
     private let queue: FileDescriptor
     private let pipe: FileDescriptor
+    private let noticesWrites: Bool
 
     /// Makes a queue without watches; waiting on it ends when the other end of a pipe is closed.
-    init(untilClosed pipe: consuming FileDescriptor) throws(SystemErrorReason) {
+    init(
+      untilClosed pipe: consuming FileDescriptor,
+      noticesWrites: Bool
+    ) throws(SystemErrorReason) {
       self.pipe = pipe
+      self.noticesWrites = noticesWrites
       let flags = Int32(truncatingIfNeeded: IN_NONBLOCK | IN_CLOEXEC)
       queue = FileDescriptor(owning: try SystemCall.retrying { inotify_init1(flags) }, path: "<inotify>")
     }
 
-    /// A file that is being written is told when it is closed: before, it may be half there.
+    /// A file that is being written is told when it is closed, unless every write is asked for: before, it may be half
+    /// there.
     func add(_ path: String) throws(SystemErrorReason) {
       let events =
         UInt32(bitPattern: IN_CREATE | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
         | UInt32(bitPattern: IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+        | (noticesWrites ? UInt32(bitPattern: IN_MODIFY) : 0)
       _ = try SystemCall.retrying { inotify_add_watch(queue.number, path, events) }
     }
 
@@ -56,7 +63,12 @@
     private let files = Mutex<[String: (inode: UInt64, number: Int32)]>([:])
 
     /// Makes a queue without watches; waiting on it ends when the other end of a pipe is closed.
-    init(untilClosed pipe: consuming FileDescriptor) throws(SystemErrorReason) {
+    ///
+    /// The notice of a file tells of every write in any case.
+    init(
+      untilClosed pipe: consuming FileDescriptor,
+      noticesWrites: Bool
+    ) throws(SystemErrorReason) {
       self.pipe = pipe
       queue = FileDescriptor(owning: try SystemCall.retrying { kqueue() }, path: "<kqueue>")
     }

@@ -8,12 +8,16 @@ public final class ManifestWatch: Sendable {
 
   /// Begins to wait for changes on a thread of its own, which ends with this value; `onChange` is called on it.
   ///
+  /// A file that someone writes counts as changed when they close it; with `noticesWrites`, as of a log, after each write.
   /// The system allows a user so many watches: without one left, it is an error, and looking again now and then has to do.
-  public init(onChange: @escaping @Sendable () -> Void) throws(SystemError) {
+  public init(noticesWrites: Bool = false, onChange: @escaping @Sendable () -> Void) throws(SystemError) {
     do throws(SystemErrorReason) {
       let ends = try ChildStreamEnds.pipeEnds()
       stop = FileDescriptor(owning: ends.writing, path: "<pipe>")
-      let notices = try ChangeNotices(untilClosed: FileDescriptor(owning: ends.reading, path: "<pipe>"))
+      let notices = try ChangeNotices(
+        untilClosed: FileDescriptor(owning: ends.reading, path: "<pipe>"),
+        noticesWrites: noticesWrites
+      )
       self.notices = notices
       try DetachedThread.start { while notices.wait() { onChange() } }
     } catch {

@@ -154,6 +154,31 @@ struct FaultTests {
     }
   }
 
+  @Test(
+    "a request after the server has closed an idle connection is made once, on another one",
+    arguments: [HTTP.Method.get, .post, .patch, .put, .delete]
+  )
+  func idleConnection(method: HTTP.Method) async throws {
+    let heads = Mutex<[String]>([])
+    let (closings, closing) = AsyncStream.makeStream(of: Void.self)
+    let server = try RawServer { connection in
+      let head = connection.readHead()
+      heads.withLock { $0.append(String(head.prefix { $0 != " " })) }
+      if head.contains("Content-Length: 1") { _ = connection.read(1) }
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      connection.endWriting()
+      closing.yield()
+      connection.waitForEnd()
+    }
+    let transport = CurlTransport()
+    _ = try await transport.send(Request(.get, try url(server))).body.collect(upTo: 0)
+    for await _ in closings { break }
+    let hasBody = !method.isSafe && method != .delete
+    let response = try await transport.send(Request(method, try url(server), body: hasBody ? .bytes([1]) : .none))
+    #expect(response.status == 200)
+    #expect(heads.withLock { $0 } == ["GET", method.rawValue])
+  }
+
   @Test("interim answers are passed over")
   func interim() async throws {
     let text = "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 204 No Content\r\nA: b\r\n\r\n"

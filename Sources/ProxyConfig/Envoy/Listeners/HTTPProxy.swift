@@ -89,7 +89,7 @@ extension HTTPProxy.RouteSource {
     case .controlPlane: ["ads": [:], "initial_fetch_timeout": "0s", "resource_api_version": "V3"]
     case .directory(let directory):
       [
-        "path_config_source": ["path": .string("\(directory)/\(name).json")],
+        "path_config_source": ["path": .string("\(directory)/\(RouteFile.name(of: name))")],
         "resource_api_version": "V3",
       ]
     }

@@ -34,7 +34,9 @@ struct MeshConfiguration {
 
   init(_ objects: InputObjects, _ settings: TranslationSettings) {
     self.settings = settings
-    let map = objects.of(.configMap).first { $0.name == "istio" && $0.namespace == settings.rootNamespace }
+    let map = objects.of(.configMap).first {
+      $0.name == TranslationSettings.configMapName && $0.namespace == settings.rootNamespace
+    }
     guard let map, let written = map.node.member("data")?.member("mesh") else { return }
     let source = SourceFile(name: "mesh", text: written.text)
     guard let root = Parser.documents(in: source).first(where: { !$0.hasErrors })?.root?.resolved else {

@@ -64,7 +64,7 @@ struct EndpointTranslation {
         let name = SimulatedWorkload.listenerName(endpoint)
         simulated[name] = simulated[name] ?? SimulatedWorkload(endpoint)
       }
-      if case .socket(let host, _) = address, !IPAddressText.isAddress(host) {
+      if address.isName {
         guard namesAllowed else { continue }
         hasNames = true
       }
@@ -73,6 +73,8 @@ struct EndpointTranslation {
       placed.append(PlacedEndpoint(endpoint: endpoint, address: address, speaksMutualTLS: speaksMutualTLS))
       if case .dnsFirst = service.resolution { break }
     }
+    // A cluster that asks DNS takes no listener of Envoy's own for an endpoint, and one that does not takes no name.
+    if hasNames, !simulated.isEmpty { placed.removeAll { $0.address.isName } }
     let spread = LocalitySpread(scope, service, policy).places(placed)
     return Found(
       assignment: ClusterLoadAssignment(clusterName: clusterName, localities: spread.places),
@@ -146,5 +148,13 @@ struct EndpointTranslation {
         of: workload
       )
     }
+  }
+}
+
+extension Address {
+  /// Whether it is a name that DNS is asked for.
+  fileprivate var isName: Bool {
+    guard case .socket(let host, _) = self else { return false }
+    return !IPAddressText.isAddress(host)
   }
 }

@@ -16,7 +16,7 @@ extension HelpTopics {
         .terms(
           "Variables",
           Variable.everywhere + [Variable.temporaryDirectory, Variable.shell] + Variable.home + [
-            Variable.cacheHome, Variable.completionLimit,
+            Variable.cacheHome, Variable.completionLimit, Variable.stateHome, Variable.envoy,
           ]
         ),
       ]

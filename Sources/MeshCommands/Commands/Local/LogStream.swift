@@ -1,0 +1,42 @@
+import System
+
+/// Logs that grow: each time, the lines that were written since the last.
+struct LogStream {
+  private struct Source {
+    let path: String
+    var count: Int64 = 0
+    /// A line whose end is not written yet.
+    var rest: [UInt8] = []
+  }
+
+  private var sources: [Source]
+
+  /// Begins at the start of files; one that is not there yet may come.
+  init(_ paths: [String]) { sources = paths.map { Source(path: $0) } }
+
+  /// Whether there is any of the files.
+  var exists: Bool { sources.contains { (try? FileStamp(of: $0.path)) != nil } }
+
+  /// What was written to each file since the last time, in whole lines without the last line feed; empty for none.
+  mutating func next() throws(CommandError) -> [String] {
+    var texts: [String] = []
+    for place in sources.indices { texts.append(try Self.next(&sources[place])) }
+    return texts
+  }
+
+  private static func next(_ source: inout Source) throws(CommandError) -> String {
+    do throws(SystemError) {
+      var reader = try FileReader(source.path, skipping: source.count)
+      while let chunk = try reader.readChunk() {
+        source.rest += chunk
+        source.count += Int64(chunk.count)
+      }
+    } catch {
+      guard error.reason == .notFound else { throw .failed(error) }
+    }
+    guard let end = source.rest.lastIndex(of: UInt8(ascii: "\n")) else { return "" }
+    let text = String(decoding: source.rest[..<end], as: UTF8.self)
+    source.rest.removeSubrange(...end)
+    return text
+  }
+}

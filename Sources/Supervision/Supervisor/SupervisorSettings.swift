@@ -1,0 +1,54 @@
+import EnvoyAdmin
+import HTTP
+import ProxyConfig
+
+/// What a supervisor is to run, and how.
+public struct SupervisorSettings: Sendable {
+  /// Where everything is kept.
+  public var folder: StateFolder
+  /// The path of Envoy.
+  public var program: String
+  /// The port for every host of the mesh; gateways listen on those after it.
+  public var port = 15_080
+  /// The port of Envoy's administration, which whoever uses the machine then reaches; nil for a socket of the user's own.
+  public var administrationPort: Int?
+  /// Whose view of the mesh Envoy has.
+  public var identity = ProxyIdentity(name: "local")
+  /// Tells the time in seconds since 1970.
+  public var now: @Sendable () -> Int64
+  /// How long Envoy may take until it serves, and until it has taken a file.
+  public var patience = Duration.seconds(60)
+
+  /// Makes settings of what has no default.
+  public init(folder: StateFolder, program: String, now: @escaping @Sendable () -> Int64) {
+    self.folder = folder
+    self.program = program
+    self.now = now
+  }
+
+  var layout: TranslationTarget.Standalone {
+    var layout = TranslationTarget.Standalone()
+    layout.port = port
+    layout.gatewayPort = port + 1
+    layout.routeDirectory = folder.routes
+    layout.logsRequests = true
+    return layout
+  }
+
+  var administration: AdminAddress {
+    guard let administrationPort, let number = UInt16(exactly: administrationPort) else {
+      return .unixSocket(path: folder.administrationSocket)
+    }
+    return .url(HTTPURL(.http, host: "127.0.0.1", port: number))
+  }
+
+  var bootstrap: Bootstrap {
+    let address: Address =
+      administrationPort.map { .socket(host: "127.0.0.1", port: $0) } ?? .pipe(path: folder.administrationSocket)
+    return Bootstrap(
+      for: identity,
+      administration: address,
+      source: .files(listeners: folder.file(.listeners), clusters: folder.file(.clusters))
+    )
+  }
+}
