@@ -38,7 +38,7 @@ struct AdminAnswerTests {
   @Test("proves that what still waits is named")
   func unready() async throws {
     let body = #"{"unready_targets_dumps": [{"name": "init manager Server", "target_names": ["target LDS"]}]}"#
-    let managers = try await client(body).unreadyManagers()
+    let managers = try await client(body).unreadyParts()
     #expect(managers.map(\.name) == ["init manager Server"])
     #expect(managers.map(\.targets) == [["target LDS"]])
   }

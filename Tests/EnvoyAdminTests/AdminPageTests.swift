@@ -40,7 +40,7 @@ struct AdminPageTests {
   func prefix() async throws {
     let transport = CannedTransport("{}")
     let client = AdminClient(try AdminAddress(parsing: "http://gate.example/proxy/a/")) { _ in transport }
-    #expect(try await client.unreadyManagers() == [])
+    #expect(try await client.unreadyParts() == [])
     #expect(transport.requests == ["GET /proxy/a/init_dump"])
   }
 }

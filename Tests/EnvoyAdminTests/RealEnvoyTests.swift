@@ -21,7 +21,7 @@ struct RealEnvoyTests {
       #expect(info.release?.split(separator: ".").count == 3)
       let memory = try await client.memory()
       #expect(memory.allocated > 0 && memory.physical >= memory.allocated)
-      #expect(try await client.unreadyManagers() == [])
+      #expect(try await client.unreadyParts() == [])
       #expect(try await client.certificates() == [])
       #expect(try await client.runtime() == [])
     }

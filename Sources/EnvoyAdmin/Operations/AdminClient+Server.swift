@@ -27,9 +27,9 @@ extension AdminClient {
   }
 
   /// What it still waits for before it is ready; nothing when it waits no more.
-  public func unreadyManagers() async throws(AdminError) -> [UnreadyManager] {
+  public func unreadyParts() async throws(AdminError) -> [UnreadyPart] {
     let root = try await root(of: .initDump)
-    return root.member("unready_targets_dumps")?.items.compactMap(UnreadyManager.init) ?? []
+    return root.member("unready_targets_dumps")?.items.compactMap(UnreadyPart.init) ?? []
   }
 
   /// The listeners, each with its first address.

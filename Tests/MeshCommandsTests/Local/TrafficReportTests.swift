@@ -1,5 +1,6 @@
 import Console
 import Diagnostics
+import HTTP
 import Output
 import ProxyConfig
 import Supervision
@@ -55,15 +56,15 @@ import YAML
         route: primary of VirtualService default/reviews (mesh/routes.yaml:24)
 
         DESTINATION  CONFIGURED                   OBSERVED                     ANSWERS
-        v1              90% ██████████████████░░    90% ██████████████████░░      897
-        v2              10% ██░░░░░░░░░░░░░░░░░░    10% ██░░░░░░░░░░░░░░░░░░      100
+        v1              90% ██████████████████░░     90% ██████████████████░░      897
+        v2              10% ██░░░░░░░░░░░░░░░░░░     10% ██░░░░░░░░░░░░░░░░░░      100
 
-        the split is as configured: chance alone makes such a difference in 98 of 100 runs (chi-square 0.00, 1 degree of freedom, p = 0.975)
+        the split is as configured: chance alone makes such a difference in 97 of 100 runs (chi-square 0.00, 1 degree of freedom, p = 0.975)
         answers are counted by their header x-meshctl-workload
         latency: p50 2.00 ms, p90 2.00 ms, p99 2.00 ms, longest 2.00 ms
 
-        STATUS  REASON                   ERRORS  SHARE
-        503     no healthy upstream           2   0.2%
+        STATUS  REASON                    ERRORS  SHARE
+        503     no healthy upstream            2   0.2%
         -       the answer took too long       1   0.1%
 
         """

@@ -81,7 +81,6 @@ extension TrafficReport {
   }
 
   private static func chance(_ pValue: Double) -> String {
-    guard pValue > 0 else { return "chance alone never makes such a difference" }
     if pValue < 0.001 { return "chance alone makes such a difference in fewer than 1 of 1000 runs" }
     if pValue < 0.01 {
       return "chance alone makes such a difference in \(Int((pValue * 1_000).rounded())) of 1000 runs"

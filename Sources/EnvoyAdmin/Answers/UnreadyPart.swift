@@ -1,7 +1,7 @@
 import YAML
 
 /// What still waits before an Envoy, or one of its listeners, is ready (`/init_dump`).
-public struct UnreadyManager: Hashable, Sendable {
+public struct UnreadyPart: Hashable, Sendable {
   /// What waits, such as `init manager Server`.
   public let name: String
   /// What it waits for, such as `target Listener-init-target 0.0.0.0_9080`.
