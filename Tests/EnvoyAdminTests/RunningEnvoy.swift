@@ -3,19 +3,19 @@ import Foundation
 import TestSupport
 
 /// A real Envoy with one listener and one cluster, its administration on a Unix domain socket.
-struct RunningEnvoy: ~Copyable {
-  /// A client of its administration.
-  let client: AdminClient
-  private let process: ServerProcess
-
-  init(in directory: URL) throws {
-    let socket = directory.appendingPathComponent("admin").path
-    let file = directory.appendingPathComponent("envoy.json")
-    try Data(Self.bootstrap(socket).utf8).write(to: file)
-    client = AdminClient(.unixSocket(path: socket))
-    process = try ServerProcess(
-      [RealComponent.envoy.path ?? "envoy", "-c", file.path, "--disable-hot-restart", "--concurrency", "1"]
-    ) { $0.hasSuffix("starting main dispatch loop") }
+enum RunningEnvoy {
+  /// Calls `body` with a client of the administration and the directory of its files while it runs.
+  static func with(_ body: (AdminClient, URL) async throws -> Void) async throws {
+    try await TemporaryDirectory.with { directory in
+      let socket = directory.appendingPathComponent("admin").path
+      let file = directory.appendingPathComponent("envoy.json")
+      try Data(bootstrap(socket).utf8).write(to: file)
+      let process = try ServerProcess(
+        [RealComponent.envoy.path ?? "envoy", "-c", file.path, "--disable-hot-restart", "--concurrency", "1"]
+      ) { $0.hasSuffix("starting main dispatch loop") }
+      defer { process.stop() }
+      try await body(AdminClient(.unixSocket(path: socket)), directory)
+    }
   }
 
   private static func bootstrap(_ socket: String) -> String {
