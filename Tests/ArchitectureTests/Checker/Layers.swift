@@ -4,7 +4,7 @@ enum Layers {
   static let order = [
     "meshctl",
     "MeshCommands",
-    "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyConfig", "Supervision", "Telemetry",
+    "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "Supervision", "ProxyConfig", "Telemetry",
     "Preflight",
     "MeshStores",
     "Kubernetes",
