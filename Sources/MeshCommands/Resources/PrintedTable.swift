@@ -6,7 +6,7 @@ struct PrintedTable {
   private let form: ResourceTable.Form
   private let kind: String
   private var columns: [PrintedPage.Column] = []
-  private var rows: [(key: SortKey?, cells: [Cell])] = []
+  private var rows: [TableRow] = []
 
   /// Makes an empty table of a kind, by its name with its group.
   init(_ kind: String, _ form: ResourceTable.Form) {
@@ -22,7 +22,7 @@ struct PrintedTable {
     for row in page.rows {
       var key: SortKey?
       if let order, let resource = row.resource { key = try order.key(of: try resource.payload()) }
-      rows.append((key, cells(of: row)))
+      rows.append(TableRow(key: key, cells: cells(of: row)))
     }
   }
 
@@ -41,14 +41,5 @@ struct PrintedTable {
     )
     for cells in rows.orderedByKeys { table.append(cells) }
     return table
-  }
-}
-
-extension [(key: SortKey?, cells: [Cell])] {
-  /// The cells in the order of the keys, if there are any; equal ones keep their order. O(rows · log rows).
-  var orderedByKeys: [[Cell]] {
-    guard contains(where: { $0.key != nil }) else { return map(\.cells) }
-    let nothing = SortKey(nil)
-    return sorted { ($0.key ?? nothing) < ($1.key ?? nothing) }.map(\.cells)
   }
 }

@@ -18,15 +18,9 @@ struct ResourceTable {
     var now: Timestamp
   }
 
-  /// What a table keeps of a resource.
-  struct Row: Sendable {
-    fileprivate let key: SortKey?
-    fileprivate let cells: [Cell]
-  }
-
   let form: Form
   private let view: ResourceView
-  private var rows: [Row] = []
+  private var rows: [TableRow] = []
 
   /// Makes an empty table.
   init(_ kind: ResourceKind, _ form: Form) {
@@ -37,10 +31,12 @@ struct ResourceTable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// Adds a row.
-  mutating func append(_ row: Row) { rows.append(row) }
+  mutating func append(_ row: TableRow) { rows.append(row) }
 
   /// The row of a resource, with what it is to be sorted by.
-  func row(of resource: StoredResource, key: SortKey? = nil) -> Row { Row(key: key, cells: cells(of: resource)) }
+  func row(of resource: StoredResource, key: SortKey? = nil) -> TableRow {
+    TableRow(key: key, cells: cells(of: resource))
+  }
 
   /// The cells of a resource's row.
   func cells(of resource: StoredResource) -> [Cell] {

@@ -51,7 +51,7 @@ struct IstiodInquiry {
     var pages = client.list(.pods, selection).makeAsyncIterator()
     while let element = try await pages.next() {
       if element.isRestart { names = [] }
-      names += element.page.objects.filter { Self.isReady($0.node) }.map(\.name)
+      names += element.page.items.filter { Self.isReady($0.node) }.map(\.name)
     }
     return names
   }

@@ -109,7 +109,7 @@ struct GetRun {
     let blank = ResourceTable(group.kind, form)
     var table = blank
     let order = options.list.order
-    let row: Reading<ResourceTable.Row> = { resource throws(CommandError) in
+    let row: Reading<TableRow> = { resource throws(CommandError) in
       blank.row(of: resource, key: try order?.key(of: resource))
     }
     let isComplete = try await read(group, as: row) { table.append($0) }
