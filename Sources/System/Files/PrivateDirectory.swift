@@ -12,6 +12,11 @@ public enum PrivateDirectory {
   /// `.permissionDenied`.
   public static func create(_ path: String) throws(SystemError) {
     try Directory.create(path, permissions: 0o700)
+    try check(path)
+  }
+
+  /// Throws `.permissionDenied` for what is none, such as a link that someone else put there.
+  private static func check(_ path: String) throws(SystemError) {
     do throws(SystemErrorReason) {
       let status = try SystemCall.status(of: path, followingLinks: false)
       guard status.isDirectory, status.owner == geteuid(), status.permissions & 0o022 == 0 else {
@@ -31,9 +36,12 @@ public enum PrivateDirectory {
     }
   }
 
-  /// The names in a directory but for `.` and `..`, in order; none if it is not there.
+  /// The names in such a directory but for `.` and `..`, in order; none if it is not there.
   public static func names(in path: String) throws(SystemError) -> [String] {
-    do throws(SystemError) { return try DirectoryListing.names(in: path).filter(\.isExact).map(\.text) } catch {
+    do throws(SystemError) {
+      try check(path)
+      return try DirectoryListing.names(in: path).filter(\.isExact).map(\.text)
+    } catch {
       if error.reason == .notFound { return [] }
       throw error
     }

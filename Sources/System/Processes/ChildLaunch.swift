@@ -28,6 +28,8 @@ enum ChildLaunch {
   #endif
 
   private static let gate = Mutex(())
+  /// Nobody leaves more descriptors open for a program that they start.
+  private static let inheritedLimit: Int32 = 1_024
 
   /// Runs what must not coincide with the start of a child on another thread.
   static func exclusively<Result>(
@@ -52,6 +54,10 @@ enum ChildLaunch {
           try check(posix_spawn_file_actions_addinherit_np(&actions, number))
         #endif
       }
+    }
+    // What this process inherited without a mark: whoever waits until it is closed would wait for a child that stays.
+    if command.company != .shared {
+      for number in (STDERR_FILENO + 1)..<inheritedLimit { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
     }
     var attributes = emptyAttributes()
     try check(posix_spawnattr_init(&attributes))

@@ -17,7 +17,8 @@ struct LocalMeshTests {
         status=$?
         [ "$status" = 6 ] && grep -q 'is in use' up.txt || { cat up.txt; return "$status"; }
       done
-      MEMORY=/dev/shm/envoy_shared_memory_$(ls state/meshctl/*/hot_parent_* | sed 's/.*_//')
+      SOCKET=$(field .administration | sed 's/^unix://')
+      MEMORY=/dev/shm/envoy_shared_memory_$(ls "${SOCKET%/*}"/hot_parent_* | sed 's/.*_//')
       [ -e "$MEMORY" ] || echo 'no shared memory'
     }
     ask() { http_proxy="http://127.0.0.1:$PORT" curl -s -m 20 "http://reviews:9080/"; }
@@ -41,7 +42,7 @@ struct LocalMeshTests {
     # What is left of a mesh but logs.
     left() {
       pgrep -af "$PWD/state"
-      find state -type s
+      find "${SOCKET%/*}" -type s 2>/dev/null
       find state -name '*.json'
       if [ -e "$MEMORY" ]; then echo "$MEMORY"; fi
     }
@@ -67,7 +68,7 @@ struct LocalMeshTests {
       ask
       curl -s -m 20 -H 'Host: reviews.default.svc.cluster.local' "http://127.0.0.1:$PORT/"
       http_proxy="http://127.0.0.1:$PORT" curl -s -m 20 -o /dev/null -w '%{http_code}\n' http://example.com/
-      stat -c '%a' state/meshctl/*/admin
+      stat -c '%a' "$SOCKET"
       meshctl local status --mesh mesh >status.txt; echo "status $?"; sed 's/ .*//; /^$/d' status.txt
       eventually logged example.com
       meshctl local up --mesh mesh --port 1 --detach 2>&1 | sed 's/process [0-9]*/process N/'
