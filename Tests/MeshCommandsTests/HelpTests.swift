@@ -35,6 +35,7 @@ import Testing
       apply
       diff
       delete
+      route set
       inject
       uninject
       validate
@@ -44,6 +45,13 @@ import Testing
       iptables explain
       proxy-config generate
       check
+      local up
+      local down
+      local status
+      local logs
+      local restart
+      local traffic
+      local init
       context list
       context use
       context show

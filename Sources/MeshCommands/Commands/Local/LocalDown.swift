@@ -19,7 +19,10 @@ struct LocalDown: MeshCommand {
       Nothing more is taken, requests under way are finished for up to five seconds, and then Envoy ends. Nothing is left \
       but the logs: also of a mesh whose processes were killed. A mesh that is not up is no error.
       """,
-    examples: [Example("End the mesh of a directory", "meshctl local down --mesh Examples/bookinfo")]
+    examples: [
+      Example("End the mesh of a directory", "meshctl local down --mesh Examples/bookinfo"),
+      Example("End that of MESHCTL_MESH, and say nothing", "meshctl local down -q"),
+    ]
   )
 
   static var notes: CommandNotes {

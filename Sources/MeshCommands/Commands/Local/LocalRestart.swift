@@ -20,7 +20,8 @@ struct LocalRestart: MeshCommand {
       later. Envoy is asked first whether it takes the configuration.
       """,
     examples: [
-      Example("Change to an Envoy that was updated in place", "meshctl local restart --mesh Examples/bookinfo")
+      Example("Change to an Envoy that was updated in place", "meshctl local restart --mesh Examples/bookinfo"),
+      Example("Change to another Envoy", "meshctl local restart --mesh Examples/bookinfo --envoy /opt/envoy/envoy"),
     ]
   )
 

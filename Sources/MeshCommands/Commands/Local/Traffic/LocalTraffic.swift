@@ -11,7 +11,7 @@ import Traffic
 struct LocalTraffic: MeshCommand {
   static let declaration = CommandDeclaration(
     "traffic",
-    summary: "Send requests to a service of the local mesh; show the split",
+    summary: "Send requests to a service, and show the split",
     discussion: """
       Sends requests at a steady rate to the local mesh, counts who answered, and sets that beside what the manifests \
       say of the route that the request takes: the weights of its destinations. Whether a difference is more than \
