@@ -12,7 +12,7 @@ let hasStaticCxx =
 
 // A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
 let staticLinking =
-  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xlinker", "-s"]
+  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"]
   + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.
@@ -35,10 +35,15 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "MeshStores", "Kubernetes",
-        "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
+        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing", "Output", "System", "Console",
       ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Routing",
+      dependencies: ["Analysis", "MeshStores", "Resources", "YAML"],
       swiftSettings: settings
     ),
     .target(
@@ -57,7 +62,8 @@ let package = Package(
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
-    .target(name: "Preflight", dependencies: ["YAML"], swiftSettings: settings),
+    .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
+    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -121,11 +127,16 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision", "Traffic",
-        "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console", "TestSupport",
-        "StandInAPIServer",
+        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "Traffic", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "RoutingTests",
+      dependencies: ["Routing", "Analysis", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -149,11 +160,16 @@ let package = Package(
       dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PreflightTests",
+      dependencies: ["Preflight", "IstiodDebug", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "IstiodDebugTests", dependencies: ["IstiodDebug", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
-      exclude: ["Bootstraps", "Goldens"],
+      exclude: ["Bootstraps", "Goldens", "Servers/upstream.py"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -86,6 +86,14 @@ public enum Code: String, Sendable, CaseIterable {
   case invalidAnnotation = "invalid-annotation"
   case unsupportedInjection = "unsupported-injection"
 
+  // Translation to Envoy
+  case missingDelegate = "missing-delegate"
+  case noRouteApplies = "no-route-applies"
+  case noDestination = "no-destination"
+  case invalidPattern = "invalid-pattern"
+  case superseded = "superseded"
+  case untranslated = "untranslated"
+
   // Templates
   case invalidTemplate = "invalid-template"
   case failedTemplate = "failed-template"

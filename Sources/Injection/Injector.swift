@@ -6,12 +6,14 @@ public import YAML
 ///
 /// Pure: a document in, results and an edit of its text out.
 public struct Injector: Sendable {
-  private let settings: InjectionSettings
+  private let prepared: PreparedSettings
 
   /// Makes an injector for a mesh.
   public init(_ settings: InjectionSettings = .default) {
-    self.settings = settings
+    prepared = PreparedSettings(settings)
   }
+
+  private var settings: InjectionSettings { prepared.settings }
 
   /// Injects every workload of a document, the items of a `List` too.
   ///
@@ -64,7 +66,7 @@ public struct Injector: Sendable {
     }
     let owner = WorkloadOwner(of: identity, pod: tree.pod, namespace: identity.namespace ?? settings.defaultNamespace)
     let injected: Pod
-    do { injected = try PodInjection(settings: settings, owner: owner).injected(tree.pod) } catch {
+    do { injected = try PodInjection(prepared, owner: owner).injected(tree.pod) } catch {
       let failure = Diagnostic(.failedTemplate, .error, error.message, at: tree.object.range)
       return WorkloadWalk.Verdict(outcome: .failed([failure]), warnings: tree.warnings)
     }

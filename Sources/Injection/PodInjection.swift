@@ -2,8 +2,15 @@ import YAML
 
 /// A pod in, the pod with its sidecar out: what upstream's webhook does (pkg/kube/inject/webhook.go injectPod).
 struct PodInjection {
-  let settings: InjectionSettings
-  let owner: WorkloadOwner
+  private let prepared: PreparedSettings
+  private let owner: WorkloadOwner
+
+  init(_ prepared: PreparedSettings, owner: WorkloadOwner) {
+    self.prepared = prepared
+    self.owner = owner
+  }
+
+  private var settings: InjectionSettings { prepared.settings }
 
   /// The pod as it is to be; one that was injected before is brought up to date.
   ///
@@ -14,8 +21,8 @@ struct PodInjection {
     let former = FormerInjection(pod, settings: settings, owner: owner, configuration: configuration, user: user)
     var original = former.original
     if settings.platform == .openShift { original.forgetSharedUser() }
-    let options = ProxyOptions(settings, pod: original, configuration: configuration, user: user)
-    let input = TemplateInput(options: options, pod: original, owner: owner)
+    let input = prepared.input(for: pod, original: original, owner: owner, configuration: configuration, user: user)
+    let options = input.options
     var overlays: [Pod] = []
     for template in former.templates { overlays.append(try template.overlay(for: input)) }
     var rendering = TemplateRendering(overlays, over: former.pruned(original, keeping: overlays))
@@ -53,13 +60,11 @@ struct PodInjection {
   private func rewriteProbes(of pod: inout Pod, _ probes: ProbeRewrite) {
     let asks = pod.annotations[.rewriteProbes].flatMap(AnnotationSyntax.boolean) ?? settings.rewritesProbes
     guard asks, pod.proxy != nil else { return }
-    if let probers = probes.probers(of: pod) {
-      pod.changeProxy { proxy in
-        let variables = ProbeRewrite.adding(probers, to: proxy["env"]?.items ?? [])
-        proxy.setField("env", to: .sequence(variables))
-      }
+    guard let probers = probes.rewrite(&pod) else { return }
+    pod.changeProxy { proxy in
+      let variables = ProbeRewrite.adding(probers, to: proxy["env"]?.items ?? [])
+      proxy.setField("env", to: .sequence(variables))
     }
-    probes.rewrite(&pod)
   }
 
   /// A cluster or network that was set comes last, whatever a template says (inject.go updateClusterEnvs).

@@ -1,6 +1,7 @@
 public import ArgumentParsing
 
-/// A command: a declaration, options, and what it does with them, as an `OfflineCommand` or a `MeshCommand`.
+/// A command: a declaration, options, and what it does with them, as an `OfflineCommand`, a
+/// `MeshCommand`, or an `OfflineOrMeshCommand`.
 public protocol Command: Sendable {
   /// Its flags and arguments as properties.
   associatedtype Options: CommandOptions

@@ -52,9 +52,10 @@ public struct CommandRunner: Sendable {
     let context = context.applying(options, format)
     switch invocation.node.content {
     case .command(_, let action) where !options.asksForHelp:
-      switch action.work {
-      case .offline(let work): return .offline(context) { work(invocation, $0, format) }
-      case .mesh(let work): return .mesh(context) { await work(invocation, $0, format) }
+      switch action.work(invocation, context, format) {
+      case .refused(let status): return .ended(context, status)
+      case .offline(let work): return .offline(context, work)
+      case .mesh(let work): return .mesh(context, work)
       }
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }

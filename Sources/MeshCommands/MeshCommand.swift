@@ -1,7 +1,6 @@
 /// A command that talks to a mesh, or waits for something.
 ///
-/// Its kind is known from the tree before anything runs: only then the process starts a task, while its main thread waits
-/// for signals.
+/// That it does so is known before it runs: only then the process starts a task, while its main thread waits for signals.
 public protocol MeshCommand: Command {
   /// Does the work. When the task is cancelled, ends soon and leaves everything in order.
   func run(in context: Context) async throws(CommandError) -> ExitStatus

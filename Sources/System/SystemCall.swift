@@ -14,6 +14,8 @@ enum SystemCall {
     let mode: mode_t
     let owner: uid_t
     let group: gid_t
+    let size: Int64
+    let modified: timespec
 
     var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
     var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
@@ -26,6 +28,12 @@ enum SystemCall {
       mode = status.st_mode
       owner = status.st_uid
       group = status.st_gid
+      size = Int64(status.st_size)
+      #if canImport(Darwin)
+        modified = status.st_mtimespec
+      #else
+        modified = status.st_mtim
+      #endif
     }
   }
 

@@ -99,6 +99,7 @@ import Testing
     arguments: [
       (["rules", "-f", "a"], ["tool", "rules", "show"]), (["rules", "-fa", "-q"], ["tool", "rules", "show"]),
       (["rules", "--", "s"], ["tool", "rules", "show"]), (["rules"], ["tool", "rules"]),
+      (["rules", "pod/a"], ["tool", "rules", "show"]),
       (["rules", "-q"], ["tool", "rules"]), (["rules", "show", "-f", "a"], ["tool", "rules", "show"]),
     ]
   )

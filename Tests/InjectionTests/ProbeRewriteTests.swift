@@ -87,7 +87,7 @@ import YAML
   func rewriting(row: Row) {
     var pod = Pod(metadata: .mapping([]), spec: ["containers": [row.container]])
     #expect(rewrite.environment(for: pod)?["value"]?.string == row.probers)
-    rewrite.rewrite(&pod)
+    _ = rewrite.rewrite(&pod)
     #expect(pod.containers == [row.rewritten])
   }
 
@@ -95,12 +95,12 @@ import YAML
   func restoring(row: Row) throws {
     var pod = Pod(metadata: .mapping([]), spec: ["containers": [row.container]])
     let environment = rewrite.environment(for: pod)
-    rewrite.rewrite(&pod)
+    _ = rewrite.rewrite(&pod)
     pod.containers.append(["name": "istio-proxy", "env": .sequence(environment.map { [$0] } ?? [])])
     ProbeRewrite.restore(&pod)
     pod.containers.removeLast()
     #expect(rewrite.environment(for: pod) == environment)
-    rewrite.rewrite(&pod)
+    _ = rewrite.rewrite(&pod)
     #expect(pod.containers.first?.isEquivalent(to: row.rewritten) == true)
   }
 
@@ -110,7 +110,7 @@ import YAML
       metadata: .mapping([]),
       spec: ["containers": [["name": "a", "livenessProbe": ["tcpSocket": ["port": 1]]]]]
     )
-    ProbeRewrite(statusPort: 15020, targetPort: 15999).rewrite(&pod)
+    _ = ProbeRewrite(statusPort: 15020, targetPort: 15999).rewrite(&pod)
     #expect(pod.containers.first?.field(at: ["livenessProbe", "httpGet", "port"]) == 15999)
   }
 
@@ -120,7 +120,7 @@ import YAML
       metadata: .mapping([]),
       spec: ["initContainers": [["name": "a", "readinessProbe": ["httpGet": ["port": 3333]]]]]
     )
-    rewrite.rewrite(&pod)
+    _ = rewrite.rewrite(&pod)
     #expect(pod.initContainers.first?.field(at: ["readinessProbe", "httpGet", "port"]) == 15020)
   }
 }

@@ -75,7 +75,7 @@ import YAML
     ] as [([Annotation: String], Value, Value)]
   )
   func privileges(annotations: [Annotation: String], capabilities: Value, user: Value) {
-    let container = ProxyContainer(input: .plain(pod(annotations))).value
+    let container = ProxyContainer(input: .plain(pod(annotations))).sidecar
     #expect(container["securityContext"]?["capabilities"] == capabilities)
     #expect(container["securityContext"]?["runAsUser"] == user)
   }

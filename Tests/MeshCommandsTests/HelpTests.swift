@@ -42,6 +42,7 @@ import Testing
       iptables restore
       iptables nft
       iptables explain
+      proxy-config generate
       check
       context list
       context use

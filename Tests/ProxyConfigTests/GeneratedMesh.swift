@@ -3,7 +3,7 @@ import TestSupport
 /// A mesh of every kind of object and field, at random but the same for the same seed.
 struct GeneratedMesh {
   private var generator: SeededGenerator
-  private var documents: [String] = []
+  var documents: [String] = []
   private static let namespaces = ["default", "prod", "istio-system"]
   private static let serviceCount = 6
 
@@ -16,18 +16,22 @@ struct GeneratedMesh {
     for place in 0..<3 { mesh.addServiceEntry(place) }
     mesh.addGateway()
     mesh.addPolicies()
+    mesh.addEndpoints()
+    mesh.addGatewayAPI()
+    mesh.addGuards()
+    mesh.addDelegate()
     return mesh.documents.joined(separator: "\n---\n")
   }
 
   private init(generator: SeededGenerator) { self.generator = generator }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &generator)]
   }
 
-  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
 
-  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
   private func namespace(_ place: Int) -> String { Self.namespaces[place % 2] }
 
@@ -37,6 +41,11 @@ struct GeneratedMesh {
     documents.append(
       "apiVersion: \(api)\nkind: \(kind)\nmetadata: {name: \(name), namespace: \(namespace)}\nspec: \(spec)"
     )
+  }
+
+  /// Adds an object of the default namespace.
+  mutating func add(_ api: String, _ kind: String, _ name: String, _ spec: String) {
+    addObject(api, kind, name, "default", spec)
   }
 
   private mutating func addService(_ place: Int) {
@@ -73,6 +82,9 @@ struct GeneratedMesh {
         "{consistentHash: {useSourceIp: true, maglev: {tableSize: 4}}}", "{consistentHash: {httpCookie: {name: \"\"}}}",
         "{consistentHash: {httpQueryParameterName: q}}",
         "{localityLbSetting: {distribute: [{from: \"r1/*\", to: {\"r1/*\": 80, \"r2/*\": 20}}]}}",
+        "{localityLbSetting: {failover: [{from: r1, to: r2}]}}", "{localityLbSetting: {failoverPriority: [version]}}",
+        "{localityLbSetting: {enabled: false}}",
+        "{consistentHash: {httpHeaderName: x, ringHash: {minimumRingSize: 9000000}}}",
       ]
     ),
     (
@@ -81,6 +93,8 @@ struct GeneratedMesh {
         "{tcp: {maxConnections: 1, connectTimeout: 1ms, tcpKeepalive: {}}}", "{http: {h2UpgradePolicy: UPGRADE}}",
         "{http: {useClientProtocol: true, maxRequestsPerConnection: 1, http2KeepAlive: {interval: 1s, timeout: 1s}}}",
         "{http: {http2KeepAlive: {interval: 1s}}, tcp: {tcpKeepalive: {time: 2562047h}}}",
+        "{http: {http1MaxPendingRequests: 0, http2MaxRequests: 2147483647, maxRetries: 1, idleTimeout: 0s, maxConcurrentStreams: 2147483647}}",
+        "{tcp: {idleTimeout: 1h, maxConnectionDuration: 1s, connectTimeout: 0s}, http: {h2UpgradePolicy: DO_NOT_UPGRADE}}",
       ]
     ),
     (
@@ -88,6 +102,7 @@ struct GeneratedMesh {
       [
         "{}", "{consecutive5xxErrors: 0, minHealthPercent: 10}",
         "{splitExternalLocalOriginErrors: true, interval: 1s}",
+        "{splitExternalLocalOriginErrors: true, consecutiveLocalOriginFailures: 4, consecutiveGatewayErrors: 2, maxEjectionPercent: 100, baseEjectionTime: 1ms}",
       ]
     ),
     (
@@ -100,7 +115,8 @@ struct GeneratedMesh {
     ),
     ("portLevelSettings", 20, ["[{port: {number: 9000}, loadBalancer: {simple: ROUND_ROBIN}}]"]),
     ("proxyProtocol", 20, ["{version: V1}", "{version: V2}"]),
-    ("retryBudget", 20, ["{percent: 30}"]),
+    ("retryBudget", 20, ["{percent: 30}", "{minRetryConcurrency: 0}"]),
+    ("tunnel", 10, ["{targetHost: a.example, targetPort: 443}", "{protocol: POST, targetHost: b, targetPort: 1}"]),
   ]
 
   private mutating func settings(_ choices: [(String, Int, [String])]) -> [String] {
@@ -126,7 +142,7 @@ struct GeneratedMesh {
     var parts: [String] = []
     if chance(60) { parts.append("uri: \(matcher())") }
     if chance(20) { parts.append("ignoreUriCase: true") }
-    if chance(30) { parts.append("headers: {x: \(matcher()), y: {}}") }
+    if chance(30) { parts.append("headers: {x: \(matcher()), y: {}, z: {regex: \"*\"}}") }
     if chance(20) { parts.append("withoutHeaders: {x: \(matcher())}") }
     if chance(20) { parts.append("queryParams: {q: \(matcher())}") }
     if chance(20) { parts.append("method: {exact: GET}, authority: {prefix: a}, scheme: {exact: http}") }
@@ -134,6 +150,8 @@ struct GeneratedMesh {
     if chance(10) { parts.append("gateways: [mesh]") }
     if chance(10) { parts.append("sourceLabels: {app: s1}") }
     if chance(10) { parts.append("statPrefix: p") }
+    if chance(10) { parts.append("sourceNamespace: \(pick(Self.namespaces))") }
+    if chance(10) { parts.append("headers: {\"@request.auth.claims.a.b\": \(matcher())}") }
     return "{\(parts.joined(separator: ", "))}"
   }
 
@@ -148,10 +166,14 @@ struct GeneratedMesh {
       return "redirect: "
         + pick([
           "{uri: /x}", "{authority: a, redirectCode: 302}", "{prefixRewrite: /y, port: 80}", "{redirectCode: 999}",
+          "{scheme: https, derivePort: FROM_REQUEST_PORT}", "{uri: \"\", derivePort: FROM_PROTOCOL_DEFAULT}", "{}",
         ])
     }
     if chance(10) {
-      return "directResponse: " + pick(["{status: 404}", "{status: 200, body: {string: x}}", "{status: 1}"])
+      return "directResponse: "
+        + pick([
+          "{status: 404}", "{status: 200, body: {string: x}}", "{status: 1}", "{status: 599, body: {bytes: aGk=}}",
+        ])
     }
     let headers =
       chance(30) ? ", headers: {request: {set: {a: b, host: c}, remove: [d]}, response: {add: {e: \"\"}}}" : ""
@@ -168,7 +190,8 @@ struct GeneratedMesh {
       "retries", 40,
       [
         "{attempts: 0}", "{attempts: 3, retryOn: \"503,5xx\", perTryTimeout: 1s, backoff: 5ms}",
-        "{attempts: 2, retryRemoteLocalities: true, backoff: 0s}",
+        "{attempts: 2, retryRemoteLocalities: true, backoff: 0s}", "{attempts: 1, retryIgnorePreviousHosts: false}",
+        "{attempts: 2147483647, perTryTimeout: 0s, retryOn: \"\"}", "{retryOn: \"429, 503\"}", "{}",
       ]
     ),
     (
@@ -184,7 +207,10 @@ struct GeneratedMesh {
     ),
     (
       "corsPolicy", 20,
-      ["{allowOrigins: [{exact: a}, {regex: \"b.*\"}]}", "{allowOrigin: [\"*\"], maxAge: 1h}", "{}"]
+      [
+        "{allowOrigins: [{exact: a}, {regex: \"b.*\"}]}", "{allowOrigin: [\"*\"], maxAge: 1h}", "{}",
+        "{allowOrigins: [{prefix: c}], allowMethods: [GET], exposeHeaders: [x], allowCredentials: true, unmatchedPreflights: IGNORE}",
+      ]
     ),
     ("headers", 20, ["{request: {add: {x: \"%START_TIME%\"}}}"]),
   ]
@@ -273,5 +299,12 @@ struct GeneratedMesh {
         "{\(egress), outboundTrafficPolicy: {mode: \(pick(["REGISTRY_ONLY", "ALLOW_ANY"]))}}"
       )
     }
+  }
+
+  /// A rule that leaves its routes to another, which has conditions of its own.
+  private mutating func addDelegate() {
+    let root = "{match: [{uri: {prefix: /team}}], delegate: {name: part, namespace: default}}"
+    add("networking.istio.io/v1", "VirtualService", "root", "{hosts: [root.example], http: [\(root), \(rule(7))]}")
+    add("networking.istio.io/v1", "VirtualService", "part", "{http: [\(rule(8)), \(rule(9))]}")
   }
 }

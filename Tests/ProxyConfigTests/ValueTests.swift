@@ -57,6 +57,33 @@ struct ValueTests {
     #expect(PortProtocol(appProtocol: appProtocol, name: name, number: number, transport: "TCP") == expected)
   }
 
+  @Test(
+    "brackets and quotes of an expression come in pairs",
+    arguments: [
+      ("response.code >= 400", true), ("a['b(']", true), ("x == \"\\\"\"", true), ("((", false), ("a)", false),
+      ("(]", false), ("'a", false), (" ", false),
+    ]
+  )
+  func expressions(text: String, isBalanced: Bool) {
+    #expect(ExpressionText.isBalanced(text) == isBalanced)
+  }
+
+  @Test(
+    "keys are those that RFC 7517 knows",
+    arguments: [
+      ("{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}", true), ("{\"keys\": []}", false), ("{keys: [", false),
+      ("{keys: [{kty: oct, k: AAAA}]}", false),
+      ("{\"keys\": [{\"kty\": \"RSA\", \"n\": \"a b\", \"e\": \"AQAB\"}]}", false),
+      (
+        "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-1\", \"x\": \"a\", \"y\": \"b\"}, {\"kty\": \"RSA\", \"n\": \"a\", \"e\": \"AQAB\"}]}",
+        true
+      ),
+    ]
+  )
+  func keys(text: String, isUsable: Bool) {
+    #expect(KeySet.isUsable(text) == isUsable)
+  }
+
   @Test("UDP is UDP whatever its name")
   func datagrams() {
     #expect(PortProtocol(appProtocol: "http", name: "http", number: 80, transport: "UDP") == .udp)

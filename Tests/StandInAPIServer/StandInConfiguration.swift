@@ -13,6 +13,9 @@ public struct StandInConfiguration: Sendable {
   public var admit: @Sendable (Value) -> String? = { _ in nil }
   /// Groups that are not served, such as `gateway.networking.k8s.io`.
   public var absentGroups: Set<String> = []
+  /// Whether what a CustomResourceDefinition defines is served as soon as it is written; otherwise when
+  /// `ObjectStore.establishDefinitions` says so.
+  public var establishesDefinitions = true
   /// Whether the server can begin a watch with a list and ends it with a bookmark, as one with etcd does.
   public var hasWatchCache = true
   /// The resourceVersion before the first write.

@@ -25,6 +25,7 @@ public final class StandInServer: Sendable {
   public init(_ configuration: StandInConfiguration = StandInConfiguration()) throws {
     store = ObjectStore(
       catalogue: APICatalogue(leavingOut: configuration.absentGroups),
+      establishesDefinitions: configuration.establishesDefinitions,
       firstRevision: configuration.firstRevision,
       clock: configuration.clock
     )

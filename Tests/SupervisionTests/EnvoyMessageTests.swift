@@ -10,7 +10,7 @@ struct EnvoyMessageTests {
       ("error initializing configuration '/s/candidate.json': missing ): ((\n", "missing ): (("),
       (
         "warning: x\nerror initializing configuration '/s/it's.json': route: unknown cluster 'a'\n",
-        "s.json': route: unknown cluster 'a'"
+        "route: unknown cluster 'a'"
       ),
       ("Segmentation fault\n", "Segmentation fault"),
       ("", "Envoy ended without a word"),

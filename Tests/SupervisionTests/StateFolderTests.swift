@@ -29,6 +29,6 @@ struct StateFolderTests {
   func baseIDs(mesh: String) {
     let folder = StateFolder(of: mesh, below: "/s")
     #expect(folder.baseID > 0)
-    #expect(UInt32(exactly: UInt64(folder.baseID) * 10 + 9) != nil)
+    #expect(Int32(exactly: Int64(folder.baseID) * 10 + 9) != nil)
   }
 }

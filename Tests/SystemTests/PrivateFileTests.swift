@@ -49,6 +49,18 @@ struct PrivateFileTests {
     }
   }
 
+  @Test("a link that may be followed leads to a file of the same demands")
+  func links() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.write("text", to: "f")
+    try scratch.link("link", to: scratch.file("f"))
+    #expect(try PrivateFile.read(scratch.file("link"), limit: 4, followingLinks: true) == Array("text".utf8))
+    try scratch.setPermissions(0o666, of: "f")
+    #expect(throws: SystemError(.open, scratch.file("link"), .permissionDenied)) {
+      try PrivateFile.read(scratch.file("link"), limit: 4, followingLinks: true)
+    }
+  }
+
   @Test("directories are made with the permissions asked for, and existing ones keep theirs")
   func directories() throws {
     let scratch = try ScratchDirectory()

@@ -28,6 +28,10 @@ public final class ServerProcess: Sendable {
       import os, subprocess, sys
       os.closerange(3, 65536)
       server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+      # The output ends when the server does.
+      nothing = os.open(os.devnull, os.O_WRONLY)
+      os.dup2(nothing, 1)
+      os.dup2(nothing, 2)
       sys.stdin.read()
       server.kill()
       server.wait()

@@ -22,8 +22,8 @@ extension FindingCode {
     case .unknownGroup: self = .notChecked
     case .unexpectedType, .missingField, .unreadableValue, .impossibleEdit, .unknownField, .exclusiveFields,
       .unlistedValue, .malformedText, .outOfRange, .wrongLength, .wrongCount, .duplicateItem, .brokenRule,
-      .refusedByServer,
-      .invalidAnnotation, .unsupportedInjection, .invalidTemplate, .failedTemplate:
+      .refusedByServer, .invalidAnnotation, .unsupportedInjection, .missingDelegate, .noRouteApplies, .noDestination,
+      .invalidPattern, .superseded, .untranslated, .invalidTemplate, .failedTemplate:
       self = severity == .error ? .schemaValidationError : .schemaWarning
     }
   }

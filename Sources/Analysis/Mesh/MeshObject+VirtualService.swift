@@ -4,7 +4,7 @@ import YAML
 /// What checks ask of a VirtualService.
 extension MeshObject {
   /// `spec.hosts`.
-  var hostNodes: [Node] { parts.hosts }
+  public var hostNodes: [Node] { parts.hosts }
 
   /// `spec.gateways`.
   var gatewayNodes: [Node] { parts.gateways }
@@ -19,13 +19,13 @@ extension MeshObject {
   var isDelegate: Bool { hostNodes.isEmpty }
 
   /// Whether it holds for sidecars: it names the gateway `mesh`, or none at all.
-  var isBoundToMesh: Bool {
+  public var isBoundToMesh: Bool {
     let gateways = gatewayNodes
     return gateways.isEmpty || gateways.contains { $0.text == "mesh" }
   }
 
   /// Whether a namespace may use it, by its `exportTo`.
-  func isExported(to namespace: String) -> Bool {
+  public func isExported(to namespace: String) -> Bool {
     let exportTo = spec?.elements("exportTo") ?? []
     return exportTo.isEmpty
       || exportTo.contains { entry in

@@ -54,6 +54,17 @@ public struct Argument<Options: Sendable>: Sendable {
     }
   }
 
+  /// All words behind `--`, such as the command line of another program.
+  public static func passed(
+    _ name: String,
+    _ property: any WritableKeyPath<Options, [String]> & Sendable,
+    help: String
+  ) -> Argument {
+    Argument(ArgumentDescription(name, .passed, choices: [], help: help)) { (options, word) throws(InvalidValue) in
+      options[keyPath: property].append(word)
+    }
+  }
+
   /// The same argument, completed from a source.
   public func completing(_ source: CompletionSource) -> Argument {
     var argument = self

@@ -8,6 +8,8 @@ public struct ArgumentDescription: Hashable, Sendable {
     case optional
     /// All that are left, and at least this many; only the last argument may take them.
     case remaining(atLeast: Int)
+    /// All words behind `--`, and no others.
+    case passed
   }
 
   /// The word in capitals that stands for it: `SERVICE`.
@@ -31,17 +33,20 @@ public struct ArgumentDescription: Hashable, Sendable {
 
   /// Whether it takes all words that are left.
   var takesRemaining: Bool {
-    if case .remaining = arity { return true }
-    return false
+    switch arity {
+    case .remaining, .passed: true
+    case .required, .optional: false
+    }
   }
 
-  /// The argument as a usage line shows it: `NAME`, `[NAME]`, `NAME...`, `[NAME...]`.
+  /// The argument as a usage line shows it: `NAME`, `[NAME]`, `NAME...`, `[NAME...]`, `[-- NAME...]`.
   public var usage: String {
     switch arity {
     case .required: name
     case .optional: "[\(name)]"
     case .remaining(atLeast: ...0): "[\(name)...]"
     case .remaining: "\(name)..."
+    case .passed: "[-- \(name)...]"
     }
   }
 }

@@ -38,8 +38,19 @@ public struct CommandInterface: Hashable, Sendable {
     in groups: [[PartialKeyPath<Options>]],
     among declared: [Flag<Options>]
   ) -> [String] {
-    let rivals = groups.filter { $0.contains(flag.property) }.joined().filter { $0 != flag.property }
-    return declared.filter { rivals.contains($0.property) }.map(\.description.name)
+    let own: AnyKeyPath = flag.property
+    var rivals: [AnyKeyPath] = []
+    for group in 0..<groups.count {
+      var others: [AnyKeyPath] = []
+      for index in 0..<groups[group].count where groups[group][index] != own { others.append(groups[group][index]) }
+      if others.count < groups[group].count { rivals += others }
+    }
+    var names: [String] = []
+    guard !rivals.isEmpty else { return names }
+    for index in 0..<declared.count where rivals.contains(declared[index].property) {
+      names.append(declared[index].description.name)
+    }
+    return names
   }
 
   /// The flags that help shows.

@@ -6,8 +6,8 @@ public struct CommandNode<Action: Sendable>: Sendable {
   public enum Content: Sendable {
     /// A command, its interface made when it is first needed: a start builds that of one command, not of all.
     case command(interface: @Sendable () -> CommandInterface, action: Action)
-    /// Commands under a common name.
-    case group([CommandNode])
+    /// Commands under a common name, made when they are first looked at: a start makes those of the group that is called.
+    case group(@Sendable () -> [CommandNode])
   }
 
   /// Its name and what it is for.
@@ -30,7 +30,10 @@ public struct CommandNode<Action: Sendable>: Sendable {
   }
 
   /// Commands under a common name.
-  public static func group(_ declaration: CommandDeclaration, _ children: [CommandNode]) -> CommandNode {
+  public static func group(
+    _ declaration: CommandDeclaration,
+    _ children: @autoclosure @escaping @Sendable () -> [CommandNode]
+  ) -> CommandNode {
     CommandNode(declaration: declaration, content: .group(children))
   }
 
@@ -45,7 +48,7 @@ public struct CommandNode<Action: Sendable>: Sendable {
   public var children: [CommandNode] {
     switch content {
     case .command: []
-    case .group(let children): children
+    case .group(let children): children()
     }
   }
 
@@ -62,6 +65,9 @@ public struct CommandNode<Action: Sendable>: Sendable {
 
   /// The place below that a word calls.
   public func child(calledBy word: String) -> CommandNode? {
-    children.first { $0.declaration.isCalled(by: word) }
+    let children = children
+    // By index: `first(where:)` has the runtime look up types that only this line needs, at every start.
+    for index in 0..<children.count where children[index].declaration.isCalled(by: word) { return children[index] }
+    return nil
   }
 }

@@ -54,6 +54,7 @@ public struct ManualPage<Action: Sendable>: Sendable {
       case .optional: text.raw("Op Ar \(name)")
       case .remaining(atLeast: ...0): text.raw("Op Ar \(name) ...")
       case .remaining: text.raw("Ar \(name) ...")
+      case .passed: text.raw("Op Ar -- \(name) ...")
       }
     }
     text.raw("Op Ar flags")

@@ -37,6 +37,7 @@ struct CommandLineScan<Action: Sendable> {
       try take(positional: word)
     } else if word == "--" {
       isPastFlags = true
+      invocation.words.countBeforeDashes = invocation.words.positionals.count
     } else if word.hasPrefix("--") {
       try take(long: word)
     } else if word.hasPrefix("-"), word.utf8.count > 1 {
@@ -65,10 +66,11 @@ struct CommandLineScan<Action: Sendable> {
     return words[next]
   }
 
-  /// Goes on with the command that a group is short for, where a word is a flag that not every command has.
+  /// Goes on with the command that a group is short for, where a word is a flag that not every command has, or holds a
+  /// slash, which no name of a command does.
   private mutating func enterDefault(for word: String) {
     guard let name = invocation.node.defaultChild, let child = invocation.node.child(calledBy: name),
-      word.hasPrefix("-"), match(spelling: String(word.prefix { $0 != "=" })) == nil
+      word.hasPrefix("-") ? match(spelling: String(word.prefix { $0 != "=" })) == nil : word.contains("/")
     else { return }
     enter(child)
   }

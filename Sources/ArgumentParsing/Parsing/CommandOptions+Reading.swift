@@ -13,7 +13,7 @@ extension CommandOptions {
     var options = Self()
     do {
       try options.read(words.flags, environment: environment)
-      try options.read(positionals: words.positionals)
+      try options.read(positionals: words)
     } catch {
       throw UsageError(error, path: path)
     }
@@ -64,32 +64,38 @@ extension CommandOptions {
     }
   }
 
-  private mutating func read(positionals: [String]) throws(UsageProblem) {
-    var rest = positionals[...]
+  private mutating func read(positionals words: ParsedWords) throws(UsageProblem) {
     let arguments = Self.arguments
+    var rest = words.positionals[...]
+    var passed: ArraySlice<String> = []
+    for index in 0..<arguments.count where arguments[index].description.arity == .passed {
+      passed = rest.dropFirst(words.countBeforeDashes ?? rest.count)
+      rest = rest.dropLast(passed.count)
+    }
     for index in 0..<arguments.count {
       let argument = arguments[index]
-      let name = argument.description.name
       let taken: ArraySlice<String>
       switch argument.description.arity {
       case .required:
-        guard !rest.isEmpty else { throw .missingArgument(name) }
+        guard !rest.isEmpty else { throw .missingArgument(argument.description.name) }
         taken = rest.prefix(1)
-      case .optional:
-        taken = rest.prefix(1)
+      case .optional: taken = rest.prefix(1)
       case .remaining(let minimum):
-        guard rest.count >= minimum else { throw .missingArgument(name) }
+        guard rest.count >= minimum else { throw .missingArgument(argument.description.name) }
         taken = rest
+      case .passed:
+        for word in passed { try set(argument, word) }
+        continue
       }
       rest = rest.dropFirst(taken.count)
-      for word in taken {
-        do {
-          try argument.update(&self, word)
-        } catch {
-          throw .invalidValue(word, for: .argument(name), error)
-        }
-      }
+      for word in taken { try set(argument, word) }
     }
     if let surplus = rest.first { throw .unexpectedArgument(surplus) }
+  }
+
+  private mutating func set(_ argument: Argument<Self>, _ word: String) throws(UsageProblem) {
+    do { try argument.update(&self, word) } catch {
+      throw .invalidValue(word, for: .argument(argument.description.name), error)
+    }
   }
 }

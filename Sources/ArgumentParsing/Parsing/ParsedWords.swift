@@ -4,6 +4,8 @@ public struct ParsedWords: Hashable, Sendable {
   public internal(set) var flags: [FlagOccurrence] = []
   /// The positional arguments in the order given.
   public internal(set) var positionals: [String] = []
+  /// How many of them stand before `--`; nil without it.
+  public internal(set) var countBeforeDashes: Int?
 
   /// No words.
   public init() {}

@@ -32,6 +32,7 @@ extension EasyHandle {
     // Waits whether a connection that is being made can carry this request too, in the place of making another.
     set(1, CCURLOPT_PIPEWAIT)
     if request.needsFreshConnection { set(1, CCURLOPT_FRESH_CONNECT) }
+    if !request.method.isSafe, let limit = request.settings.longestIdleOfChanges { set(limit, CCURLOPT_MAXAGE_CONN) }
     if request.method == .head { set(1, CCURLOPT_NOBODY) }
     if let length = Self.length(request) {
       set(1, CCURLOPT_UPLOAD)

@@ -24,6 +24,11 @@ public struct TransportSettings: Sendable {
   public var tls: TLSSettings
   /// How long an exchange may take.
   public var timeouts: Timeouts
+  /// How many seconds a connection may have lain idle that a change goes by; nil for as long as any other request.
+  ///
+  /// Proxies and networks forget idle connections, some without a word. A reading that meets such a connection is sent
+  /// again; of a change nobody would know whether it was made. Load balancers wait for 60 seconds and more.
+  public var longestIdleOfChanges: Int?
   /// Which versions of HTTP are spoken.
   public var versions: Versions
   /// Whether compressed answers are asked for, and undone.
@@ -38,6 +43,7 @@ public struct TransportSettings: Sendable {
     route: Route = .network(.direct),
     tls: TLSSettings = TLSSettings(),
     timeouts: Timeouts = Timeouts(),
+    longestIdleOfChanges: Int? = 15,
     versions: Versions = .negotiated,
     acceptsCompression: Bool = true,
     userAgent: String? = nil,
@@ -46,6 +52,7 @@ public struct TransportSettings: Sendable {
     self.route = route
     self.tls = tls
     self.timeouts = timeouts
+    self.longestIdleOfChanges = longestIdleOfChanges
     self.versions = versions
     self.acceptsCompression = acceptsCompression
     self.userAgent = userAgent

@@ -46,4 +46,7 @@ enum Annotation: String, CaseIterable {
   case prometheusScrape = "prometheus.io/scrape"
   case prometheusPort = "prometheus.io/port"
   case prometheusPath = "prometheus.io/path"
+
+  /// The names of all of them.
+  static let names = Set(allCases.map(\.rawValue))
 }

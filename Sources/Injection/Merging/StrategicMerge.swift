@@ -25,6 +25,9 @@ enum StrategicMerge {
 
   private static let directive = "$patch"
 
+  /// Whether a patch says of a whole mapping what is to become of it.
+  static func hasDirective(_ patch: Value) -> Bool { patch[directive] != nil }
+
   private static func merged(_ original: Value, _ fields: [Value.Entry]) -> Value {
     let directive = fields.last { $0.key == Self.directive }?.value
     if directive == "delete" { return .mapping([]) }
@@ -90,11 +93,17 @@ enum StrategicMerge {
   }
 
   private static func isBare(_ patch: Value) -> Bool {
+    // By index, since an iterator would copy every value.
     switch patch {
-    case .mapping(let fields): fields.allSatisfy { $0.value != .null && !isDirective($0.key) && isBare($0.value) }
-    case .sequence(let items): items.allSatisfy(isBare)
+    case .mapping(let fields): fields.indices.allSatisfy { isBare(fields[$0]) }
+    case .sequence(let items): items.indices.allSatisfy { isBare(items[$0]) }
     default: true
     }
+  }
+
+  private static func isBare(_ field: Value.Entry) -> Bool {
+    if case .null = field.value { return false }
+    return !isDirective(field.key) && isBare(field.value)
   }
 
   private static func isDirective(_ key: String) -> Bool { key.utf8.first == UInt8(ascii: "$") }

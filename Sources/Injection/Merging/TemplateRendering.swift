@@ -11,8 +11,9 @@ struct TemplateRendering {
   init(_ overlays: [Pod], over original: Pod) {
     var brought = Pod(metadata: .mapping([]), spec: .mapping([]))
     var pod = original
-    for overlay in overlays {
-      brought = brought.merged(with: overlay)
+    for (index, overlay) in overlays.enumerated() {
+      // The first brings what it names: only names are asked for, and most pods have one template.
+      brought = index == 0 && !StrategicMerge.hasDirective(overlay.spec) ? overlay : brought.merged(with: overlay)
       // A native sidecar is an init container, while authors write theirs among the containers.
       if brought.initContainers.contains(where: { $0.name == ContainerName.proxy }),
         let index = pod.containers.firstIndex(where: { $0.name == ContainerName.proxy })

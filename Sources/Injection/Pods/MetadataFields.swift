@@ -15,6 +15,9 @@ struct MetadataFields {
   /// The text of an annotation.
   subscript(annotation: Annotation) -> String? { entries.isEmpty ? nil : self[annotation.rawValue] }
 
+  /// The names of all fields.
+  var names: some Sequence<String> { entries.lazy.map(\.key) }
+
   /// The fields that hold text, in their order.
   var texts: [(name: String, text: String)] {
     entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }

@@ -6,10 +6,9 @@ extension Pod {
 
   /// Changes the proxy container, where there is one.
   mutating func changeProxy(_ change: (inout Value) -> Void) {
-    if let index = containers.firstIndex(where: { $0.name == ContainerName.proxy }) {
-      change(&containers[index])
-    } else if let index = initContainers.firstIndex(where: { $0.name == ContainerName.proxy }) {
-      change(&initContainers[index])
+    for field in ["containers", "initContainers"] {
+      guard let index = spec[field]?.items.firstIndex(where: { $0.name == ContainerName.proxy }) else { continue }
+      return spec.changeField(field) { list in list.changeItems { change(&$0[index]) } }
     }
   }
 

@@ -63,10 +63,9 @@ struct Pod: Equatable {
   }
 
   private mutating func setMetadata(_ field: String, _ name: String, to text: String) {
-    var map = metadata[field] ?? .mapping([])
-    guard map[name]?.text != text else { return }
-    map.setField(name, to: .string(text))
-    metadata.setField(field, to: map)
+    guard metadata[field]?[name]?.text != text else { return }
+    if metadata[field] == nil { metadata.setField(field, to: .mapping([])) }
+    metadata.changeField(field) { $0.setField(name, to: .string(text)) }
   }
 
   private mutating func removeMetadata(_ field: String, _ name: String) {

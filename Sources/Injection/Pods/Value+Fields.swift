@@ -19,7 +19,7 @@ extension Value {
     var entries = entries
     // Let go of, so that they are changed in place where nobody else has them.
     self = .null
-    if let index = entries.lastIndex(where: { $0.hasKey(key) }) {
+    if let index = entries.place(of: key) {
       entries[index].value = value
     } else {
       entries.append(Entry(key, value))
@@ -27,9 +27,25 @@ extension Value {
     self = .mapping(entries)
   }
 
+  /// Changes the value of a field where it stands, if it is there: what nobody else has is not copied.
+  mutating func changeField(_ key: String, _ change: (inout Value) -> Void) {
+    guard case .mapping(var entries) = self, let index = entries.place(of: key) else { return }
+    self = .null
+    change(&entries[index].value)
+    self = .mapping(entries)
+  }
+
+  /// Changes the items of a sequence where they stand; any other value becomes a sequence.
+  mutating func changeItems(_ change: (inout [Value]) -> Void) {
+    var items = items
+    self = .null
+    change(&items)
+    self = .sequence(items)
+  }
+
   /// Takes a field out of a mapping.
   mutating func removeField(_ key: String) {
-    guard case .mapping(let entries) = self else { return }
+    guard case .mapping(let entries) = self, entries.place(of: key) != nil else { return }
     self = .mapping(entries.filter { !$0.hasKey(key) })
   }
 
@@ -49,14 +65,15 @@ extension Value {
     case (.mapping(let left), .mapping(let right)):
       guard left.count == right.count else { return false }
       if left.sharesStorage(with: right) { return true }
-      if zip(left, right).allSatisfy({ $0.hasKey($1.key) }) {
-        return zip(left, right).allSatisfy { $0.value.isEquivalent(to: $1.value) }
+      // By index, since an iterator would copy every value.
+      if left.indices.allSatisfy({ left[$0].hasKey(right[$0].key) }) {
+        return left.indices.allSatisfy { left[$0].value.isEquivalent(to: right[$0].value) }
       }
       let fields = FieldTable(other)
       return left.allSatisfy { entry in fields[entry.key].map { entry.value.isEquivalent(to: $0) } ?? false }
     case (.sequence(let left), .sequence(let right)):
       return left.count == right.count
-        && (left.sharesStorage(with: right) || zip(left, right).allSatisfy { $0.isEquivalent(to: $1) })
+        && (left.sharesStorage(with: right) || left.indices.allSatisfy { left[$0].isEquivalent(to: right[$0]) })
     default:
       return self == other
     }
@@ -99,7 +116,8 @@ extension Value {
 
   /// Adds an item at the end of a list of a mapping.
   mutating func appendItem(_ item: Value, to field: String) {
-    setField(field, to: .sequence((self[field]?.items ?? []) + [item]))
+    if self[field] == nil { setField(field, to: .sequence([])) }
+    changeField(field) { list in list.changeItems { $0.append(item) } }
   }
 
   /// Takes items out of a list of a mapping.

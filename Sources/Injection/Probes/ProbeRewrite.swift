@@ -9,23 +9,6 @@ struct ProbeRewrite {
   /// The port that rewritten checks go to (`status.sidecar.istio.io/port`).
   let targetPort: UInt16
 
-  /// What the agent has to be told, as an environment variable; nil when there is nothing to check.
-  func environment(for pod: Pod) -> Value? { probers(of: pod).map(Self.variable) }
-
-  /// The checks that the agent can make, by their paths there; nil when there are none.
-  func probers(of pod: Pod) -> Value? {
-    var probers: [AppProber] = []
-    for container in pod.initContainers + pod.containers where container.name != ContainerName.proxy {
-      for site in AppProber.Site.all {
-        guard let check = container.field(at: site.fields) else { continue }
-        guard let prober = AppProber(check, at: site, container: container, statusPort: statusPort) else { continue }
-        probers.append(prober)
-      }
-    }
-    guard !probers.isEmpty else { return nil }
-    return .mapping(probers.map { Value.Entry($0.path, $0.check) })
-  }
-
   /// Tells the agent of checks besides those that it was told of before (webhook.go mergeOrAppendProbers).
   static func adding(_ probers: Value, to variables: [Value]) -> [Value] {
     guard let index = variables.firstIndex(where: { $0.name == environmentName }) else {
@@ -42,24 +25,31 @@ struct ProbeRewrite {
     return ["name": .string(environmentName), "value": .string(JSONText.text(of: .mapping(entries)))]
   }
 
-  /// Replaces every check that the agent can make; one that names a port which no port has stays as it is.
-  func rewrite(_ pod: inout Pod) {
-    pod.initContainers = pod.initContainers.map(rewritten)
-    pod.containers = pod.containers.map(rewritten)
+  /// Replaces every check that the agent can make, and returns those by their paths there; nil when there are none.
+  ///
+  /// One that names a port which no port has stays as it is.
+  func rewrite(_ pod: inout Pod) -> Value? {
+    var probers: [AppProber] = []
+    pod.initContainers = pod.initContainers.map { rewritten($0, &probers) }
+    pod.containers = pod.containers.map { rewritten($0, &probers) }
+    guard !probers.isEmpty else { return nil }
+    return .mapping(probers.map { Value.Entry($0.path, $0.check) })
   }
 
-  private func rewritten(_ container: Value) -> Value {
+  /// A container with its checks replaced, which are added to the others.
+  private func rewritten(_ container: Value, _ probers: inout [AppProber]) -> Value {
     guard container.name != ContainerName.proxy else { return container }
-    var container = container
+    var rewritten = container
     for site in AppProber.Site.all {
       // Only what the agent is told of can be sent to it, and be given back later.
       guard let check = container.field(at: site.fields), let handler = AppProber.Handler(check),
         let prober = AppProber(check, at: site, container: container, statusPort: statusPort)
       else { continue }
       let request = handler.rewritten(path: prober.path, port: targetPort)
-      container.setField(at: site.fields, to: check.replacingField(handler.kind.rawValue, by: "httpGet", request))
+      rewritten.setField(at: site.fields, to: check.replacingField(handler.kind.rawValue, by: "httpGet", request))
+      probers.append(prober)
     }
-    return container
+    return rewritten
   }
 
   /// Gives a pod back the checks it had, from what the proxy was told.

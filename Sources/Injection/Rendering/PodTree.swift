@@ -26,8 +26,8 @@ struct PodTree {
     self.object = object
     self.layout = layout
     let spec = try Self.requireMapping(layout.spec, in: object)
-    try Self.requireShapes(of: layout, in: object)
     let metadata = object.descendant(at: layout.metadata)
+    try Self.requireShapes(of: metadata, spec, layout)
     pod = Pod(metadata: try metadata.map(Self.read) ?? .null, spec: try Self.read(spec))
   }
 
@@ -99,16 +99,26 @@ struct PodTree {
   }
 
   /// What is read as a mapping or list must be one, or nothing.
-  private static func requireShapes(of layout: PodLayout, in object: Node) throws(ReadError) {
-    let metadata = layout.metadata
-    let mappings = [metadata, metadata + ["labels"], metadata + ["annotations"]]
-    let lists = ["containers", "initContainers", "volumes", "imagePullSecrets"].map { layout.spec + [$0] }
-    for (paths, kind, name) in [(mappings, NodeKind.mapping, "a mapping"), (lists, .sequence, "a list")] {
-      for path in paths {
-        guard let node = object.descendant(at: path)?.resolved, node.kind != kind, !node.isNull else { continue }
-        throw ReadError(unexpectedTypeOf: path.joined(separator: "."), name, at: node)
-      }
+  private static func requireShapes(of metadata: Node?, _ spec: Node, _ layout: PodLayout) throws(ReadError) {
+    try require(.mapping, metadata, at: layout.metadata)
+    for field in ["labels", "annotations"] {
+      try require(.mapping, metadata?.value(forKey: field), at: layout.metadata, field)
     }
+    for field in ["containers", "initContainers", "volumes", "imagePullSecrets"] {
+      try require(.sequence, spec.value(forKey: field), at: layout.spec, field)
+    }
+  }
+
+  private static func require(_ kind: NodeKind, _ node: Node?, at path: [String], _ field: String? = nil)
+    throws(ReadError)
+  {
+    guard let node = node?.resolved, node.kind != kind, !node.isNull else { return }
+    let path = path + (field.map { [$0] } ?? [])
+    throw ReadError(
+      unexpectedTypeOf: path.joined(separator: "."),
+      kind == .mapping ? "a mapping" : "a list",
+      at: node
+    )
   }
 
   private static func read(_ node: Node) throws(ReadError) -> Value {

@@ -26,6 +26,8 @@ public struct InjectionSettings: Equatable, Sendable {
   public var platform = Platform.kubernetes
   /// Which pods are injected.
   public var selection = InjectionSelection()
+  /// What the control plane was told of native sidecars.
+  public var nativeSidecarMode = NativeSidecarMode.auto
   /// Whether the proxy is an init container that keeps running (Kubernetes 1.33 and later), or an ordinary container.
   public var usesNativeSidecars = true
   /// Whether probes of the application go through the agent, past mutual TLS.

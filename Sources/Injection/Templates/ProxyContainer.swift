@@ -6,13 +6,13 @@ struct ProxyContainer {
 
   private var options: ProxyOptions { input.options }
 
-  /// The proxy beside an application.
-  var value: Value {
+  /// The proxy beside an application, of which it is yet to be told in its `env`.
+  var sidecar: Value {
     var container = start(role: .sidecar, arguments: ["proxy", "sidecar"] + commonArguments + outlierArguments)
     if options.isNative { container.setField("restartPolicy", to: "Always") }
     if let lifecycle { container.setField("lifecycle", to: lifecycle) }
     container.setField("ports", to: Self.metricsPort)
-    setEnvironment(of: &container, role: .sidecar)
+    container.setField("env", to: [])
     setProbes(of: &container)
     if let resources = options.resourceFields { container.setField("resources", to: resources) }
     container.setField("securityContext", to: securityContext)
@@ -65,7 +65,7 @@ struct ProxyContainer {
   }
 
   private func setEnvironment(of container: inout Value, role: ProxyRole) {
-    container.setField("env", to: .sequence(ProxyEnvironment(input: input, role: role).variables))
+    container.setField("env", to: .sequence(ProxyEnvironment(input, role: role).variables))
   }
 
   private func setMounts(of container: inout Value, role: ProxyRole) {

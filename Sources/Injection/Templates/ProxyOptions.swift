@@ -1,7 +1,9 @@
 import YAML
 
 /// The settings as one pod's annotations change them: everything the containers are made from.
-struct ProxyOptions: Equatable {
+///
+/// A class, since it is large and handed to all that makes a container.
+final class ProxyOptions: Sendable {
   let settings: InjectionSettings
   /// The mesh's proxy configuration with the pod's own over it.
   let configuration: ProxyConfiguration

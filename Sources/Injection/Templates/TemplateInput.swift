@@ -8,6 +8,8 @@ struct TemplateInput {
   let pod: Pod
   /// What runs the pod.
   let owner: WorkloadOwner
+  /// What the sidecar template makes of the options and of the pod's annotations, where that is known already.
+  var outline: SidecarOutline?
 
   var settings: InjectionSettings { options.settings }
 

@@ -106,6 +106,7 @@ extension HelmValue {
     [
       HelmValue("pilot.env.ENABLE_NATIVE_SIDECARS", "auto, true or false", isText: true) { settings, value in
         guard let mode = value.text.flatMap(NativeSidecarMode.init) else { return false }
+        settings.nativeSidecarMode = mode
         settings.usesNativeSidecars = mode.usesNativeSidecars()
         return true
       },

@@ -1,6 +1,7 @@
 import Console
 import HTTP
 import System
+import YAML
 
 /// Checks what was chosen, reads the files it names, and makes the connection of it.
 struct ConnectionMaterials {
@@ -41,7 +42,8 @@ struct ConnectionMaterials {
       credentials: CredentialSource(
         isSecure ? method : .none,
         clock: surroundings.clock,
-        isInteractive: surroundings.isInteractive
+        isInteractive: surroundings.isInteractive,
+        makeTransport: Self.issuerTransport(method, surroundings)
       ),
       impersonation: choice.user.impersonation,
       namespace: choice.namespace,
@@ -49,6 +51,22 @@ struct ConnectionMaterials {
       clusterName: choice.clusterName,
       userName: choice.userName
     )
+  }
+
+  /// What leads to the issuer of a user's ID tokens, by the proxies of the environment.
+  private static func issuerTransport(
+    _ method: CredentialMethod,
+    _ surroundings: KubernetesConnection.Surroundings
+  ) -> @Sendable () -> any Transport {
+    guard case .identity(let provider) = method else { return { CurlTransport() } }
+    let settings = TransportSettings(
+      route: .network(.environment(ProxyEnvironment { surroundings.environment[$0] })),
+      tls: TLSSettings(verification: .full(authorities: provider.authorities)),
+      timeouts: Timeouts(overall: silence),
+      userAgent: surroundings.userAgent,
+      trace: surroundings.trace
+    )
+    return { CurlTransport(settings) }
   }
 
   /// An API server answers within a minute (its `--request-timeout`) or says why not.
@@ -91,7 +109,24 @@ struct ConnectionMaterials {
       note(.unsupportedAuthProvider(provider.name))
       return .none
     }
-    return .identityToken(provider.configuration["id-token"], user: choice.userName)
+    return .identity(identityProvider(provider))
+  }
+
+  /// Unlike other paths, that of the issuer's authority counts from the working directory (client-go).
+  private mutating func identityProvider(_ provider: AuthProvider) -> IdentityProvider {
+    let data = provider.configuration["idp-certificate-authority-data"].flatMap {
+      Base64Text.decode(ArraySlice($0.utf8))
+    }
+    let name = choice.userName
+    let authorities = read(data, provider.configuration["idp-certificate-authority"]) {
+      .user(name, .unreadableIssuerAuthority(path: $0, $1))
+    }
+    return IdentityProvider(
+      provider.configuration,
+      user: name,
+      file: choice.user.position?.path,
+      authorities: authorities
+    )
   }
 
   private mutating func plugin(_ configuration: ExecConfiguration, _ authorities: [UInt8]?) -> CredentialPlugin? {

@@ -14,6 +14,8 @@ public enum UserProblem: Sendable, Equatable {
   case unreadableClientCertificate(path: String, SystemErrorReason)
   /// The file of its key cannot be read.
   case unreadableClientKey(path: String, SystemErrorReason)
+  /// The file of the authority of its issuer of ID tokens cannot be read.
+  case unreadableIssuerAuthority(path: String, SystemErrorReason)
   /// It asks for the groups, the ID or more of a user that it does not name.
   case impersonationWithoutUser
   /// It has an `auth-provider` of a name that is not supported.
@@ -33,6 +35,8 @@ public enum UserProblem: Sendable, Equatable {
       "unable to read client-cert \(path) for \(user) due to \(reason)"
     case .unreadableClientKey(let path, let reason):
       "unable to read client-key \(path) for \(user) due to \(reason)"
+    case .unreadableIssuerAuthority(let path, let reason):
+      "unable to read idp-certificate-authority \(path) for \(user) due to \(reason)"
     case .impersonationWithoutUser:
       "requesting uid, groups or user-extra for \(user) without impersonating a user; add --as"
     case .unsupportedAuthProvider(let name): Self.unsupported(name)

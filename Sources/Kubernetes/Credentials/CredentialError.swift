@@ -29,6 +29,11 @@ public enum CredentialError: Error, Sendable, Equatable {
   /// The ID token of a user of the provider `oidc` has expired.
   case expiredIdentityToken(user: String, at: Timestamp)
 
+  /// The issuer gave no new ID token to a user of the provider `oidc`.
+  case notRefreshed(user: String, reason: String)
+  /// New tokens cannot be kept in the kubeconfig, of which the old ones are of no use any more.
+  case notKept(user: String, path: String, IdentityKeepingProblem)
+
   /// What is wrong, and what to do; without control characters.
   public var message: String {
     switch self {
@@ -38,12 +43,23 @@ public enum CredentialError: Error, Sendable, Equatable {
     case .expiredIdentityToken(let user, let moment):
       "getting credentials: the id-token of user \"\(user)\" expired at \(RFC3339.text(moment)); "
         + Self.identityCure
+    case .notRefreshed(let user, let reason):
+      TerminalText.escaped("getting credentials: the id-token of user \"\(user)\" cannot be renewed: \(reason); ")
+        + Self.loginCure
+    case .notKept(let user, let path, let problem):
+      TerminalText.escaped(
+        "getting credentials: the new tokens of user \"\(user)\" cannot be kept in \(path): \(problem.message); "
+      ) + "make the file one that you may write, then " + Self.loginCure
     default: TerminalText.escaped("getting credentials: \(pluginMessage)", keeping: .lineFeed)
     }
   }
 
   private static var identityCure: String {
-    "run kubectl once, which fetches a new one, or configure an exec plugin such as kubectl oidc-login"
+    "log in again with the program that wrote it, or configure an exec plugin such as kubectl oidc-login"
+  }
+
+  private static var loginCure: String {
+    "log in again with the program that wrote the kubeconfig, such as kubectl oidc-login setup"
   }
 
   private var pluginMessage: String {
@@ -65,7 +81,7 @@ public enum CredentialError: Error, Sendable, Equatable {
     case .noStatus(let command): "exec plugin \(command) didn't return a status field"
     case .noCredential(let command): "exec plugin \(command) didn't return a token or cert/key pair"
     case .halfCertificate(let command): "exec plugin \(command) returned only certificate or key, not both"
-    case .noToken, .noIdentityToken, .expiredIdentityToken: ""
+    case .noToken, .noIdentityToken, .expiredIdentityToken, .notRefreshed, .notKept: ""
     }
   }
 }

@@ -10,6 +10,6 @@ enum CredentialMethod: Sendable, Equatable {
   case basic(username: String, password: String)
   /// A program that gives them.
   case plugin(CredentialPlugin)
-  /// The ID token that another program keeps in the kubeconfig, for a user.
-  case identityToken(String?, user: String)
+  /// An ID token of OpenID Connect, which is kept in the kubeconfig and gets renewed.
+  case identity(IdentityProvider)
 }

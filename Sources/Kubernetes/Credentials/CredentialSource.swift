@@ -1,4 +1,5 @@
 import Console
+import HTTP
 import System
 import YAML
 
@@ -10,21 +11,34 @@ public actor CredentialSource {
   private let method: CredentialMethod
   private let clock: WallClock
   private let isInteractive: Bool
+  private let makeTransport: @Sendable () -> any Transport
   private var kept: IssuedCredential?
-  /// The plugin at work, for all who wait for it.
+  /// How long a plugin is taken at its word that gave again what was refused.
+  private static let insistence: Int64 = 5
+
+  /// The credential that a plugin gave again a moment ago, so that others who were refused with it need not ask, too.
+  private var insisted: IssuedCredential?
+  /// The plugin or the issuer at work, for all who wait for it.
   private var running: Task<Result<IssuedCredential, CredentialError>, Never>?
 
-  init(_ method: CredentialMethod, clock: WallClock, isInteractive: Bool) {
+  /// - Parameter makeTransport: makes what leads to the issuer of ID tokens.
+  init(
+    _ method: CredentialMethod,
+    clock: WallClock,
+    isInteractive: Bool,
+    makeTransport: @escaping @Sendable () -> any Transport = { CurlTransport() }
+  ) {
     self.method = method
     self.clock = clock
     self.isInteractive = isInteractive
+    self.makeTransport = makeTransport
   }
 
   /// Whether a program is run for credentials, which may ask a person or open a browser.
   public nonisolated var runsProgram: Bool {
     switch method {
     case .plugin: true
-    case .none, .token, .tokenFile, .basic, .identityToken: false
+    case .none, .token, .tokenFile, .basic, .identity: false
     }
   }
 
@@ -39,13 +53,20 @@ public actor CredentialSource {
   /// Of all who were refused with the same credential, the first has the plugin run, the others take what it gave.
   public func credential(insteadOf refused: Credential) async throws(CredentialError) -> Credential? {
     switch method {
-    case .none, .token, .basic, .identityToken: return nil
+    case .none, .token, .basic, .identity: return nil
     case .tokenFile, .plugin: break
     }
+    let now = clock.now()
+    if let insisted, insisted.credential == refused, insisted.isGood(at: now) { return nil }
     if let kept, kept.credential == refused { self.kept = nil }
     let renewed = try await credential()
+    guard renewed == refused else { return renewed }
     // A plugin that gives the same again means it.
-    return renewed == refused ? nil : renewed
+    if runsProgram {
+      let end = now.seconds.addingReportingOverflow(Self.insistence).partialValue
+      insisted = IssuedCredential(credential: refused, expiry: Timestamp(seconds: end))
+    }
+    return nil
   }
 
   private func fetch() async throws(CredentialError) -> Credential {
@@ -55,8 +76,12 @@ public actor CredentialSource {
     case .basic(let username, let password):
       return Credential(authorization: "Basic " + Base64Text.encode(Array("\(username):\(password)".utf8)))
     case .tokenFile(let path, let initial): return try readToken(path, initial: initial)
-    case .identityToken(let token, let user): return try checked(token, of: user)
-    case .plugin(let plugin): return try await run(plugin)
+    case .identity(let provider):
+      let source = IdentitySource(provider, clock, makeTransport)
+      return try await shared { () async throws(CredentialError) in try await source.credential() }
+    case .plugin(let plugin):
+      let run = PluginRun(plugin: plugin, isInteractive: isInteractive)
+      return try await shared { () async throws(CredentialError) in try await run.credential() }
     }
   }
 
@@ -71,20 +96,14 @@ public actor CredentialSource {
     return credential
   }
 
-  private func checked(_ token: String?, of user: String) throws(CredentialError) -> Credential {
-    guard let token else { throw .noIdentityToken(user: user) }
-    if let end = IdentityToken.expiry(of: token), end <= clock.now() {
-      throw .expiredIdentityToken(user: user, at: end)
-    }
-    return .bearer(token)
-  }
-
-  private func run(_ plugin: CredentialPlugin) async throws(CredentialError) -> Credential {
-    let run = PluginRun(plugin: plugin, isInteractive: isInteractive)
+  /// What a call gives, which all who ask meanwhile wait for.
+  private func shared(
+    _ fetch: @escaping @Sendable () async throws(CredentialError) -> IssuedCredential
+  ) async throws(CredentialError) -> Credential {
     let task =
       running
       ?? Task {
-        do throws(CredentialError) { return .success(try await run.credential()) } catch { return .failure(error) }
+        do throws(CredentialError) { return .success(try await fetch()) } catch { return .failure(error) }
       }
     running = task
     let result = await task.value

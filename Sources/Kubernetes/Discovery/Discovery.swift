@@ -8,6 +8,8 @@ actor Discovery {
   private var known: ResourceCatalog?
   /// Whether `known` is what the server said in this process.
   private var isFresh = false
+  /// Whether a definition was written since, so that the server may serve more at any time.
+  private var mayGrow = false
   private var asking: Task<Result<ResourceCatalog, APIError>, Never>?
 
   init(_ session: APISession, _ surroundings: APIClient.Surroundings) {
@@ -30,8 +32,11 @@ actor Discovery {
   /// What a look finds; a catalog that was kept may be too old to have it, so the server is asked once more.
   func find(_ look: @Sendable (ResourceCatalog) -> APIResource?) async throws(APIError) -> APIResource? {
     if let found = look(try await catalog()) { return found }
-    return isFresh ? nil : look(try await ask())
+    return isFresh && !mayGrow ? nil : look(try await ask())
   }
+
+  /// Notes that a definition was written: from now on the server is asked again for what is not found.
+  func expectGrowth() { mayGrow = true }
 
   private func ask() async throws(APIError) -> ResourceCatalog {
     let session = session
@@ -44,7 +49,7 @@ actor Discovery {
     let result = await task.value
     asking = nil
     let catalog = try result.get()
-    if !isFresh { cache?.keep(catalog) }
+    if !isFresh || mayGrow { cache?.keep(catalog) }
     known = catalog
     isFresh = true
     return catalog

@@ -6,8 +6,8 @@ struct ListMetadata: Sendable {
   let continuation: String?
   let remaining: Int?
 
-  init(_ root: Node) {
-    let metadata = root.member("metadata")
+  /// Reads it; nil is that of a list without.
+  init(_ metadata: Node?) {
     resourceVersion = metadata?.member("resourceVersion")?.text ?? ""
     let text = metadata?.member("continue")?.text ?? ""
     continuation = text.isEmpty ? nil : text

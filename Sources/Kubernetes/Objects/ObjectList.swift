@@ -1,21 +1,15 @@
-import YAML
-
-/// A page of objects.
-public struct ObjectList: ListPage {
+/// A page of objects, or of what was made of each.
+public struct ObjectList<Item: Sendable>: ListPage {
   /// JSON as it is.
-  public static let mediaType = "application/json"
+  public static var mediaType: String { "application/json" }
 
-  /// The objects, in the order of the server.
-  public let objects: [APIObject]
+  /// The objects, or what was made of each, in the order of the server.
+  public let items: [Item]
   private let metadata: ListMetadata
 
-  /// Reads a list; nil when the answer is none.
-  public init?(_ root: Node, of resource: APIResource) {
-    guard let items = root["items"] else { return nil }
-    // Go writes a list without items as null.
-    guard items.kind == .sequence || items.isNull else { return nil }
-    objects = items.items.map { APIObject($0, of: resource) }
-    metadata = ListMetadata(root)
+  init(_ items: [Item], _ metadata: ListMetadata) {
+    self.items = items
+    self.metadata = metadata
   }
 
   /// The state of the list that the page is of.

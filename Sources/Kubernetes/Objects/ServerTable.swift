@@ -11,6 +11,8 @@ public struct ServerTable: ListPage {
     public let name: String
     /// The type of its cells, such as `string` or `date`.
     public let type: String
+    /// The form of its cells beyond their type, such as `name` for the names of objects.
+    public let format: String
     /// 0 when it is always shown, more when it is shown in wide tables.
     public let priority: Int
   }
@@ -19,7 +21,7 @@ public struct ServerTable: ListPage {
   public struct Row: Sendable {
     /// The cells, as many as there are columns.
     public let cells: [Value]
-    /// The metadata of the object.
+    /// The object, or its metadata alone where no more was asked for.
     public let object: APIObject?
   }
 
@@ -30,12 +32,13 @@ public struct ServerTable: ListPage {
   private let metadata: ListMetadata
 
   /// Reads a table; nil when the answer is none.
-  public init?(_ root: Node, of resource: APIResource) {
+  init?(_ root: Node, of resource: APIResource) {
     guard root["kind"]?.text == "Table" else { return nil }
     columns = (root.member("columnDefinitions")?.items.map { $0 } ?? []).map { column in
       Column(
         name: column.member("name")?.text ?? "",
         type: column.member("type")?.text ?? "",
+        format: column.member("format")?.text ?? "",
         priority: Int(column.member("priority")?.integer ?? 0)
       )
     }
@@ -45,7 +48,7 @@ public struct ServerTable: ListPage {
         object: row.member("object").map { APIObject($0, of: resource) }
       )
     }
-    metadata = ListMetadata(root)
+    metadata = ListMetadata(root.member("metadata"))
   }
 
   /// The state of the list that the page is of.

@@ -1,4 +1,5 @@
 import HTTP
+import Resources
 public import YAML
 
 extension APIClient {
@@ -16,7 +17,7 @@ extension APIClient {
       body: object,
       permission: Permission("create", resource, namespace: namespace)
     )
-    return try await self.object(request, of: resource)
+    return try await written(request, resource)
   }
 
   /// Puts an object in the place of the one there. With `metadata.resourceVersion` in it, only if it is that still.
@@ -32,7 +33,7 @@ extension APIClient {
       body: object,
       permission: Permission("update", name.resource, namespace: name.namespace)
     )
-    return try await self.object(request, of: name.resource)
+    return try await written(request, name.resource)
   }
 
   /// Changes an object; by `.apply` it may also be created.
@@ -52,7 +53,13 @@ extension APIClient {
       contentType: patch.contentType,
       permission: Permission("patch", name.resource, subresource: subresource, namespace: name.namespace)
     )
-    return try await object(request, of: name.resource)
+    return try await written(request, name.resource)
+  }
+
+  /// Sends a write, and gives the object as it is then. What a definition defines is not served before it is written.
+  private func written(_ request: APIRequest, _ resource: APIResource) async throws(APIError) -> APIObject {
+    if resource.type.isDefinition { await discovery.expectGrowth() }
+    return try await object(request, of: resource)
   }
 
   /// Deletes an object.
@@ -66,5 +73,11 @@ extension APIClient {
     )
     let root = try await session.answer(to: request)
     return APIStatus(root, code: 200) != nil ? .done : .pending(APIObject(root, of: name.resource))
+  }
+}
+
+extension GroupVersionKind {
+  fileprivate var isDefinition: Bool {
+    group == ResourceKind.customResourceDefinition.group && kind == ResourceKind.customResourceDefinition.kind
   }
 }

@@ -21,12 +21,26 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   private let resource: APIResource
   private let selection: Selection
   private let limit: Int?
+  private let parameters: [HTTPURL.Parameter]
+  private let read: @Sendable (APISession, APIRequest) async throws(APIError) -> Page
 
-  init(_ session: APISession, _ resource: APIResource, _ selection: Selection, limit: Int?) {
+  /// - Parameters:
+  ///   - parameters: what the query says beside the selection.
+  ///   - read: sends a request for a page and reads what it is answered with.
+  init(
+    _ session: APISession,
+    _ resource: APIResource,
+    _ selection: Selection,
+    limit: Int?,
+    parameters: [HTTPURL.Parameter] = [],
+    _ read: @escaping @Sendable (APISession, APIRequest) async throws(APIError) -> Page
+  ) {
     self.session = session
     self.resource = resource
     self.selection = selection
     self.limit = limit
+    self.parameters = parameters
+    self.read = read
   }
 
   /// Begins a new reading.
@@ -73,7 +87,7 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
   }
 
   private func page(limit: Int?, continuation: String?) async throws(APIError) -> Page {
-    var parameters: [HTTPURL.Parameter] = []
+    var parameters = parameters
     if let limit { parameters.append(.init("limit", String(limit))) }
     if let continuation { parameters.append(.init("continue", continuation)) }
     let request = APIRequest(
@@ -82,23 +96,19 @@ public struct Pages<Page: ListPage>: AsyncSequence, Sendable {
       accept: Page.mediaType,
       permission: Permission("list", resource, namespace: selection.namespace)
     )
-    let root = try await session.answer(to: request)
-    guard let page = Page(root, of: resource) else {
-      throw .unreadableAnswer("\(request.pathText) is no list", server: session.serverName)
-    }
-    return page
+    return try await read(session, request)
   }
 }
 
-extension Pages where Page == ObjectList {
-  /// Every object of every page, for lists that are known to be small.
-  public func all() async throws(APIError) -> [APIObject] {
-    var objects: [APIObject] = []
+extension Pages {
+  /// Everything of every page, for lists that are known to be small.
+  public func all<Item>() async throws(APIError) -> [Item] where Page == ObjectList<Item> {
+    var items: [Item] = []
     var reading = makeAsyncIterator()
     while let element = try await reading.next() {
-      if element.isRestart { objects = [] }
-      objects += element.page.objects
+      if element.isRestart { items = [] }
+      items += element.page.items
     }
-    return objects
+    return items
   }
 }

@@ -5,8 +5,6 @@ import YAML
 
 /// Signs requests, sends them as often as is right, and turns what comes back into answers and errors.
 final class APISession: Sendable {
-  /// The largest answer that is kept in memory.
-  static let answerLimit = 512 << 20
   /// What no `Status` comes near.
   static let errorLimit = 4 << 20
 
@@ -70,36 +68,6 @@ final class APISession: Sendable {
     }
   }
 
-  /// The whole answer to a request, read as JSON. A read whose answer breaks off is sent again.
-  func answer(to request: APIRequest) async throws(APIError) -> Node {
-    var attempt = 0
-    while true {
-      let response = try await send(request)
-      let bytes: [UInt8]
-      do throws(HTTPError) {
-        bytes = try await response.body.collect(upTo: Self.answerLimit)
-      } catch {
-        guard attempt < RetryPolicy.limit, let pause = RetryPolicy.pause(after: error, method: request.method) else {
-          throw failure(error, of: request)
-        }
-        attempt += 1
-        try await self.pause(pause)
-        continue
-      }
-      return try root(of: bytes, from: request.pathText)
-    }
-  }
-
-  /// The top of a JSON text.
-  func root(of bytes: [UInt8], from path: String) throws(APIError) -> Node {
-    let document = Parser.parse(SourceFile(name: path, bytes: bytes), as: .json)
-    if let failure = document.diagnostics.first(where: { $0.severity == .error }) {
-      throw .unreadableAnswer("\(path) is not JSON: \(failure.message)", server: serverName)
-    }
-    guard let root = document.root else { throw .unreadableAnswer("\(path) is empty", server: serverName) }
-    return root
-  }
-
   /// Opens a web socket with the credentials of the connection.
   func openWebSocket(_ request: APIRequest, _ subprotocols: [String]) async throws(APIError) -> any WebSocket {
     var credential = try await currentCredential()
@@ -159,6 +127,14 @@ final class APISession: Sendable {
       state.certificate = credential.clientCertificate
       return transport
     }
+  }
+
+  /// A transport to this machine, where the API server's credentials and proxies have no business.
+  func localTransport() -> any Transport {
+    let settings = connection.settings
+    return surroundings.makeTransport(
+      TransportSettings(timeouts: settings.timeouts, versions: .http1, trace: settings.trace)
+    )
   }
 
   private func url(of request: APIRequest) -> HTTPURL {

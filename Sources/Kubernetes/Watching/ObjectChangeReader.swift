@@ -1,7 +1,7 @@
 /// One reading of changes at work.
 actor ObjectChangeReader {
   private enum Phase {
-    case listing(Pages<ObjectList>.AsyncIterator)
+    case listing(Pages<ObjectList<APIObject>>.AsyncIterator)
     case watching(Watch.AsyncIterator)
   }
 
@@ -21,7 +21,7 @@ actor ObjectChangeReader {
     phase = .listing(Self.list(changes))
   }
 
-  private static func list(_ changes: ObjectChanges) -> Pages<ObjectList>.AsyncIterator {
+  private static func list(_ changes: ObjectChanges) -> Pages<ObjectList<APIObject>>.AsyncIterator {
     changes.client.list(changes.resource, changes.selection, limit: changes.pageSize).makeAsyncIterator()
   }
 
@@ -51,10 +51,10 @@ actor ObjectChangeReader {
     ObjectName(changes.resource, namespace: object.namespace, name: object.name)
   }
 
-  private func take(_ element: Pages<ObjectList>.Element) {
+  private func take(_ element: Pages<ObjectList<APIObject>>.Element) {
     if element.isRestart { seen = [] }
     listVersion = element.page.resourceVersion
-    let told = element.page.objects.compactMap { object -> ObjectChange? in
+    let told = element.page.items.compactMap { object -> ObjectChange? in
       let name = name(of: object)
       seen.insert(name)
       let old = known.updateValue(object.resourceVersion, forKey: name)

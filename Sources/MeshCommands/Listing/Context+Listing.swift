@@ -40,7 +40,11 @@ extension Context {
   /// A template may bring out strings with control characters in them: a program gets them as they are, a terminal
   /// gets them made visible.
   func show(_ payload: JSONValue, as format: PayloadFormat) throws(CommandError) {
-    let text = try format.text(of: payload)
+    try showText(try format.text(of: payload))
+  }
+
+  /// Writes lines to standard output that may have control characters in them, which a terminal gets made visible.
+  func showText(_ text: String) throws(CommandError) {
     try write(streams.output.isTerminal ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text)
   }
 

@@ -3,9 +3,15 @@ import ArgumentParsing
 /// The options of a command that works on a mesh.
 protocol MeshCommandOptions: CommandOptions {
   var mesh: MeshOptions { get set }
+
+  /// The name of the flag for the user to act as: kubectl's `as`, unless that means something else.
+  static var actingUserFlag: String { get }
 }
 
 extension MeshCommandOptions {
+  /// kubectl's.
+  static var actingUserFlag: String { "as" }
+
   /// The flags that say which mesh, to stand among those of the command. kubectl's names, and `--mesh`.
   static var meshFlags: [Flag<Self>] { choiceFlags + connectionFlags + credentialFlags }
 
@@ -54,7 +60,7 @@ extension MeshCommandOptions {
       ),
       .value("token", "TOKEN", \.mesh.token, help: "log in with this token")
         .details("Others can see the command lines of running programs: a token is better kept in the kubeconfig."),
-      .value("as", "USER", \.mesh.actsAs, help: "act as another user"),
+      .value(actingUserFlag, "USER", \.mesh.actsAs, help: "act as another user"),
       .value("as-uid", "UID", \.mesh.actsAsUID, help: "the ID of the user to act as"),
       .values("as-group", "GROUP", \.mesh.actsAsGroups, help: "act as a member of a group"),
     ]

@@ -23,6 +23,15 @@ struct MeshOptions: Sendable {
   var actsAsGroups: [String] = []
   var requestTimeout: DurationArgument?
 
+  /// A flag that chooses a mesh or what is looked at in it, if one is given.
+  var choosingFlag: String? {
+    let given = [
+      (directory != nil, "--mesh"), (context != nil, "--context"), (kubeconfig != nil, "--kubeconfig"),
+      (namespace != nil, "--namespace"), (cluster != nil, "--cluster"), (server != nil, "--server"),
+    ]
+    return given.first { $0.0 }?.1
+  }
+
   /// Whether anything says that the mesh is a cluster.
   var namesCluster: Bool { kubeconfig != nil || context != nil || cluster != nil || server != nil }
 

@@ -29,11 +29,12 @@ struct UserSettings: Equatable {
 
   private init(mesh: Mesh?) { self.mesh = mesh }
 
-  /// Reads the settings; without a file there are none. A file that others may have written is refused.
+  /// Reads the settings; without a file there are none. A file that others may have written is refused; a link to one
+  /// of the user's own is followed, as managers of such files make them.
   init(in environment: Environment) throws(CommandError) {
     guard let path = Self.path(in: environment) else { return }
     let bytes: [UInt8]
-    do throws(SystemError) { bytes = try PrivateFile.read(path, limit: Self.sizeLimit) } catch {
+    do throws(SystemError) { bytes = try PrivateFile.read(path, limit: Self.sizeLimit, followingLinks: true) } catch {
       guard error.reason == .notFound else { throw .failed(error, next: "mend or remove \(path)") }
       return
     }

@@ -27,9 +27,7 @@ struct StoreNames {
   private func names(of kinds: [ResourceKind], in namespace: String?) async throws(StoreError) -> [String] {
     var names: Set<String> = []
     for kind in kinds {
-      for resource in try await store.list(ResourceQuery(kind, namespace: namespace)).all() {
-        names.insert(resource.reference.name)
-      }
+      names.formUnion(try await store.list(ResourceQuery(kind, namespace: namespace)) { $0.reference.name }.all())
     }
     return names.sorted()
   }
@@ -37,11 +35,9 @@ struct StoreNames {
   /// Those that are objects, and on a directory those that others are in.
   private func namespaces() async throws(StoreError) -> [String] {
     var names = Set(try await names(of: [.namespace], in: nil))
-    if store is DirectoryStore {
+    if !store.hasServer {
       for kind in ResourceKind.known where kind.isNamespaced {
-        for resource in try await store.list(ResourceQuery(kind, namespace: nil)).all() {
-          names.insert(resource.reference.namespace)
-        }
+        names.formUnion(try await store.list(ResourceQuery(kind, namespace: nil)) { $0.reference.namespace }.all())
       }
     }
     return names.sorted()

@@ -20,7 +20,7 @@ struct ResourceTable {
 
   let form: Form
   private let view: ResourceView
-  private var rows: [(key: SortKey?, cells: [Cell])] = []
+  private var rows: [TableRow] = []
 
   /// Makes an empty table.
   init(_ kind: ResourceKind, _ form: Form) {
@@ -30,9 +30,12 @@ struct ResourceTable {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// Adds a row, with what it is to be sorted by.
-  mutating func append(_ resource: StoredResource, key: SortKey? = nil) {
-    rows.append((key, cells(of: resource)))
+  /// Adds a row.
+  mutating func append(_ row: TableRow) { rows.append(row) }
+
+  /// The row of a resource, with what it is to be sorted by.
+  func row(of resource: StoredResource, key: SortKey? = nil) -> TableRow {
+    TableRow(key: key, cells: cells(of: resource))
   }
 
   /// The cells of a resource's row.
@@ -53,10 +56,7 @@ struct ResourceTable {
   /// The rows, sorted if they have keys; equal ones keep their order.
   var table: Table {
     var table = Table(columns)
-    let isSorted = rows.contains { $0.key != nil }
-    let nothing = SortKey(nil)
-    let ordered = isSorted ? rows.sorted { ($0.key ?? nothing) < ($1.key ?? nothing) } : rows
-    for row in ordered { table.append(row.cells) }
+    for cells in rows.orderedByKeys { table.append(cells) }
     return table
   }
 }

@@ -18,6 +18,9 @@ struct ResourceView: Sendable {
   /// The view of a kind.
   static func of(_ kind: ResourceKind) -> ResourceView { byKind[kind.qualifiedName] ?? plain }
 
+  /// Whether there is more to show of a kind than names.
+  static func isKnown(_ kind: ResourceKind) -> Bool { byKind[kind.qualifiedName] != nil }
+
   private static let byKind: [String: ResourceView] = [
     "virtualservice.networking.istio.io": .virtualServices,
     "destinationrule.networking.istio.io": .destinationRules,

@@ -1,5 +1,7 @@
+import Diagnostics
 import MeshStores
 import Output
+import Resources
 import YAML
 
 extension StoredResource {
@@ -14,6 +16,21 @@ extension StoredResource {
   }
 }
 
+extension StoredResource {
+  /// The resource in a text that people can look at: the manifest where it is written, or YAML made of what a server
+  /// answered.
+  func readableNode() throws(CommandError) -> Node { isWritten ? node : try document().root ?? node }
+
+  /// The resource alone as YAML, with what it is: the items of a server's list do not say it.
+  func document() throws(CommandError) -> Document {
+    let fields = try data().entries.filter { !$0.hasKey("apiVersion") && !$0.hasKey("kind") }
+    let value = Value.mapping(
+      [.init("apiVersion", .string(type.apiVersion)), .init("kind", .string(type.kind))] + fields
+    )
+    return Parser.parse(SourceFile(name: "\(reference)", text: Emitter().text(for: value) + "\n"))
+  }
+}
+
 extension SortPath {
   /// What a payload is sorted by.
   func key(of payload: JSONValue) throws(CommandError) -> SortKey {
@@ -21,4 +38,7 @@ extension SortPath {
       throw .input("cannot sort by \(argument): \(error)", next: PayloadFormat.lookAtPayload)
     }
   }
+
+  /// What a resource is sorted by.
+  func key(of resource: StoredResource) throws(CommandError) -> SortKey { try key(of: try resource.payload()) }
 }

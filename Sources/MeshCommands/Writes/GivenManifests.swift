@@ -21,6 +21,11 @@ struct GivenManifests {
     guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
       throw .input("standard input can be read only once", next: "pass '-f -' once")
     }
+    try self.init(inputs, in: context)
+  }
+
+  /// Reads inputs to their ends.
+  init(_ inputs: [ManifestInput], in context: Context) throws(CommandError) {
     var documents: [Document] = []
     for input in inputs {
       var reader = try ManifestReader(input, in: context)

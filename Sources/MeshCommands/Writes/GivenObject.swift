@@ -14,6 +14,9 @@ struct GivenObject {
   /// What to point at when it is the object as a whole: its name.
   var nameNode: Node { node.member("metadata")?.member("name") ?? node }
 
+  /// The object as a mesh would hold it that kept it as it is.
+  var imagined: StoredResource { StoredResource(reference, type: type, node: node, revision: Revision("")) }
+
   /// Where it is written.
   var place: ResourcePlace { ResourcePlace(node.document.source, at: node.range.start) }
 

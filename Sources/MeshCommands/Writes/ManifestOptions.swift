@@ -26,4 +26,13 @@ extension ManifestCommandOptions {
       .switch("recursive", short: "R", \.manifests.isRecursive, help: "look into the directories below, too"),
     ]
   }
+
+  /// The flags of manifests that take the place of a mesh, for `exclusive`.
+  static var exclusiveManifests: [[PartialKeyPath<Self>]] {
+    [
+      [\.manifests.filenames, \.mesh.directory], [\.manifests.filenames, \.mesh.context],
+      [\.manifests.filenames, \.mesh.kubeconfig], [\.manifests.filenames, \.mesh.cluster],
+      [\.manifests.filenames, \.mesh.server],
+    ]
+  }
 }

@@ -27,6 +27,9 @@ public struct ClusterStore: MeshStore {
   /// The namespace of the context or of the flag.
   public var defaultNamespace: String { client.connection.namespace }
 
+  /// The API server.
+  public var hasServer: Bool { true }
+
   /// The known kind of a name, and else the one that the server serves by it.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
     if let known = ResourceKind.called(word).first { return known }
@@ -54,10 +57,13 @@ public struct ClusterStore: MeshStore {
     }
   }
 
-  /// The resources that a query selects: each page is one request.
-  public func list(_ query: ResourceQuery) -> ResourcePages {
+  /// What is made of the resources that a query selects: each page is one request.
+  public func list<Item: Sendable>(
+    _ query: ResourceQuery,
+    as read: @escaping @Sendable (StoredResource) -> Item
+  ) -> ResourcePages<Item> {
     ResourcePages {
-      let reader = ClusterPageReader(of: self, query)
+      let reader = ClusterPageReader(of: self, query, as: read)
       return { () async throws(StoreError) in try await reader.next() }
     }
   }

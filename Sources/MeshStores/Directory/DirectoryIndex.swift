@@ -15,23 +15,26 @@ struct DirectoryIndex {
   private(set) var places: [ResourceReference: [String]] = [:]
   private var readings = 0
   private var told: Set<SystemError> = []
+  /// Whether a tree like the last one says that nothing was changed.
+  private var isSettled = false
 
   init(_ directory: String, defaultNamespace: String) {
     self.directory = directory
     self.defaultNamespace = defaultNamespace
   }
 
-  /// Looks at every file, and reads those that are new or were changed. O(files + bytes of the changed).
+  /// Looks at every file, once each, and reads those that are new or were changed. O(files + bytes of the changed).
   ///
   /// `warn` gets what cannot be read, once for each state of a file.
   mutating func refresh(warn: (StoreWarning) -> Void) throws(SystemError) {
     let tree = try ManifestFinder.tree(below: directory)
+    if isSettled, tree == self.tree { return }
     var isSame = tree.files == self.tree.files
     self.tree = tree
     let former = files
     files = Dictionary(minimumCapacity: tree.files.count)
-    for path in tree.files {
-      if let file = former[path], file.isCurrent(path) {
+    for (path, stamp) in zip(tree.files, tree.stamps) {
+      if let file = former[path], file.isCurrent(stamp) {
         files[path] = file
         continue
       }
@@ -43,6 +46,7 @@ struct DirectoryIndex {
     }
     for problem in tree.problems where told.insert(problem).inserted { warn(.inaccessible(problem)) }
     if !isSame { index() }
+    isSettled = zip(tree.files, tree.stamps).allSatisfy { path, stamp in files[path]?.isCurrent(stamp) ?? false }
   }
 
   private mutating func tell(_ file: IndexedFile, _ former: IndexedFile?, _ warn: (StoreWarning) -> Void) {
@@ -65,7 +69,10 @@ struct DirectoryIndex {
   }
 
   /// Has a file read again at the next look, since it is not what the index says.
-  mutating func forget(_ path: String) { files[path] = nil }
+  mutating func forget(_ path: String) {
+    files[path] = nil
+    isSettled = false
+  }
 
   /// The number of the reading of a file; nil if there is no such file.
   func reading(of path: String) -> Int? { files[path]?.reading }

@@ -56,6 +56,9 @@ public final class DirectoryStore: MeshStore {
   /// `mesh ./bookinfo`.
   public var name: String { "mesh \(directory)" }
 
+  /// The files are all there is.
+  public var hasServer: Bool { false }
+
   /// The kind that a word names: one that meshctl knows, else one of what is in the directory.
   public func kind(called word: String) async throws(StoreError) -> ResourceKind {
     if let known = ResourceKind.called(word).first { return known }
@@ -72,12 +75,16 @@ public final class DirectoryStore: MeshStore {
     try await OwnThread.run { _ throws(StoreError) in try self.read(reference) }
   }
 
-  /// The resources that a query selects, page by page.
-  public func list(_ query: ResourceQuery) -> ResourcePages {
+  /// What is made of the resources that a query selects, page by page.
+  public func list<Item: Sendable>(
+    _ query: ResourceQuery,
+    as read: @escaping @Sendable (StoredResource) -> Item
+  ) -> ResourcePages<Item> {
     ResourcePages {
       let walk = PageWalk(of: self, query)
       return { () async throws(StoreError) in
-        try await OwnThread.run { _ throws(StoreError) in try walk.next() }
+        let page = try await OwnThread.run { _ throws(StoreError) in try walk.next() }
+        return page.map { ResourcePage($0.resources.map(read), remaining: $0.remaining) }
       }
     }
   }

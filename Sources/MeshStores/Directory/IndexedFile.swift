@@ -39,8 +39,8 @@ struct IndexedFile {
     }
   }
 
-  /// Whether the file is as it was when it was read, as far as can be told without reading it.
-  func isCurrent(_ path: String) -> Bool { isSettled && stamp == (try? FileStamp(of: path)) }
+  /// Whether a file that was found like this is as it was when it was read, as far as can be told without reading it.
+  func isCurrent(_ found: FileStamp) -> Bool { isSettled && stamp == found }
 
   /// The resources in the file; none if it cannot be read.
   var resources: [ResourceReference] {

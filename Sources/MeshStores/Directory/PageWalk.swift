@@ -21,7 +21,7 @@ final class PageWalk: Sendable {
   }
 
   /// The next page; nil at the end. Blocks.
-  func next() throws(StoreError) -> ResourcePage? {
+  func next() throws(StoreError) -> ResourcePage<StoredResource>? {
     try progress.withLock { progress throws(StoreError) in
       let names: [(reference: ResourceReference, paths: [String])]
       if let begun = progress.names { names = begun } else { names = try begin() }

@@ -1,12 +1,12 @@
-/// Some of the resources of a list, in order.
-public struct ResourcePage: Sendable {
-  /// The resources.
-  public let resources: [StoredResource]
+/// Some of the resources of a list, in order, or what was made of each.
+public struct ResourcePage<Item: Sendable>: Sendable {
+  /// The resources, or what was made of each.
+  public let resources: [Item]
   /// How many more there are after this page, if the store tells.
   public let remaining: Int?
 
   /// Makes a page.
-  public init(_ resources: [StoredResource], remaining: Int? = nil) {
+  public init(_ resources: [Item], remaining: Int? = nil) {
     self.resources = resources
     self.remaining = remaining
   }

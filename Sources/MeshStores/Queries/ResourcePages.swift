@@ -1,11 +1,11 @@
 /// The pages of a list, each read when it is asked for. May be gone through more than once, reading anew each time.
-public struct ResourcePages: AsyncSequence, Sendable {
+public struct ResourcePages<Item: Sendable>: AsyncSequence, Sendable {
   /// One page.
-  public typealias Element = ResourcePage
+  public typealias Element = ResourcePage<Item>
   /// Why reading ended.
   public typealias Failure = StoreError
   /// Gives the next page; nil at the end.
-  public typealias Next = @Sendable () async throws(StoreError) -> ResourcePage?
+  public typealias Next = @Sendable () async throws(StoreError) -> ResourcePage<Item>?
 
   private let begin: @Sendable () -> Next
 
@@ -20,17 +20,17 @@ public struct ResourcePages: AsyncSequence, Sendable {
     let read: Next
 
     /// The next page; nil at the end.
-    public mutating func next() async throws(StoreError) -> ResourcePage? { try await read() }
+    public mutating func next() async throws(StoreError) -> ResourcePage<Item>? { try await read() }
 
     /// The next page; nil at the end.
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(StoreError) -> ResourcePage? {
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws(StoreError) -> ResourcePage<Item>? {
       try await read()
     }
   }
 
   /// Every resource of every page, for lists that are known to be small.
-  public func all() async throws(StoreError) -> [StoredResource] {
-    var resources: [StoredResource] = []
+  public func all() async throws(StoreError) -> [Item] {
+    var resources: [Item] = []
     let read = begin()
     while let page = try await read() { resources += page.resources }
     return resources

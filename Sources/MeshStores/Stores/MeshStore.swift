@@ -12,6 +12,9 @@ public protocol MeshStore: Sendable {
   /// The namespace of resources and names that say none.
   var defaultNamespace: String { get }
 
+  /// Whether a server keeps the resources: it fills in defaults, times and status, and has an object for every namespace.
+  var hasServer: Bool { get }
+
   /// The kind that a word of a person names: its kind, its singular, plural or a short name, with a group or without.
   func kind(called word: String) async throws(StoreError) -> ResourceKind
 
@@ -20,10 +23,22 @@ public protocol MeshStore: Sendable {
   /// One that a directory holds twice is the one that would be applied last.
   func get(_ reference: ResourceReference) async throws(StoreError) -> StoredResource
 
-  /// The resources that a query selects, page by page, in the order of namespaces and names.
+  /// What is made of the resources that a query selects, page by page, in the order of namespaces and names.
   ///
-  /// Nothing is read before the first page is asked for, and only one page at a time.
-  func list(_ query: ResourceQuery) -> ResourcePages
+  /// Nothing is read before the first page is asked for, and only one page at a time. Of a page only what `read` makes
+  /// is kept, so that a table of many resources costs its rows. `read` may be asked twice for a resource.
+  func list<Item: Sendable>(
+    _ query: ResourceQuery,
+    as read: @escaping @Sendable (StoredResource) -> Item
+  ) -> ResourcePages<Item>
+
+  /// The resources that a query selects as the mesh's own server would print them; nil where there is none that does.
+  ///
+  /// - Parameter withObjects: whether rows have their resources whole.
+  func printed(_ query: ResourceQuery, withObjects: Bool) async throws(StoreError) -> PrintedPages?
+
+  /// One resource as the mesh's own server would print it: a page with one row; nil where there is none that does.
+  func printed(_ reference: ResourceReference, withObject: Bool) async throws(StoreError) -> PrintedPage?
 
   /// What becomes of the resources that a query selects: all that are there as `added`, then `listed`, then changes.
   ///
@@ -65,4 +80,9 @@ public protocol MeshStore: Sendable {
     _ edits: [Edit],
     dryRun: DryRun
   ) async throws(StoreError) -> StoredResource
+}
+
+extension MeshStore {
+  /// The resources that a query selects, page by page, in the order of namespaces and names.
+  public func list(_ query: ResourceQuery) -> ResourcePages<StoredResource> { list(query) { $0 } }
 }

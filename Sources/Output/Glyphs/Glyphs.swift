@@ -21,6 +21,9 @@ public struct Glyphs: Sendable, Hashable {
   /// Marks what is wrong: one column.
   public let wrong: String
 
+  /// Leads from what was to what is.
+  public let arrow: String
+
   /// Box drawings and block elements (Unicode, blocks U+2500 and U+2580).
   public static let unicode = Glyphs(
     ellipsis: "…",
@@ -32,7 +35,8 @@ public struct Glyphs: Sendable, Hashable {
     unfilled: "░",
     right: "√",
     doubtful: "‼",
-    wrong: "×"
+    wrong: "×",
+    arrow: "→"
   )
 
   /// What every terminal and every log can show.
@@ -46,6 +50,7 @@ public struct Glyphs: Sendable, Hashable {
     unfilled: ".",
     right: "+",
     doubtful: "!",
-    wrong: "x"
+    wrong: "x",
+    arrow: "->"
   )
 }

@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable {
 
   /// Adds a row; missing cells are empty, surplus ones are dropped.
   public mutating func append(_ row: [Cell]) {
+    // Most rows fit, and are shared with whoever made them.
+    guard row.count != columns.count else { return rows.append(row) }
     let missing = max(0, columns.count - row.count)
     rows.append(row.prefix(columns.count) + Array(repeating: Cell(""), count: missing))
   }

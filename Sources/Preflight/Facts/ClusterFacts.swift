@@ -1,3 +1,5 @@
+public import IstiodDebug
+
 /// What is known of a cluster that a mesh runs on.
 public struct ClusterFacts: Sendable {
   /// What the cluster is called, such as `context kind-mesh`.
@@ -18,6 +20,8 @@ public struct ClusterFacts: Sendable {
   public var injectors: Fact<[InjectionWebhook]>
   /// The pods with a proxy.
   public var proxies: Fact<[MeshProxy]>
+  /// The proxies that are connected to an istiod, as that tells.
+  public var connectedProxies: Fact<[ProxySync]>
 
   /// Knows nothing, for one reason.
   public init(namespace: String, istioNamespace: String, unknown reason: String) {
@@ -30,5 +34,6 @@ public struct ClusterFacts: Sendable {
     controlPlanes = .unasked(reason)
     injectors = .unasked(reason)
     proxies = .unasked(reason)
+    connectedProxies = .unasked(reason)
   }
 }

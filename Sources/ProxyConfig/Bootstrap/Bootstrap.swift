@@ -37,6 +37,9 @@ public struct Bootstrap: Sendable {
     }
   }
 
+  /// Where the administration of a proxy of Istio's listens, on loopback.
+  public static let administrationPort = 15_000
+
   /// Whose Envoy it is.
   public var identity: ProxyIdentity
   /// Where the administration listens; a socket has mode 0600.

@@ -47,6 +47,7 @@ extension ModelledFields {
     "virtual_hosts/routes/response_headers_to_add/keep_empty_value",
     "virtual_hosts/routes/response_headers_to_remove",
     "virtual_hosts/routes/route/cluster",
+    "virtual_hosts/routes/route/cluster_not_found_response_code",
     "virtual_hosts/routes/route/hash_policy/connection_properties/source_ip",
     "virtual_hosts/routes/route/hash_policy/cookie/attributes/name",
     "virtual_hosts/routes/route/hash_policy/cookie/attributes/value",

@@ -26,15 +26,17 @@ public enum ModelledFields {
 
   /// The paths of the fields that a resource gives. O(its size).
   ///
-  /// What follows rules of its own is one field: the policies of access control, and the routes in a listener, which are
-  /// those of a route configuration.
+  /// What follows rules of its own is one field: the policies of access control, the issuers of tokens, the format of an
+  /// access log, and the routes in a listener, which are those of a route configuration.
   public static func paths(in resource: JSONValue) -> Set<String> {
     var paths: Set<String> = []
     collect(resource, "", depth: 0, into: &paths)
     return paths
   }
 
-  private static let opaque: Set<String> = ["policies", "route_config", "dynamic_metadata"]
+  private static let opaque: Set<String> = [
+    "policies", "route_config", "dynamic_metadata", "json_format", "providers", "requires",
+  ]
   /// Envoy's messages are never nested deeper.
   private static let depthLimit = 64
 

@@ -40,25 +40,26 @@ struct Delegation {
     rule.matches = matches
     rule.delegate = nil
     rule.name = joined(root.name, leaf.name)
-    rule.pathRewrite = leaf.pathRewrite ?? root.pathRewrite
-    rule.authorityRewrite = leaf.authorityRewrite ?? root.authorityRewrite
+    if !leaf.hasRewrite {
+      rule.pathRewrite = root.pathRewrite
+      rule.authorityRewrite = root.authorityRewrite
+    }
+    rule.response = leaf.response ?? root.response
     rule.timeout = leaf.timeout ?? root.timeout
     rule.retry = leaf.retry ?? root.retry
     rule.fault = leaf.fault ?? root.fault
     if leaf.mirrors.isEmpty { rule.mirrors = root.mirrors }
     rule.cors = leaf.cors ?? root.cors
-    var headers = root.headers
-    headers.mutations.append(leaf.headers.mutations)
-    headers.authority = leaf.headers.authority ?? root.headers.authority
-    rule.headers = headers
+    if !leaf.hasHeaders { rule.headers = root.headers }
     return rule
   }
 
+  /// Each condition of the delegate under every one of the root that leaves it possible; nil when one has none.
   private static func matches(_ roots: [HTTPMatch], _ leaves: [HTTPMatch]) -> [HTTPMatch]? {
     if roots.isEmpty { return leaves }
     if leaves.isEmpty { return roots }
-    let merged = roots.flatMap { root in leaves.compactMap { root.merged(with: $0) } }
-    return merged.isEmpty ? nil : merged
+    let merged = leaves.map { leaf in roots.compactMap { $0.merged(with: leaf) } }
+    return merged.contains(where: \.isEmpty) ? nil : Array(merged.joined())
   }
 
   static func joined(_ root: String, _ leaf: String) -> String {

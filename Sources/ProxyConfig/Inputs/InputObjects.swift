@@ -32,6 +32,11 @@ struct InputObjects {
   /// The objects of a kind, in the order of the text.
   func of(_ kind: ResourceKind) -> [InputObject] { byKind[kind] ?? [] }
 
+  /// The objects of a kind by its name, in the order of the text.
+  func of(kind: String, group: String) -> [InputObject] {
+    ResourceKind.named(group: group, kind: kind).map(of) ?? []
+  }
+
   private static func collect(_ node: Node, _ namespace: String, depth: Int, into objects: inout [InputObject]) {
     let node = node.resolved
     guard node.kind == .mapping, let identity = ObjectIdentity(node) else { return }

@@ -26,6 +26,8 @@ struct MeshEndpoint: Sendable {
   var weight: Int64 = 1
   /// Whether a sidecar answers for it.
   var speaksMutualTLS = false
+  /// The account whose identity its certificate has; empty where unknown.
+  var serviceAccount = ""
   var origin: Origin
 
   /// Reads an endpoint of a ServiceEntry, or the spec of a WorkloadEntry; nil without an address.
@@ -44,6 +46,7 @@ struct MeshEndpoint: Sendable {
     locality = node.memberText("locality")
     weight = node.count("weight").flatMap { $0 > 0 ? $0 : nil } ?? 1
     speaksMutualTLS = labels["security.istio.io/tlsMode"] == "istio"
+    serviceAccount = node.memberText("serviceAccount")
     origin = object.origin(at: node)
   }
 
@@ -57,6 +60,7 @@ struct MeshEndpoint: Sendable {
     locality = workload.locality
     weight = workload.weight
     speaksMutualTLS = workload.speaksMutualTLS
+    serviceAccount = workload.serviceAccount
     origin = workload.origin
   }
 

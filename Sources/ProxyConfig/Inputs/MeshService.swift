@@ -39,11 +39,16 @@ final class MeshService: Sendable {
   let writtenEndpoints: [MeshEndpoint]
   /// The names that its certificates have.
   let certificateNames: [String]
+  /// The accounts whose identities its certificates may have beside those of its endpoints.
+  let serviceAccounts: [String]
+  /// Whether endpoints near the client go first.
+  let prefersNearEndpoints: Bool
   let seniority: Seniority
   let origin: Origin
 
   /// Reads a Service.
-  init(kubernetes object: InputObject, domain: String) {
+  init(kubernetes object: InputObject, _ mesh: MeshConfiguration) {
+    let domain = mesh.settings.clusterDomain
     let spec = object.spec
     host = "\(object.name).\(object.namespace).svc.\(domain)"
     name = object.name
@@ -57,20 +62,19 @@ final class MeshService: Sendable {
     resolution = isAlias ? .alias(spec?.memberText("externalName") ?? "") : isHeadless ? .client : .known
     isKubernetes = true
     isExternal = false
-    let exported = object.annotation("networking.istio.io/exportTo") ?? ""
-    visibility = Visibility(
-      exported.split(separator: ",").map { String($0.filter { $0 != " " }) },
-      home: object.namespace
-    )
+    let exported = Self.list(object.annotation("networking.istio.io/exportTo"))
+    visibility = Visibility(exported.isEmpty ? mesh.serviceVisibility : exported, home: object.namespace)
     selector = spec?.member("selector")?.textMembers
     writtenEndpoints = []
-    certificateNames = []
+    certificateNames = Self.list(object.annotation("alpha.istio.io/canonical-serviceaccounts"))
+    serviceAccounts = Self.list(object.annotation("alpha.istio.io/kubernetes-serviceaccounts"))
+    prefersNearEndpoints = Self.prefersNear(object)
     seniority = object.seniority
     origin = object.origin
   }
 
   /// Reads one host of a ServiceEntry.
-  init(serviceEntry object: InputObject, host: String, domain: String) {
+  init(serviceEntry object: InputObject, host: String, _ mesh: MeshConfiguration) {
     let spec = object.spec
     self.host = host
     name = object.name
@@ -87,11 +91,26 @@ final class MeshService: Sendable {
     }
     isKubernetes = false
     isExternal = spec?.memberText("location") != "MESH_INTERNAL"
-    visibility = Visibility(spec?.texts("exportTo") ?? [], home: object.namespace)
+    visibility = Visibility(spec?.texts("exportTo") ?? [], else: mesh.serviceVisibility, home: object.namespace)
     writtenEndpoints = spec?.elements("endpoints").compactMap { MeshEndpoint($0, in: object) } ?? []
     certificateNames = spec?.texts("subjectAltNames") ?? []
+    serviceAccounts = []
+    prefersNearEndpoints = Self.prefersNear(object)
     seniority = object.seniority
     origin = object.origin
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    text?.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty } ?? []
+  }
+
+  /// What `trafficDistribution`, or the annotation that came before it, says.
+  ///
+  /// Source: Istio `pilot/pkg/model/service.go`, `GetTrafficDistribution`.
+  private static func prefersNear(_ object: InputObject) -> Bool {
+    let annotation = object.annotation("networking.istio.io/traffic-distribution")
+    let word = object.spec?.member("trafficDistribution")?.text ?? annotation ?? ""
+    return ["PreferClose", "PreferSameZone", "PreferSameNode"].contains(word)
   }
 
   /// A port by its number.

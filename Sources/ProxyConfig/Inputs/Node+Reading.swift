@@ -3,12 +3,6 @@ import YAML
 
 /// What the readers of objects ask of a mapping.
 extension Node {
-  /// The items of a list below a field, aliases followed; none when it is absent or no list.
-  func elements(_ name: StaticString) -> [Node] {
-    guard let list = member(name), list.kind == .sequence else { return [] }
-    return list.items.map(\.resolved)
-  }
-
   /// The texts of a list below a field.
   func texts(_ name: StaticString) -> [String] { elements(name).map(\.text) }
 

@@ -16,6 +16,9 @@ public struct TranslationInput: Sendable {
   let sidecars: [SidecarRule]
   let peerAuthentications: [PeerAuthenticationRule]
   let authorizations: [AuthorizationRule]
+  let tokens: [RequestAuthenticationRule]
+  let telemetries: [TelemetryRule]
+  let mesh: MeshConfiguration
   let workloads: WorkloadIndex
   let endpointObjects: EndpointObjects
   /// What could not be read as it was meant.
@@ -23,40 +26,54 @@ public struct TranslationInput: Sendable {
 
   /// Indexes documents; those with errors, and objects of kinds that no proxy is told of, are left out. Of objects of
   /// one name the last holds, as the one applied last.
+  ///
+  /// - Parameter settings: what is known of the mesh; the ConfigMap of the control plane counts more, if it is among the
+  ///   documents.
   public init(
     _ documents: [Document],
     defaultNamespace: String = "default",
     settings: TranslationSettings = TranslationSettings()
   ) {
     let objects = InputObjects(documents, defaultNamespace: defaultNamespace)
-    let domain = settings.clusterDomain
-    self.settings = settings
-    let entries = objects.of(.serviceEntry).flatMap { entry in
-      (entry.spec?.texts("hosts") ?? []).map { MeshService(serviceEntry: entry, host: $0, domain: domain) }
-    }
-    let kubernetes = objects.of(.service).map { MeshService(kubernetes: $0, domain: domain) }
-    services = (kubernetes + entries).sorted { $0.seniority < $1.seniority }
+    let mesh = MeshConfiguration(objects, settings)
+    let domain = mesh.settings.clusterDomain
+    self.mesh = mesh
+    self.settings = mesh.settings
+    services = Self.services(objects, mesh)
     workloads = WorkloadIndex(Self.workloads(objects))
     endpointObjects = EndpointObjects(objects, workloads: workloads, domain: domain)
     let gatewayAPI = GatewayAPI(objects, domain: domain)
-    let written = objects.of(.virtualService).map { VirtualService($0, domain: domain) } + gatewayAPI.virtualServices
-    let delegation = Delegation(written.sorted { $0.seniority < $1.seniority })
+    let ingress = IngressConversion(objects, mesh)
+    let splits = TrafficSplitConversion(objects, domain: domain)
+    let written = objects.of(.virtualService).map { VirtualService($0, mesh) } + gatewayAPI.virtualServices
+    let delegation = Delegation(
+      (written + ingress.virtualServices + splits.virtualServices).sorted { $0.seniority < $1.seniority }
+    )
     virtualServices = delegation.roots
-    problems = delegation.problems
-    destinationRules = objects.of(.destinationRule).map { DestinationRule($0, domain: domain) }
+    problems =
+      mesh.problems + delegation.problems + gatewayAPI.problems + ingress.problems + splits.problems
+      + UnsupportedObjects.problems(objects)
+    destinationRules = objects.of(.destinationRule).map { DestinationRule($0, mesh) }
       .sorted { $0.seniority < $1.seniority }
-    gateways = (objects.of(.istioGateway).map(GatewayRule.init) + gatewayAPI.gateways)
+    gateways = (objects.of(.istioGateway).map(GatewayRule.init) + gatewayAPI.gateways + ingress.gateways)
       .sorted { $0.seniority < $1.seniority }
     sidecars = objects.of(.sidecar).map { SidecarRule($0, domain: domain) }.sorted { $0.seniority < $1.seniority }
     peerAuthentications = objects.of(.peerAuthentication).map(PeerAuthenticationRule.init)
       .sorted { $0.seniority < $1.seniority }
     authorizations = objects.of(.authorizationPolicy).compactMap(AuthorizationRule.init)
       .sorted { $0.seniority < $1.seniority }
+    tokens = objects.of(.requestAuthentication).map(RequestAuthenticationRule.init)
+      .sorted { $0.seniority < $1.seniority }
+    telemetries = objects.of(.telemetry).map(TelemetryRule.init).sorted { $0.seniority < $1.seniority }
   }
 
-  private static let workloadKinds: [ResourceKind] = [
-    .pod, .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController, .workloadEntry,
-  ]
+  private static func services(_ objects: InputObjects, _ mesh: MeshConfiguration) -> [MeshService] {
+    let entries = objects.of(.serviceEntry).flatMap { entry in
+      (entry.spec?.texts("hosts") ?? []).map { MeshService(serviceEntry: entry, host: $0, mesh) }
+    }
+    let kubernetes = objects.of(.service).map { MeshService(kubernetes: $0, mesh) }
+    return (kubernetes + entries).sorted { $0.seniority < $1.seniority }
+  }
 
   private static func workloads(_ objects: InputObjects) -> [Workload] {
     workloadKinds.flatMap { objects.of($0) }.compactMap(Workload.init)

@@ -8,6 +8,8 @@ public struct TranslationSettings: Hashable, Sendable {
   public var outboundPolicy = OutboundTrafficPolicy.allowAny
   /// The domain of the identities.
   public var trustDomain = "cluster.local"
+  /// The domains that the identities had before, or have elsewhere.
+  public var trustDomainAliases: [String] = []
 
   /// Makes the settings of a mesh that has none of its own.
   public init() {}

@@ -9,6 +9,11 @@ struct Visibility {
     self.home = home
   }
 
+  /// Reads `exportTo`, in whose place an empty list has the mesh's own.
+  init(_ namespaces: [String], else standard: [String], home: String) {
+    self.init(namespaces.isEmpty ? standard : namespaces, home: home)
+  }
+
   /// Whether a namespace may.
   func includes(_ namespace: String) -> Bool {
     if namespaces.isEmpty { return true }

@@ -5,6 +5,7 @@ import YAML
 ///
 /// A reference, so that selections hold it at no cost. Immutable.
 final class Workload: Sendable {
+  let kind: ResourceKind
   let name: String
   let namespace: String
   let labels: [String: String]
@@ -21,13 +22,13 @@ final class Workload: Sendable {
   /// What is written of the endpoint, for a WorkloadEntry.
   let entry: MeshEndpoint?
   let serviceAccount: String
+  /// Whether its proxy stands at the edge of the mesh.
+  let isGateway: Bool
   let origin: Origin
 
   /// More pods than these are not simulated.
   private static let simulatedReplicas = 16
-  private static let templates: Set<ResourceKind> = [
-    .deployment, .statefulSet, .daemonSet, .replicaSet, .replicationController,
-  ]
+  private static let templates = Set(TranslationInput.workloadTemplates)
 
   /// Reads the workload that an object is or makes; nil when it makes none, or when another object makes it.
   init?(_ object: InputObject) {
@@ -43,6 +44,7 @@ final class Workload: Sendable {
     let entry = isEntry ? object.spec.flatMap { MeshEndpoint($0, in: object) } : nil
     let written = isEntry ? object.labels : pod?.member("metadata")?.member("labels")?.textMembers ?? [:]
     labels = written.merging(entry?.labels ?? [:]) { $1 }
+    kind = object.kind
     name = object.name
     namespace = object.namespace
     self.address = address
@@ -52,12 +54,13 @@ final class Workload: Sendable {
     locality = entry?.locality ?? written["istio-locality"]?.replacing(".", with: "/") ?? ""
     weight = entry?.weight ?? 1
     let isInjected = labels["security.istio.io/tlsMode"] == "istio"
-    let hasProxy = podSpec.map { spec in
-      (spec.elements("containers") + spec.elements("initContainers")).contains {
-        $0.memberText("name") == "istio-proxy"
-      }
+    let proxy = podSpec.flatMap { spec in
+      (spec.elements("containers") + spec.elements("initContainers")).first { $0.memberText("name") == "istio-proxy" }
     }
-    speaksMutualTLS = isInjected || hasProxy == true
+    speaksMutualTLS = isInjected || proxy != nil
+    // The arguments of pilot-agent, or the template that the injector is to take.
+    let templates = pod?.member("metadata")?.member("annotations")?.memberText("inject.istio.io/templates") ?? ""
+    isGateway = proxy?.texts("args").contains("router") == true || templates.split(separator: ",").contains("gateway")
     let account = isEntry ? object.spec?.memberText("serviceAccount") : podSpec?.memberText("serviceAccountName")
     serviceAccount = account.flatMap { $0.isEmpty ? nil : $0 } ?? "default"
     origin = object.origin

@@ -1,3 +1,5 @@
+public import Resources
+
 /// The proxy that a configuration is for: whose it is and where it runs.
 public struct ProxyIdentity: Hashable, Sendable {
   /// What the proxy does.
@@ -45,18 +47,46 @@ public struct ProxyIdentity: Hashable, Sendable {
     self.locality = locality
   }
 
-  /// The identity of a workload of the mesh by its name: a Deployment, a Pod, a WorkloadEntry; nil when there is none.
-  public init?(workload name: String, in namespace: String, of input: TranslationInput) {
-    guard let found = input.workloads.all.first(where: { $0.name == name && $0.namespace == namespace }) else {
-      return nil
+  /// The identity of a workload of the mesh by its name: a Pod, a Deployment and the like, a WorkloadEntry; nil when there
+  /// is none.
+  ///
+  /// - Parameter workloadKind: the kind that is meant; nil for any, pods before what makes them.
+  public init?(
+    workload name: String,
+    kind workloadKind: ResourceKind? = nil,
+    in namespace: String,
+    of input: TranslationInput
+  ) {
+    let found = input.workloads.all.first { workload in
+      workload.name == name && workload.namespace == namespace && (workloadKind ?? workload.kind) == workload.kind
     }
+    guard let found else { return nil }
+    self.init(found)
+  }
+
+  /// The proxies at the edge of the mesh: for each selector of its Gateways the first workload that has the labels, and
+  /// where there is none, a proxy of a namespace with these labels. In the order of the names of the Gateways.
+  public static func gateways(of input: TranslationInput, in namespace: String) -> [ProxyIdentity] {
+    var selectors: Set<[String: String]> = []
+    let rules = input.gateways.sorted { $0.reference < $1.reference }
+    return rules.filter { selectors.insert($0.selector).inserted }.map { rule in
+      let workload = input.workloads.all.first { !rule.selector.isEmpty && $0.hasLabels(rule.selector) }
+      var identity =
+        workload.map(ProxyIdentity.init) ?? ProxyIdentity(name: "gateway", namespace: namespace, labels: rule.selector)
+      identity.kind = .gateway
+      return identity
+    }
+  }
+
+  private init(_ workload: Workload) {
     self.init(
-      name: found.name,
-      namespace: found.namespace,
-      labels: found.labels,
-      address: found.address ?? "127.0.0.1",
-      serviceAccount: found.serviceAccount,
-      locality: found.locality
+      kind: workload.isGateway ? .gateway : .sidecar,
+      name: workload.name,
+      namespace: workload.namespace,
+      labels: workload.labels,
+      address: workload.address ?? "127.0.0.1",
+      serviceAccount: workload.serviceAccount,
+      locality: workload.locality
     )
   }
 

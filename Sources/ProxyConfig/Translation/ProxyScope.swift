@@ -13,6 +13,10 @@ struct ProxyScope {
   let rules: DestinationRuleIndex
   private(set) var problems: [TranslationProblem] = []
   private let byHost: [String: MeshService]
+  /// The hosts that are other names for a host, by that host, in order.
+  private(set) var aliases: [String: [String]] = [:]
+  private let inboundLogs: AccessLogs
+  private let outboundLogs: AccessLogs
 
   init(
     _ input: TranslationInput,
@@ -33,6 +37,9 @@ struct ProxyScope {
       byHost[service.host] = Self.preferred(byHost[service.host], service, identity)
     }
     self.byHost = byHost
+    inboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .inbound)
+    outboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .outbound)
+    problems = outboundLogs.problems
     services = byHost.values.sorted { $0.host < $1.host }
     virtualServices = input.virtualServices.filter { rule in
       guard rule.visibility.includes(identity.namespace) else { return false }
@@ -42,6 +49,10 @@ struct ProxyScope {
       }
     }
     rules = DestinationRuleIndex(input, identity)
+    for service in services {
+      guard case .alias = service.resolution, let target = self.service(service.host) else { continue }
+      aliases[target.host, default: []].append(service.host)
+    }
   }
 
   /// The Sidecar whose selector fits, else that of the namespace, else that of the whole mesh.
@@ -58,6 +69,19 @@ struct ProxyScope {
     let isOwn = (old.namespace == identity.namespace, new.namespace == identity.namespace)
     if isOwn.0 != isOwn.1 { return isOwn.1 ? new : old }
     return new.isKubernetes && !old.isKubernetes ? new : old
+  }
+
+  /// The access logs of one side of the proxy; an Envoy by itself writes only those that it is asked for.
+  func accessLogs(_ side: AccessLogs.Side) -> AccessLogs { side == .inbound ? inboundLogs : outboundLogs }
+
+  /// A manager of connections for one side of the proxy.
+  func manager(_ prefix: String, _ routes: HTTPProxy.Routes, _ side: AccessLogs.Side) -> HTTPProxy {
+    var manager = HTTPProxy(prefix, routes)
+    manager.routeSource = routeSource
+    manager.paths = input.mesh.paths
+    manager.logs = accessLogs(side).all
+    if target.standalone?.logsRequests == true { manager.logs = [AccessLog(path: "/dev/stdout")] }
+    return manager
   }
 
   /// What becomes of traffic to unknown hosts.
@@ -119,6 +143,12 @@ struct ProxyScope {
     if let port = destination.port { return port }
     guard let ports = service(destination.host)?.ports, ports.count == 1 else { return listenerPort }
     return ports[0].number
+  }
+
+  /// The retries that a rule, or else the mesh, asks for; nil for none.
+  func retry(_ rule: RetryRule?, sticksToHost: Bool) -> RetryPolicy? {
+    guard let rule = rule ?? input.mesh.retry else { return .istio(avoidsPreviousHosts: !sticksToHost) }
+    return rule.policy(sticksToHost: sticksToHost)
   }
 
   /// What DestinationRules say of a destination.

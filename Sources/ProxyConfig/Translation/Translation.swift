@@ -44,7 +44,7 @@ public struct Translation: Sendable {
     endpoints = clusterOutcome.endpoints.sorted { $0.clusterName < $1.clusterName }
     let simulated = clusterOutcome.simulated.map { name, workload in workload.listener(named: name) }
     listeners = (listening.listeners + simulated).sorted { $0.name < $1.name }
-    problems += clusterOutcome.problems
+    problems = TranslationProblem.distinct(problems + clusterOutcome.problems)
   }
 
   /// The same with every route configuration inside of the listeners that refer to it, as a static configuration has it

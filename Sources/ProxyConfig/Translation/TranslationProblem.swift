@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Something that was not translated as it was meant, and why.
 public struct TranslationProblem: Sendable {
   /// What happened.
@@ -23,10 +25,52 @@ public struct TranslationProblem: Sendable {
   /// The object, and the place in it.
   public let origin: Origin
 
+  /// What tells it from others.
+  private struct Identity: Hashable {
+    let kind: Kind
+    let subject: String
+    let object: String
+    let place: UInt32
+  }
+
+  private var identity: Identity {
+    Identity(kind: kind, subject: subject, object: origin.object, place: origin.range.start)
+  }
+
+  /// Problems of which each is told once, in their order. O(problems).
+  static func distinct(_ problems: [TranslationProblem]) -> [TranslationProblem] {
+    var known: Set<Identity> = []
+    return problems.filter { known.insert($0.identity).inserted }
+  }
+
   init(_ kind: Kind, _ subject: String, at origin: Origin) {
     self.kind = kind
     self.subject = subject
     self.origin = origin
+  }
+
+  /// Whether what was written has no effect at all, for no proxy.
+  public var isError: Bool {
+    switch kind {
+    case .missingDelegate, .noDestination, .invalidPattern: true
+    case .noRouteApplies, .superseded, .unsupported: false
+    }
+  }
+
+  /// What happened and where, for a person.
+  public var diagnostic: Diagnostic {
+    Diagnostic(code, isError ? .error : .warning, message, at: origin.range)
+  }
+
+  private var code: Code {
+    switch kind {
+    case .missingDelegate: .missingDelegate
+    case .noRouteApplies: .noRouteApplies
+    case .noDestination: .noDestination
+    case .invalidPattern: .invalidPattern
+    case .superseded: .superseded
+    case .unsupported: .untranslated
+    }
   }
 
   /// What happened, as a lower-case sentence without a full stop.

@@ -43,7 +43,7 @@ extension ResourceKind {
     ),
     ResourceKind(group: "", kind: "Event", plural: "events", shortNames: ["ev"]),
     ResourceKind(group: "", kind: "LimitRange", plural: "limitranges", shortNames: ["limits"]),
-    ResourceKind(group: "", kind: "Node", plural: "nodes", shortNames: ["no"], isNamespaced: false),
+    .node,
     ResourceKind(
       group: "",
       kind: "PersistentVolume",

@@ -1,5 +1,14 @@
 // Kinds that checks look at without a schema of their fields.
 extension ResourceKind {
+  /// `Node`, a machine of a cluster.
+  public static let node = ResourceKind(
+    group: "",
+    kind: "Node",
+    plural: "nodes",
+    shortNames: ["no"],
+    isNamespaced: false
+  )
+
   /// `MutatingWebhookConfiguration`.
   public static let mutatingWebhookConfiguration = ResourceKind(
     group: "admissionregistration.k8s.io",

@@ -16,6 +16,8 @@ public struct StateFolder: Hashable, Sendable {
 
   /// A socket's address holds a path of at most 103 bytes on macOS, and 107 on Linux (unix(7)).
   private static let socketPathLimit = 103
+  /// Envoy multiplies the number by ten and adds the epoch, and calls its sockets after that as a signed number of 32 bits.
+  private static let baseIDCount: UInt32 = 200_000_000
   /// What Envoy puts behind the path of the sockets by which one takes over: `_udp_parent_` and a number.
   private static let longestSocketName = "/hot_udp_parent_4294967295"
 
@@ -29,8 +31,8 @@ public struct StateFolder: Hashable, Sendable {
     self.path = path
     let isShort = path.utf8.count + Self.longestSocketName.utf8.count <= Self.socketPathLimit
     socketFolder = isShort ? path : "/tmp/meshctl-\(hash)"
-    // Envoy multiplies the number by ten, and adds the epoch; zero is what Envoys have that nobody gave one.
-    baseID = 1 + (UInt32(hash.suffix(7), radix: 16) ?? 0)
+    // Zero is what Envoys have that nobody gave one.
+    baseID = 1 + (UInt32(hash.suffix(8), radix: 16) ?? 0) % Self.baseIDCount
   }
 
   /// What is known of the mesh while it is up.

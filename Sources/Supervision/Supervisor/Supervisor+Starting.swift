@@ -15,8 +15,6 @@ extension Supervisor {
     case .success(let mesh): translation = mesh
     case .failure(let error): throw .refused(error.refusal)
     }
-    let ports = ports(of: translation)
-    try checkPorts(ports + (settings.administrationPort.map { [.init($0, "administration")] } ?? []))
     if let refusal = try await objection(to: translation) { throw .refused(refusal) }
     try await cut(logs: [settings.folder.envoyLog, settings.folder.accessLog])
     let files = ConfigurationFiles(translation)
@@ -41,6 +39,8 @@ extension Supervisor {
     for envoy in envoys { await envoy.kill() }
     envoys = []
     refusalCounts = [:]
+    let administration = settings.administrationPort.map { [LocalStatus.Port($0, "administration")] } ?? []
+    try checkPorts(ports(of: wanted.translation) + administration)
     do throws(SystemError) {
       try SharedMemory.remove(settings.folder.sharedMemory)
       try writeBootstrap(epoch: 0)
@@ -58,6 +58,21 @@ extension Supervisor {
     }
   }
 
+  /// Starts an Envoy from nothing with what was in force, whatever is on the disk; with the versions that it then has.
+  func started(_ wanted: InForce) async throws(SupervisionError) -> InForce {
+    var renewed = wanted
+    if isDiskAhead {
+      do throws(SystemError) {
+        for file in wanted.files.all { renewed.versions[file.kind] = try write(file) }
+      } catch {
+        throw .system(error)
+      }
+    }
+    try await start(renewed)
+    isDiskAhead = false
+    return renewed
+  }
+
   /// Notes that Envoys ended; when the one that serves did, has another one started.
   func noteEnd() async throws(SupervisionError) {
     guard let serving = envoys.last, let ending = serving.status else {
@@ -66,8 +81,11 @@ extension Supervisor {
       if envoys.count != before { publish() }
       return
     }
-    guard !awaitsRestart else { return }
-    guard let delay = restartPolicy.delay(afterRunningFor: serving.startedAt.duration(to: .now)) else {
+    if !awaitsRestart { try planRestart(after: ending, serving.startedAt.duration(to: .now)) }
+  }
+
+  private func planRestart(after ending: ChildStatus, _ duration: Duration) throws(SupervisionError) {
+    guard let delay = restartPolicy.delay(afterRunningFor: duration) else {
       throw .envoyKeepsEnding(ending, log: endOfLog())
     }
     awaitsRestart = true
@@ -82,11 +100,15 @@ extension Supervisor {
   /// Starts Envoy again with what was in force.
   func startAgain() async throws(SupervisionError) {
     awaitsRestart = false
-    guard let inForce, envoys.last?.status != nil else { return }
+    guard let inForce, envoys.allSatisfy({ $0.status != nil }) else { return }
     status.restarts += 1
-    do throws(SupervisionError) { try await start(inForce) } catch {
+    do throws(SupervisionError) { self.inForce = try await started(inForce) } catch {
       switch error {
-      case .envoyEnded: return try await noteEnd()
+      // Another time it may go well: someone else may have the ports just now.
+      case .envoyEnded, .refused, .envoyNotReady, .portInUse:
+        let ending = envoys.last?.status ?? .signaled(0)
+        for envoy in envoys { await envoy.kill() }
+        return try planRestart(after: ending, .zero)
       default: throw error
       }
     }

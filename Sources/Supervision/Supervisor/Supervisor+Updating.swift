@@ -47,9 +47,12 @@ extension Supervisor {
     var changed = former
     do throws(Failure) { try await take(plan, &changed, wanted.translation) } catch {
       switch error {
-      case .cancelled, .ended: return
+      case .cancelled: return
+      case .ended: return isDiskAhead = true
       case .refused(let refusal):
         refuse(refusal, wanted.files)
+        // Nobody tells when a disk has room again.
+        if refusal.party == .system { tryAgainLater() }
         return try await restore(former, from: changed)
       }
     }
@@ -116,10 +119,10 @@ extension Supervisor {
     var restored = state
     do throws(Failure) { try await take(plan, &restored, former.translation) } catch {
       switch error {
-      case .cancelled, .ended: return
-      case .refused(let refusal) where refusal.party == .system:
-        // The disk is full: what Envoy has taken holds, and it is tried again.
-        return tryAgainLater()
+      case .cancelled: return
+      case .ended: return isDiskAhead = true
+      // What Envoy has taken holds, and what it has not is tried again.
+      case .refused(let refusal) where refusal.party == .system: return inForce = restored
       case .refused:
         inForce = former
         return try await startFromNothing(former)
@@ -132,14 +135,8 @@ extension Supervisor {
 
   /// Starts another Envoy in the place of one that does not take what it had.
   func startFromNothing(_ wanted: InForce) async throws(SupervisionError) {
-    var renewed = wanted
-    do throws(SystemError) {
-      for file in wanted.files.all { renewed.versions[file.kind] = try write(file) }
-    } catch {
-      throw .system(error)
-    }
-    try await start(renewed)
-    inForce = renewed
+    isDiskAhead = true
+    inForce = try await started(wanted)
     status.restarts += 1
     publish()
     if let envoy = envoys.last { notify(.envoyStarted(processID: envoy.identity.identifier)) }
@@ -194,7 +191,7 @@ extension Supervisor {
     notify(.mended)
   }
 
-  /// Nobody tells when a disk has room again or a port is free.
+  /// Looks again in a while at what nobody tells of, such as a port that is free again.
   private func tryAgainLater() {
     Task { [postEvent] in
       if (try? await Task.sleep(for: .seconds(2))) != nil { postEvent.yield(.changed) }

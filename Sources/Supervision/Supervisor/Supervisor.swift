@@ -31,6 +31,8 @@ public actor Supervisor {
   var restartPolicy = RestartPolicy()
   /// Whether an Envoy is to be started after a while.
   var awaitsRestart = false
+  /// Whether the files on the disk may be others than those in force.
+  var isDiskAhead = false
   var lastVersion = 0
   var hasToldOfStatus = false
 

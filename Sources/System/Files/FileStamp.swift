@@ -19,23 +19,20 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
 
   /// Looks at a file, through links.
   public init(of path: String) throws(SystemError) {
-    var status = stat()
     do throws(SystemErrorReason) {
-      _ = try SystemCall.retrying { stat(path, &status) }
+      self.init(try SystemCall.status(of: path))
     } catch {
       throw SystemError(.inspect, path, error)
     }
-    isRegularFile = status.st_mode & S_IFMT == S_IFREG
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(truncatingIfNeeded: status.st_ino)
-    size = Int64(status.st_size)
-    #if canImport(Darwin)
-      let modified = status.st_mtimespec
-    #else
-      let modified = status.st_mtim
-    #endif
-    modifiedSeconds = Int64(modified.tv_sec)
-    modifiedNanoseconds = Int64(modified.tv_nsec)
+  }
+
+  init(_ status: SystemCall.Status) {
+    isRegularFile = status.isRegularFile
+    device = status.device
+    inode = status.inode
+    size = status.size
+    modifiedSeconds = Int64(status.modified.tv_sec)
+    modifiedNanoseconds = Int64(status.modified.tv_nsec)
   }
 
   /// How long ago the file was changed, by the clock of this machine.

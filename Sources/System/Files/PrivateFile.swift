@@ -9,9 +9,14 @@ public enum PrivateFile {
   /// The bytes of a regular file that belongs to the user and that no one else may write; more than `limit` of them
   /// are an error of reason `.tooLarge`.
   ///
-  /// A link is refused, a pipe does not block, and a file that others may have written is `.permissionDenied`.
-  public static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
-    let descriptor = FileDescriptor(owning: try open(path), path: path)
+  /// A link is refused unless it may be followed, a pipe does not block, and a file that others may have written is
+  /// `.permissionDenied`.
+  public static func read(
+    _ path: String,
+    limit: Int,
+    followingLinks followsLinks: Bool = false
+  ) throws(SystemError) -> [UInt8] {
+    let descriptor = FileDescriptor(owning: try open(path, followsLinks ? 0 : O_NOFOLLOW), path: path)
     do throws(SystemErrorReason) {
       let status = try SystemCall.status(of: descriptor.number)
       guard status.isRegularFile else { throw SystemErrorReason.notARegularFile }
@@ -23,9 +28,9 @@ public enum PrivateFile {
     return try reader.readAll(limit: limit)
   }
 
-  private static func open(_ path: String) throws(SystemError) -> Int32 {
+  private static func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
     do throws(SystemErrorReason) {
-      return try SystemCall.openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      return try SystemCall.openFile(path, O_RDONLY | O_NONBLOCK | flags)
     } catch {
       throw SystemError(.open, path, error)
     }

@@ -70,7 +70,9 @@ public enum ManifestFinder {
       } else if ManifestFinder.isManifest(name) {
         let target = status.isSymbolicLink ? try ManifestFinder.status(of: path, followingLinks: true) : status
         // A pipe in a directory would block the reader.
-        if target.isRegularFile { tree.files.append(path) }
+        guard target.isRegularFile else { return }
+        tree.files.append(path)
+        tree.stamps.append(FileStamp(target))
       }
     }
   }

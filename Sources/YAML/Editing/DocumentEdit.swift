@@ -105,12 +105,15 @@ public struct DocumentEdit: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + replacements.reduce(0) { $0 + $1.bytes.count })
     var position = 0
-    for replacement in replacements {
-      output += bytes[position..<Int(replacement.range.start)]
-      output += replacement.bytes
-      position = Int(replacement.range.end)
+    bytes.withUnsafeBufferPointer { bytes in
+      for replacement in replacements {
+        output.append(contentsOf: bytes[position..<Int(replacement.range.start)])
+        output.append(contentsOf: replacement.bytes)
+        position = Int(replacement.range.end)
+      }
+      output.append(contentsOf: bytes[position...])
     }
-    return output + bytes[position...]
+    return output
   }
 }
 

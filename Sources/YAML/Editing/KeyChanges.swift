@@ -35,6 +35,7 @@ struct KeyChanges {
       let pairs = mapping.kind == .mapping ? Array(mapping.pairs) : []
       let gone = removed(mapping.index)
       var present: [ExactText: SourceRange] = [:]
+      present.reserveCapacity(pairs.count + gains.renamed.count + gains.inserted.count)
       for (ordinal, pair) in pairs.enumerated() where !gone.contains(ordinal) && gains.renamed[pair.key.index] == nil {
         guard !pair.key.isMergeKey, let name = pair.key.memberName else { continue }
         present[ExactText(name)] = pair.key.range

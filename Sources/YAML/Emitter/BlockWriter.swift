@@ -33,11 +33,14 @@ struct BlockWriter {
   var literals = Literals.all
   private(set) var output: [UInt8] = []
   private var stack: [Frame] = []
+  /// A line break and as many spaces as any line began with yet.
+  private var lineStart: [UInt8]
 
   init(_ layout: BlockLayout, literals: Literals = .all) {
     self.indentWidth = max(1, layout.indentWidth)
     self.indentsSequences = layout.indentsSequences
     self.lineBreak = layout.lineEnding.bytes
+    self.lineStart = lineBreak
     self.literals = literals
   }
 
@@ -130,8 +133,9 @@ struct BlockWriter {
   }
 
   private mutating func breakLine(column: Int) {
-    output.append(contentsOf: lineBreak)
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
+    let count = lineBreak.count + column
+    while lineStart.count < count { lineStart.append(.space) }
+    output.append(contentsOf: lineStart[..<count])
   }
 
   private mutating func writeKey(_ key: String, column: Int) {

@@ -12,12 +12,17 @@ enum ScalarWriter {
   static func appendPlain(_ text: String, to output: inout [UInt8]) { output.append(contentsOf: text.utf8) }
 
   static func appendSingleQuoted(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "'"))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "'") { output.append(byte) }
-      output.append(byte)
+    let quote = UInt8(ascii: "'")
+    output.append(quote)
+    if text.utf8.contains(quote) {
+      for byte in text.utf8 {
+        if byte == quote { output.append(byte) }
+        output.append(byte)
+      }
+    } else {
+      output.append(contentsOf: text.utf8)
     }
-    output.append(UInt8(ascii: "'"))
+    output.append(quote)
   }
 
   /// Writes a string with escapes that JSON (RFC 8259 §7) and YAML (1.2.2 §5.7) share.

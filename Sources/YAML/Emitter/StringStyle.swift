@@ -41,7 +41,9 @@ enum StringStyle {
     guard let first = bytes.first, let last = bytes.last else { return traits }
     examineEnds(first, last, bytes, &traits)
     // Most text needs no look at its characters; one byte each tells all there is to know.
-    if bytes.allSatisfy(isLetterLike) { return traits }
+    if last != UInt8(ascii: ":"), bytes.allSatisfy({ $0.isSurelyPlain }) { return traits }
+    // Printable text of one line that cannot be plain has nothing more to tell.
+    if !traits.isPlainSafe, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return traits }
     examineAll(text, &traits)
     return traits
   }
@@ -50,8 +52,13 @@ enum StringStyle {
   ///
   /// False says nothing. O(bytes).
   static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, isLetter(first) || first == UInt8(ascii: "/") || isOption(text) else { return false }
-    return text.allSatisfy(isLetterLike) && (first == UInt8(ascii: "-") || ResolvedScalar.isSurelyText(text[...]))
+    guard let first = text.first, let last = text.last else { return false }
+    guard isLetter(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "$") || isOption(text) else {
+      return false
+    }
+    // A `:` is an indicator before white space alone, of which there is none but at the end (YAML 1.2.2 §7.3.3).
+    guard last != UInt8(ascii: ":"), text.allSatisfy({ $0.isSurelyPlain }) else { return false }
+    return first == UInt8(ascii: "-") || ResolvedScalar.isSurelyText(text[...])
   }
 
   /// Whether text begins like `--name`.
@@ -61,16 +68,6 @@ enum StringStyle {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "A") && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  /// Whether a byte is printable and means nothing to YAML wherever it stands after the first.
-  private static func isLetterLike(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "$"):
-      true
-    default: false
-    }
   }
 
   private static func examineAll(_ text: String, _ traits: inout Traits) {

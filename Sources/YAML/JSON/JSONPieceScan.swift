@@ -76,22 +76,10 @@ struct JSONPieceScan {
       case 0..<0x20:
         return .notJSON
       default:
-        position = Self.endOfPlainText(in: buffer, from: position + 1)
+        position = buffer.endOfPlainJSONText(from: position + 1)
       }
     }
     return nil
-  }
-
-  /// Skips text eight bytes at a time; stops at or before a quote, a backslash or a control character.
-  @inline(__always)
-  private static func endOfPlainText(in buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    while let word = buffer.word(at: index) {
-      let marks = word.marks("\"") | word.marks("\\") | word.controls
-      guard marks == 0 else { return index + ByteWord.first(marks) }
-      index += 8
-    }
-    return index
   }
 }
 

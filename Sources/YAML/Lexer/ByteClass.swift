@@ -40,6 +40,13 @@ extension UInt8 {
     return self >= 128 || (Self.plainHighLetters >> UInt64(self & 63)) & 1 != 0
   }
 
+  /// A byte of plain text that is printable and no indicator amid other such bytes, inside flow collections either: a
+  /// letter, a digit, `$` `(` `)` `-` `.` `/` `:` `=` or `_`.
+  @inline(__always) var isSurelyPlain: Bool {
+    if self < 64 { return (Self.surelyPlain >> UInt64(self)) & 1 != 0 }
+    return self < 128 && (Self.plainHighLetters >> UInt64(self & 63)) & 1 != 0
+  }
+
   /// The value of a hexadecimal digit, or nil.
   var hexadecimalValue: UInt32? {
     switch self {
@@ -74,6 +81,7 @@ extension UInt8 {
   private static var lineEnds: UInt64 { 1 << 0 | 1 << 10 | 1 << 13 }
   /// `$` `(` `/` and the digits.
   private static var plainLetters: UInt64 { 1 << 36 | 1 << 40 | 1 << 47 | 0x3FF << 48 }
+  private static var surelyPlain: UInt64 { plainLetters | 1 << 41 | 1 << 45 | 1 << 46 | 1 << 58 | 1 << 61 }
   /// The letters and `_`.
   private static var plainHighLetters: UInt64 { 0x7FF_FFFE | 0x7FF_FFFE << 32 | 1 << 31 }
   private static var tokenEnds: UInt64 { 1 << 0 | 1 << 9 | 1 << 10 | 1 << 13 | 1 << 32 }

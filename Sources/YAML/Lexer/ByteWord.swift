@@ -36,4 +36,17 @@ extension UnsafeRawBufferPointer {
     guard index >= 0, index <= count - 8 else { return nil }
     return ByteWord(bytes: UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self)))
   }
+
+  /// Skips text inside a JSON string eight bytes at a time; stops at a quote, a backslash or a control character, or
+  /// where less than eight bytes are left.
+  @inline(__always)
+  func endOfPlainJSONText(from start: Int) -> Int {
+    var index = start
+    while let word = word(at: index) {
+      let marks = word.marks("\"") | word.marks("\\") | word.controls
+      guard marks == 0 else { return index + ByteWord.first(marks) }
+      index += 8
+    }
+    return index
+  }
 }

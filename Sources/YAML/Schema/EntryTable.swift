@@ -22,6 +22,6 @@ struct EntryTable {
   }
 
   private func position(of key: String) -> Int? {
-    positions.isEmpty ? entries.firstIndex { $0.hasKey(key) } : positions[ExactText(key)]
+    positions.isEmpty ? entries.place(of: key) : positions[ExactText(key)]
   }
 }

@@ -11,9 +11,23 @@ struct ExactText: Hashable {
     // The count alone tells nearly all pairs apart; then bytes are compared many at once.
     guard one.count == other.count else { return false }
     let isEqual = one.withContiguousStorageIfAvailable { bytes in
-      other.withContiguousStorageIfAvailable { UnsafeRawBufferPointer(bytes).elementsEqual(UnsafeRawBufferPointer($0)) }
+      other.withContiguousStorageIfAvailable { areEqual(UnsafeRawBufferPointer(bytes), UnsafeRawBufferPointer($0)) }
     }
     return (isEqual ?? nil) ?? one.elementsEqual(other)
+  }
+
+  /// Whether texts of the same length are equal.
+  private static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    while let word = one.word(at: place), let otherWord = other.word(at: place) {
+      guard word.bytes == otherWord.bytes else { return false }
+      place += 8
+    }
+    while place < one.count {
+      guard one[place] == other[place] else { return false }
+      place += 1
+    }
+    return true
   }
 
   func hash(into hasher: inout Hasher) {

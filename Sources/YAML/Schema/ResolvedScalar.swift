@@ -49,10 +49,17 @@ extension ResolvedScalar {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return false
     default:
       guard text.count <= longestWord, beginsWord(first) else { return true }
-      let bytes = packed(text)
-      return !words.contains { $0.bytes == bytes }
+      return !foldedWords.contains(folded(packed(text)))
     }
   }
+
+  /// The words below in lower case, but for those that begin like a number.
+  private static let foldedWords = ["y", "n", "on", "no", "yes", "off", "true", "null", "false", "~"].map {
+    folded(packed($0.utf8))
+  }
+
+  @inline(__always)
+  private static func folded(_ bytes: UInt64) -> UInt64 { bytes | 0x2020_2020_2020_2020 }
 
   /// The words that are more than text, by their bytes as one number.
   private static let words: [(bytes: UInt64, value: ResolvedScalar)] = {

@@ -49,7 +49,7 @@ extension Value {
   /// The value of a key of a mapping; nil for other values and absent keys. O(entries).
   public subscript(key: String) -> Value? {
     guard case .mapping(let entries) = self else { return nil }
-    return entries.lastIndex { $0.hasKey(key) }.map { entries[$0].value }
+    return entries.place(of: key).map { entries[$0].value }
   }
 
   /// The text of a string; nil for other values.
@@ -68,5 +68,16 @@ extension Value {
   public var entries: [Entry] {
     guard case .mapping(let entries) = self else { return [] }
     return entries
+  }
+}
+
+extension [Value.Entry] {
+  /// The place of a key's last entry; nil where there is none. O(entries).
+  public func place(of key: String) -> Int? {
+    // By index, since an iterator would copy every entry; most keys are told apart by their lengths.
+    let length = key.utf8.count
+    var index = count - 1
+    while index >= 0, self[index].key.utf8.count != length || !self[index].hasKey(key) { index -= 1 }
+    return index < 0 ? nil : index
   }
 }

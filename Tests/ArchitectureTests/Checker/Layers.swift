@@ -6,6 +6,7 @@ enum Layers {
     "MeshCommands",
     "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "Supervision", "ProxyConfig", "Telemetry",
     "Preflight",
+    "IstiodDebug",
     "MeshStores",
     "Kubernetes",
     "Traffic",

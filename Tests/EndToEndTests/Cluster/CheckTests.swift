@@ -17,9 +17,11 @@ struct CheckTests {
     }
   }
 
-  @Test("a mesh that is in order is right throughout, but for what nobody looks at")
+  @Test("a mesh that is in order is right throughout")
   func healthy() throws {
     try Self.onCluster(IstioCluster.manifests()) { home in
+      let istiod = try IstioCluster.runIstiod(in: home.server)
+      defer { istiod.stop() }
       let report = """
         connection
         ----------
@@ -48,9 +50,9 @@ struct CheckTests {
         -------
         √ they are ready (3)
         √ their versions fit the control plane's
-        - they have their latest configuration: not checked: istiod is not asked; see istioctl proxy-status
+        √ they have their latest configuration (3)
 
-        13 right, 1 not checked
+        14 right
 
         """
       try home.expect("meshctl check", ShellRun(0, output: report))
@@ -100,18 +102,68 @@ struct CheckTests {
         ‼ their versions fit the control plane's
             1 of 4 do not: old-d.bookinfo 1.20.1
             help: restart their workloads, such as with kubectl -n bookinfo rollout restart deployment
+        ‼ they have their latest configuration
+            cannot be told: no istiod in namespace istio-system is ready
+            help: see kubectl -n istio-system get pods
 
         """
       try home.expect("meshctl check -o short", ShellRun(3, output: report))
       let results = "meshctl check -o json | grep -o '\"result\": \"[a-z]*\"' | sort | uniq -c"
       let counts = """
               3 "result": "error"
-              1 "result": "skipped"
               7 "result": "success"
-              3 "result": "warning"
+              4 "result": "warning"
 
         """
       try home.expect(results, ShellRun(0, output: counts))
+    }
+  }
+
+  @Test("proxies that lag behind are told, through a port-forward and from an address alike")
+  func overdue() throws {
+    try Self.onCluster(IstioCluster.manifests() + "---\n" + IstioCluster.pod("lost-d", "1.26.0")) { home in
+      let istiod = try IstioCluster.runIstiod(in: home.server, acknowledged: "r0")
+      defer { istiod.stop() }
+      let report = """
+        proxies
+        -------
+        ‼ they have their latest configuration
+            2 of 4 do not: lost-d.bookinfo (connected to no istiod), reviews-v1-a.bookinfo (routes stale)
+            help: look again in a moment; then see kubectl -n bookinfo logs lost-d -c istio-proxy
+
+        """
+      try home.expect("meshctl check -o short", ShellRun(0, output: report))
+      try home.expect("meshctl check -o short --istiod \(istiod.url)", ShellRun(0, output: report))
+    }
+  }
+
+  @Test("an istiod that may not be asked, or does not answer, is no error and comes with another way")
+  func unasked() throws {
+    try Self.onCluster(IstioCluster.manifests(), authorize: { $0.subresource != "portforward" }) { home in
+      let istiod = try IstioCluster.runIstiod(in: home.server)
+      defer { istiod.stop() }
+      let refused = try home.run("meshctl check -o short")
+      #expect(refused.status == 0)
+      let told = refused.output.split(separator: "\n").suffix(3).joined(separator: "\n")
+      #expect(
+        told == """
+          ‼ they have their latest configuration
+              cannot be told: pods "istiod-x" is forbidden: User "kubernetes-admin" cannot get resource \
+          "pods/portforward" in API group "" in the namespace "istio-system"
+              help: ask for the permission to create pods/portforward in namespace istio-system; see kubectl auth can-i \
+          create pods --subresource=portforward -n istio-system
+          """
+      )
+      istiod.faults.withdraw()
+      let odd = try home.run("meshctl check -o short --istiod \(istiod.url)").output
+      let told404 = odd.split(separator: "\n").suffix(2).joined(separator: "\n")
+      #expect(
+        told404 == """
+              cannot be told: 127.0.0.1:PORT answers /debug/syncz with status 404
+              help: run kubectl -n istio-system port-forward deploy/istiod 15014, then repeat with --istiod \
+          http://localhost:PORT
+          """
+      )
     }
   }
 

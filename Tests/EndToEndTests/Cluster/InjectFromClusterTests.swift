@@ -1,4 +1,5 @@
 import Foundation
+import StandInAPIServer
 import TestSupport
 import Testing
 
@@ -57,6 +58,58 @@ struct InjectFromClusterTests {
       try home.expect("\(inject) --from-cluster --mesh mesh", files)
       let over = try home.run("\(inject) --from-cluster --tag 9.9.9")
       #expect(over.output == files.output.replacing("mesh/proxyv2:1.2.3", with: "mesh/proxyv2:9.9.9"))
+    }
+  }
+
+  private static func node(_ version: String) -> String {
+    """
+    ---
+    apiVersion: v1
+    kind: Node
+    metadata: {name: node-\(version)}
+    status: {nodeInfo: {kubeletVersion: \(version)}}
+
+    """
+  }
+
+  @Test(
+    "the oldest node decides on native sidecars, unless something else was said",
+    arguments: [
+      (["v1.36.2", "v1.33.0"], "", "true"), (["v1.36.2", "v1.32.9"], "", "false"),
+      (["v1.36.2", "v1.32.9"], "--native-sidecar=auto", "false"), (["v1.32.9"], "--native-sidecar=true", "true"),
+      (["v1.36.2"], "--native-sidecar=false", "false"), (["v1.32.9"], "--kubernetes-version 1.33", "true"),
+      (["v1.36.2"], "--kubernetes-version 1.32", "false"), ([], "", "true"),
+      (["v1.36.2"], "--set values.pilot.env.ENABLE_NATIVE_SIDECARS=false", "false"),
+    ]
+  )
+  func nativeSidecars(nodes: [String], flags: String, mode: String) throws {
+    let manifests = Self.injector + "---\n" + Self.mesh + nodes.map(Self.node).joined()
+    try ClusterHome.with(manifests: manifests) { home in
+      try Manifests.write(Self.workload, to: "pod.yaml", in: home.folder)
+      try Manifests.write(Self.injector, to: "injector.yaml", in: home.folder)
+      try Manifests.write(Self.mesh, to: "mesh.yaml", in: home.folder)
+      let files = try home.run(
+        "meshctl inject -q -f pod.yaml --inject-config injector.yaml --mesh-config mesh.yaml --native-sidecar=\(mode)"
+      )
+      #expect(files.status == 0)
+      try home.expect("meshctl inject -q -f pod.yaml --from-cluster \(flags)", files)
+    }
+  }
+
+  @Test("nodes that may not be listed are taken for new ones, with a warning")
+  func hiddenNodes() throws {
+    var configuration = StandInConfiguration()
+    configuration.authorize = { $0.resource != "nodes" }
+    try ClusterHome.with(configuration, manifests: Self.injector + "---\n" + Self.mesh) { home in
+      try Manifests.write(Self.workload, to: "pod.yaml", in: home.folder)
+      let run = try home.run("meshctl inject -q -f pod.yaml --from-cluster")
+      let warning = """
+        warning: the versions of the nodes are not known: you may not list them; they are taken for new ones without \
+        --kubernetes-version
+
+        """
+      #expect(run.status == 0)
+      #expect(run.error == warning)
     }
   }
 

@@ -16,6 +16,38 @@ enum IstioCluster {
     ].joined(separator: "---\n")
   }
 
+  /// A web server that answers what an istiod does about its proxies, and the pod of it in a cluster.
+  ///
+  /// - Parameter acknowledged: the nonce of the last routes that the first proxy has taken.
+  static func runIstiod(in cluster: StandInServer, acknowledged: String = "r1") throws -> StandInServer {
+    let istiod = try StandInServer()
+    let proxies = ["reviews-v1-a", "reviews-v2-b", "ratings-c"].map { pod in
+      let routes = pod == "reviews-v1-a" ? acknowledged : "r1"
+      return """
+        {"cluster_id": "Kubernetes", "proxy": "\(pod).bookinfo", "istio_version": "1.26.0", "cluster_sent": "c1", \
+        "cluster_acked": "c1", "listener_sent": "l1", "listener_acked": "l1", "route_sent": "r1", \
+        "route_acked": "\(routes)"}
+        """
+    }
+    istiod.faults.inject(
+      .answer(status: 200, headers: [:], body: "[\(proxies.joined(separator: ","))]", contentType: "application/json"),
+      times: nil,
+      when: { $0.path == "/debug/syncz" }
+    )
+    try cluster.store.seed(
+      yaml: """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: istiod-x, namespace: istio-system, labels: {app: istiod}}
+        spec: {containers: [{name: discovery, image: istio/pilot}]}
+        status: {phase: Running, conditions: [{type: Ready, status: "True"}]}
+
+        """
+    )
+    cluster.pods.forward("istiod-x", 15_014, in: "istio-system", port: istiod.port)
+    return istiod
+  }
+
   private static func istiod(ready: Int) -> String {
     """
     apiVersion: apps/v1

@@ -45,6 +45,9 @@ final class RawConnection {
   @discardableResult
   func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
+  /// Says that no more will be written; the other side has heard it when this returns, since both are one machine.
+  func endWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// Waits until the other side closes.
   func waitForEnd() { while !read(65536).isEmpty {} }
 

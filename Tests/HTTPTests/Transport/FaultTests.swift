@@ -137,7 +137,7 @@ struct FaultTests {
         connection.write(answer)
       }
     }
-    let transport = CurlTransport()
+    let transport = CurlTransport(TransportSettings(longestIdleOfChanges: nil))
     let request = Request(method, try url(server), body: method.isSafe ? .none : .bytes([1]))
     _ = try await transport.send(request).body.collect(upTo: 0)
     let second: Result<Response, HTTPError>
@@ -152,6 +152,31 @@ struct FaultTests {
         return
       }
     }
+  }
+
+  @Test(
+    "a request after the server has closed an idle connection is made once, on another one",
+    arguments: [HTTP.Method.get, .post, .patch, .put, .delete]
+  )
+  func idleConnection(method: HTTP.Method) async throws {
+    let heads = Mutex<[String]>([])
+    let (closings, closing) = AsyncStream.makeStream(of: Void.self)
+    let server = try RawServer { connection in
+      let head = connection.readHead()
+      heads.withLock { $0.append(String(head.prefix { $0 != " " })) }
+      if head.contains("Content-Length: 1") { _ = connection.read(1) }
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      connection.endWriting()
+      closing.yield()
+      connection.waitForEnd()
+    }
+    let transport = CurlTransport()
+    _ = try await transport.send(Request(.get, try url(server))).body.collect(upTo: 0)
+    for await _ in closings { break }
+    let hasBody = !method.isSafe && method != .delete
+    let response = try await transport.send(Request(method, try url(server), body: hasBody ? .bytes([1]) : .none))
+    #expect(response.status == 200)
+    #expect(heads.withLock { $0 } == ["GET", method.rawValue])
   }
 
   @Test("interim answers are passed over")

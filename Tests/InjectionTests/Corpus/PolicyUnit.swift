@@ -57,6 +57,6 @@ extension Pod {
   /// The pod after injection.
   func injected(_ settings: InjectionSettings) throws -> Pod {
     let owner = WorkloadOwner(apiVersion: "v1", kind: "Pod", name: "hello", namespace: "default")
-    return try PodInjection(settings: settings, owner: owner).injected(self)
+    return try PodInjection(PreparedSettings(settings), owner: owner).injected(self)
   }
 }

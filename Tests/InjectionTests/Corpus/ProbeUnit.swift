@@ -16,7 +16,7 @@ enum ProbeUnit: String {
     case .rewriteProbes:
       let port = input["statusPort"]?.text.flatMap { UInt16($0) } ?? 0
       var pod = Pod(metadata: .mapping([]), spec: ["containers": input["containers"] ?? .sequence([])])
-      ProbeRewrite(statusPort: port, targetPort: port).rewrite(&pod)
+      _ = ProbeRewrite(statusPort: port, targetPort: port).rewrite(&pod)
       return Value.sequence(pod.containers).isEquivalent(to: want)
     case .mergeProbers: return Self.merged(input).isEquivalent(to: want)
     }

@@ -1,6 +1,7 @@
 import HTTP
 import Kubernetes
 import KubernetesTestSupport
+import Resources
 import Testing
 
 @Suite("Lists are read in pages")
@@ -50,6 +51,17 @@ struct ListingTests {
     "what is no list is told",
     arguments: [
       ("{}", "/apis/networking.istio.io/v1/virtualservices is no list"),
+      ("[]", "/apis/networking.istio.io/v1/virtualservices is no list"),
+      ("{\"items\": {}}", "/apis/networking.istio.io/v1/virtualservices is no list"),
+      (
+        "{\"kind\": \"Status\", \"status\": \"Success\"}",
+        "/apis/networking.istio.io/v1/virtualservices is no list"
+      ),
+      (
+        "{\"items\": [{\"a\": 1}, {\"a\": nil}]}",
+        "/apis/networking.istio.io/v1/virtualservices is not JSON: JSON knows only true, false and null without quotes;"
+          + " put text in double quotes"
+      ),
       ("", "/apis/networking.istio.io/v1/virtualservices is empty"),
       (
         "{\"items\": [", "/apis/networking.istio.io/v1/virtualservices is not JSON: this bracket is never closed"
@@ -60,6 +72,62 @@ struct ListingTests {
     let scripted = ScriptedClient([.json(text)])
     await #expect(throws: APIError.unreadableAnswer(expected, server: "api.example")) {
       _ = try await scripted.client.list(ScriptedClient.virtualServices).all()
+    }
+  }
+
+  @Test(
+    "lists are read in whatever order they are written, and without items",
+    arguments: [
+      (#"{"items": null, "metadata": {"resourceVersion": "7"}}"#, []),
+      (#"{"metadata": {"resourceVersion": "7"}, "items": []}"#, []),
+      (#"{"items": [{"metadata": {"name": "a"}}], "metadata": {"resourceVersion": "7"}}"#, ["VirtualService a"]),
+      (
+        #"{"it\u0065ms": [{"kind": "Other", "apiVersion": "v1", "metadata": {"name": "a"}}, {"metadata": {"name": "b"}}],"#
+          + #" "metadata": {"resourceVersion": "7"}}"#, ["Other a", "VirtualService b"]
+      ),
+    ]
+  )
+  func forms(text: String, objects: [String]) async throws {
+    let pieces = text.unicodeScalars.map { String($0) }
+    let scripted = ScriptedClient([.json(text), .body(pieces)])
+    for _ in 0..<2 {
+      var reading = scripted.client.list(ScriptedClient.virtualServices).makeAsyncIterator()
+      let page = try #require(try await reading.next()?.page)
+      #expect(page.items.map { "\($0.type.kind) \($0.name)" } == objects)
+      #expect(page.resourceVersion == "7")
+      #expect(page.continuation == nil)
+    }
+  }
+
+  @Test("a page whose connection breaks off is read anew, and gives each object once")
+  func brokenPage() async throws {
+    let lost = HTTPError.connectionLost(.inBody, detail: "")
+    let scripted = ScriptedClient([
+      .body([#"{"items":[{"metadata":{"name":"a"}},{"metadata":{"name":"b"}},"#], failure: lost),
+      Self.page(["a", "b", "c"]),
+    ])
+    let names = try await scripted.client.list(ScriptedClient.virtualServices) { $0.name }.all()
+    #expect(names == ["a", "b", "c"])
+    #expect(scripted.transport.lines.count == 2)
+  }
+
+  @Test("a list that ends early is an error, wherever it ends")
+  func truncatedList() async throws {
+    let text =
+      #"{"metadata":{"continue":""},"items":[{"metadata":{"name":"a","labels":{"b":"\u00e9é"}}},{"n":-1.5e3}]}"#
+    for count in 1..<text.utf8.count {
+      let cut = Array(text.utf8.prefix(count))
+      let scripted = ScriptedClient([.answer(status: 200, headers: [:], pieces: [cut], failure: nil)])
+      do throws(APIError) {
+        let names = try await scripted.client.list(ScriptedClient.virtualServices) { $0.name }.all()
+        Issue.record("\(count) bytes are \(names)")
+      } catch {
+        guard case .unreadableAnswer(let message, "api.example") = error else {
+          Issue.record("\(error)")
+          continue
+        }
+        #expect(message.hasPrefix("/apis/networking.istio.io/v1/virtualservices is not JSON: "))
+      }
     }
   }
 }

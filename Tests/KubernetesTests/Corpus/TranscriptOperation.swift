@@ -45,8 +45,8 @@ struct TranscriptOperation: Sendable {
     return "\(object.type.kind) \(object.namespace ?? "-")/\(object.name)\(version)"
   }
 
-  static func text(_ list: ObjectList) -> String {
-    "\(list.objects.map(\.name)) at \(list.resourceVersion), \(list.remaining ?? 0) more"
+  static func text(_ list: ObjectList<APIObject>) -> String {
+    "\(list.items.map(\.name)) at \(list.resourceVersion), \(list.remaining ?? 0) more"
   }
 
   static let virtualServices = ScriptedClient.virtualServices

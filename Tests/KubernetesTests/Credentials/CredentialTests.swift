@@ -45,19 +45,6 @@ struct CredentialTests {
     await #expect(throws: CredentialError.noToken(path: "/no/such/token")) { _ = try await source.credential() }
   }
 
-  @Test("an ID token serves until it ends, and then the cure is told")
-  func identityToken() async throws {
-    let claims = Base64Text.encode(Array(#"{"exp":100}"#.utf8)).prefix { $0 != "=" }
-    let method = CredentialMethod.identityToken("e30.\(claims).c2ln", user: "jane")
-    #expect(try await Self.source(method, at: 99).credential() == .bearer("e30.\(claims).c2ln"))
-    let late = Self.source(method, at: 100)
-    let error = await #expect(throws: CredentialError.self) { _ = try await late.credential() }
-    #expect(
-      error?.message == "getting credentials: the id-token of user \"jane\" expired at 1970-01-01T00:01:40Z;"
-        + " run kubectl once, which fetches a new one, or configure an exec plugin such as kubectl oidc-login"
-    )
-  }
-
   @Test(
     "times are read as RFC 3339 has them",
     arguments: [

@@ -25,7 +25,7 @@ struct StandInClientTests {
       }
       var pages: [[String]] = []
       for try await element in mesh.client.list(services, .init(namespace: "default"), limit: 2) {
-        pages.append(element.page.objects.map(\.name))
+        pages.append(element.page.items.map(\.name))
       }
       #expect(pages == [["vs-0", "vs-1"], ["vs-2", "vs-3"], ["vs-4"]])
       let name = ObjectName(services, namespace: "default", name: "vs-0")

@@ -96,6 +96,22 @@ struct ContextTests {
     }
   }
 
+  @Test("a link in the place of the settings is followed, and stays one")
+  func linkedSettings() throws {
+    try home { home in
+      let folder = home.directory.appendingPathComponent(".config/meshctl")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let target = home.directory.appendingPathComponent("dotfiles.yaml")
+      try "mesh: /from-dotfiles\n".write(to: target, atomically: false, encoding: .utf8)
+      let link = folder.appendingPathComponent("config.yaml")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+      #expect(home.run("show", "-o", "jsonpath={.mesh}") == CommandRun(.done, output: "/from-dotfiles"))
+      #expect(home.run("use", "prod").status == .done)
+      #expect(try String(contentsOf: target, encoding: .utf8).hasSuffix("\ncontext: prod\n"))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == target.path)
+    }
+  }
+
   @Test("contexts are listed, the one that commands work on marked")
   func list() throws {
     try home { home in

@@ -15,11 +15,31 @@ struct APICatalogue: Sendable {
         versions[last].resources.append(Self.resource(words, of: versions[last].groupVersion))
       }
     }
-    self.versions = versions.filter { !groups.contains(Self.group(of: $0.groupVersion)) }
+    self.init(versions.filter { !groups.contains(Self.group(of: $0.groupVersion)) })
+  }
+
+  private init(_ versions: [(groupVersion: String, resources: [ServedResource])]) {
+    self.versions = versions
     byPath = Dictionary(
-      self.versions.flatMap(\.resources).map { ("\($0.apiVersion)/\($0.plural)", $0) },
+      versions.flatMap(\.resources).map { ("\($0.apiVersion)/\($0.plural)", $0) },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The same with what definitions bring that is not in it yet, each version behind those of its group.
+  func adding(_ resources: [ServedResource]) -> APICatalogue {
+    let new = resources.filter { resource(groupVersion: $0.apiVersion, plural: $0.plural) == nil }
+    guard !new.isEmpty else { return self }
+    var versions = versions
+    for resource in new {
+      if let index = versions.firstIndex(where: { $0.groupVersion == resource.apiVersion }) {
+        versions[index].resources.append(resource)
+      } else {
+        let last = versions.lastIndex { Self.group(of: $0.groupVersion) == resource.group }
+        versions.insert((resource.apiVersion, [resource]), at: last.map { $0 + 1 } ?? versions.count)
+      }
+    }
+    return APICatalogue(versions)
   }
 
   static func group(of groupVersion: String) -> String {
@@ -58,7 +78,7 @@ struct APICatalogue: Sendable {
   }
 
   private static let builtInVerbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
-  private static let customVerbs = ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"]
+  static let customVerbs = ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"]
 
   private static func resource(_ words: [String], of groupVersion: String) -> ServedResource {
     func marked(_ mark: Character) -> [String] {

@@ -28,6 +28,8 @@ public struct ServedResource: Sendable, Hashable {
   let subresources: [Subresource]
   /// Whether a custom resource definition brings it.
   let isCustom: Bool
+  /// The columns of its tables besides the name; nil for those that the stand-in knows by itself.
+  var printerColumns: [PrinterColumn]?
 
   /// `group/version`, or the version alone.
   public var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }

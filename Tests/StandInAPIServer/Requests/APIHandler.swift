@@ -6,14 +6,12 @@ struct APIHandler: Sendable {
   let configuration: StandInConfiguration
   let store: ObjectStore
   let pods: PodRuntime
-  private let discovery: Discovery
   private let access: AccessControl
 
   init(configuration: StandInConfiguration, store: ObjectStore, pods: PodRuntime) {
     self.configuration = configuration
     self.store = store
     self.pods = pods
-    discovery = Discovery(catalogue: store.catalogue)
     access = AccessControl(configuration: configuration)
   }
 
@@ -34,8 +32,9 @@ struct APIHandler: Sendable {
     case "/readyz", "/livez", "/healthz": return .text(200, "ok")
     default: break
     }
-    if let answer = discovery.answer(request) { return answer }
-    guard let target = ResourceTarget(path: request.path, in: store.catalogue) else {
+    let catalogue = store.catalogue
+    if let answer = Discovery(catalogue: catalogue).answer(request) { return answer }
+    guard let target = ResourceTarget(path: request.path, in: catalogue) else {
       return .text(404, "404 page not found\n")
     }
     try access.check(target.access(target.verb(of: request), by: user))

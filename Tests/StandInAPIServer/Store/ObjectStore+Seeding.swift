@@ -53,7 +53,7 @@ extension ObjectStore {
   }
 
   private func addNamespace(_ name: String, _ state: inout StoreState) {
-    guard let resource = catalogue.resource(groupVersion: "v1", plural: "namespaces"),
+    guard let resource = builtIn.resource(groupVersion: "v1", plural: "namespaces"),
       state.object(resource, "", name) == nil
     else { return }
     let namespace: Value = [

@@ -4,18 +4,29 @@ import YAML
 
 /// The objects of a stand-in API server, which requests and tests change alike.
 public final class ObjectStore: Sendable {
-  let catalogue: APICatalogue
+  /// What is served without any definition.
+  let builtIn: APICatalogue
+  private let establishesDefinitions: Bool
   private let clock: @Sendable () -> Date
   private let state: Mutex<StoreState>
   private let change = NSCondition()
 
-  init(catalogue: APICatalogue, firstRevision: Int, clock: @escaping @Sendable () -> Date) {
-    self.catalogue = catalogue
+  init(
+    catalogue: APICatalogue,
+    establishesDefinitions: Bool,
+    firstRevision: Int,
+    clock: @escaping @Sendable () -> Date
+  ) {
+    builtIn = catalogue
+    self.establishesDefinitions = establishesDefinitions
     self.clock = clock
     state = Mutex(StoreState(revision: firstRevision))
   }
 
   var now: Date { clock() }
+
+  /// What is served: that of every server, and what the established definitions bring.
+  var catalogue: APICatalogue { state.withLock { builtIn.adding($0.definitions.flatMap { ServedResource.all(of: $0.value) }) } }
 
   /// The latest resourceVersion.
   public var revision: Int { state.withLock { $0.revision } }
@@ -38,7 +49,17 @@ public final class ObjectStore: Sendable {
     _ body: (inout StoreState) throws(APIFailure) -> Result
   ) throws(APIFailure) -> Result {
     defer { announce() }
-    return try state.withLock { state throws(APIFailure) in try body(&state) }
+    return try state.withLock { state throws(APIFailure) in
+      let result = try body(&state)
+      if establishesDefinitions { state.establishDefinitions(now: now) }
+      return result
+    }
+  }
+
+  /// Does what a server does with definitions some time after they were written: from now on it serves what they define.
+  public func establishDefinitions() {
+    state.withLock { $0.establishDefinitions(now: now) }
+    announce()
   }
 
   /// Waits for a change after `count` events of the history, at most so long.

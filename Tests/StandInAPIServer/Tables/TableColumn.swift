@@ -24,6 +24,19 @@ struct TableColumn: Sendable {
     self.cell = cell
   }
 
+  /// A column of a definition: dates as ages, whatever is missing as null.
+  init(_ column: PrinterColumn) {
+    name = column.name
+    type = column.type
+    format = column.format
+    priority = column.priority
+    cell = { object, now in
+      let value = column.path.reduce(Optional(object)) { $0?[$1] }
+      guard column.type == "date" else { return value ?? .null }
+      return .string(Self.age(value?.string, now))
+    }
+  }
+
   var definition: Value {
     [
       "name": .string(name), "type": .string(type), "format": .string(format), "description": "",

@@ -12,7 +12,13 @@ enum TableColumns {
     case "Event", "Event.events.k8s.io": events
     case "CustomResourceDefinition.apiextensions.k8s.io":
       [.name, TableColumn("Created At", "date") { object, _ in object.at("metadata", "creationTimestamp") ?? .null }]
-    default: resource.isCustom ? [.name] + custom(resource.qualifiedKind) : [.name, .age()]
+    default:
+      if let columns = resource.printerColumns {
+        // Without columns of its own a kind has its age (apiextensions `pkg/registry/customresource/tableconvertor`).
+        [.name] + (columns.isEmpty ? [.age("date")] : columns.map(TableColumn.init))
+      } else {
+        resource.isCustom ? [.name] + custom(resource.qualifiedKind) : [.name, .age()]
+      }
     }
   }
 

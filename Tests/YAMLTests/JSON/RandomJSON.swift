@@ -6,6 +6,38 @@ struct RandomJSON {
 
   mutating func next() -> String { space() + collection(depth: 0) + space() }
 
+  /// An object with a list in it, as API servers answer with, its members in any order.
+  mutating func nextList(named name: String) -> String {
+    let items = (0..<below(6)).map { _ in space() + value(depth: 1) + space() }
+    let list = below(8) == 0 ? "null" : "[" + (items.isEmpty ? space() : items.joined(separator: ",")) + "]"
+    var members = ["\"\(name)\"\(space()):\(space())\(list)\(space())"]
+    for other in 0..<below(4) {
+      let member = "\(space())\"m\(other)\"\(space()):\(space())\(value(depth: 1))\(space())"
+      members.insert(member, at: below(members.count + 1))
+    }
+    return space() + "{" + members.joined(separator: ",") + "}" + space()
+  }
+
+  /// The text with one of its bytes changed to one that JSON is made of.
+  mutating func damaged(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    let signs = Array("{}[]\",:\\ \n0-eltu#'/\u{1}é".utf8)
+    bytes[below(bytes.count)] = signs[below(signs.count)]
+    return bytes
+  }
+
+  /// The bytes in pieces of any length.
+  mutating func pieces(of bytes: [UInt8]) -> [[UInt8]] {
+    var rest = bytes[...]
+    var pieces: [[UInt8]] = []
+    while !rest.isEmpty {
+      let piece = rest.prefix(1 + below([1, 8, 64, 100_000][below(4)]))
+      pieces.append(Array(piece))
+      rest = rest.dropFirst(piece.count)
+    }
+    return pieces
+  }
+
   private mutating func below(_ bound: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % bound

@@ -9,8 +9,9 @@ struct Apply: MeshCommand {
     summary: "Bring about in a mesh what manifests say",
     discussion: """
       Makes what is not there and changes what is, in an order in which no request goes to what is not there yet: \
-      namespaces first, then services, DestinationRules, and last the routes to them. The manifests are checked before, \
-      together with what the mesh holds, and nothing is written if there are errors.
+      namespaces and definitions of kinds first, then services, DestinationRules, and last the routes to them. The \
+      manifests are checked before, together with what the mesh holds, and nothing is written if there are errors. \
+      Objects of a kind that the manifests define are written once the cluster serves it, which --timeout bounds.
 
       A cluster takes objects by server-side apply. A field that someone else manages is a conflict, unless \
       --force-conflicts takes it over. In a directory the file of an object is edited: comments, order and quoting stay \
@@ -53,6 +54,6 @@ struct Apply: MeshCommand {
       namespace: options.mesh.namespace,
       defaultNamespace: store.defaultNamespace
     )
-    return try await ApplyRun(options, store: store, in: context).apply(objects)
+    return try await ApplyRun(options, of: objects, store: store, in: context).apply()
   }
 }

@@ -10,18 +10,22 @@ struct ApplyRun {
   private static let attempts = 5
 
   private let options: ApplyOptions
+  private let objects: [GivenObject]
   private let store: any MeshStore
   private let context: Context
+  private let kinds: GivenKinds
 
-  init(_ options: ApplyOptions, store: any MeshStore, in context: Context) {
+  init(_ options: ApplyOptions, of objects: [GivenObject], store: any MeshStore, in context: Context) {
     self.options = options
+    self.objects = objects
     self.store = store
     self.context = context
+    kinds = GivenKinds(of: objects)
   }
 
-  /// Applies objects, those first that others need. Stops at the first that cannot be written: what comes after it may
-  /// need it.
-  func apply(_ objects: [GivenObject]) async throws(CommandError) -> ExitStatus {
+  /// Applies the objects, those first that others need. Stops at the first that cannot be written: what comes after it
+  /// may need it.
+  func apply() async throws(CommandError) -> ExitStatus {
     var steps: [ApplyStep] = []
     for object in WriteStage.ordered(objects, by: \.reference.kind) { steps.append(try await step(object)) }
     var report = WriteReport(options.write, in: store, context)
@@ -35,14 +39,14 @@ struct ApplyRun {
       }
     }
     try report.finish()
-    if options.write.waits, options.write.dryRun == .none, !(store is DirectoryStore) {
+    if options.write.waits, options.write.dryRun == .none, store.hasServer {
       try await ResourceWait(options.write.waitLimit, in: store).untilReady(steps.map(\.object.reference))
     }
     return .done
   }
 
   private func step(_ object: GivenObject) async throws(CommandError) -> ApplyStep {
-    try ApplyStep(object, over: try await store.resource(object.reference), options.shiftedWeights)
+    try ApplyStep(object, over: try await store.resource(object.reference, kinds: kinds), options.shiftedWeights)
   }
 
   private func tellRest(_ rest: ArraySlice<ApplyStep>) {
@@ -57,6 +61,11 @@ struct ApplyRun {
 
   private func write(_ first: ApplyStep) async throws(CommandError) -> (WriteVerb, StoredResource) {
     var step = first
+    if step.found.awaitsDefinition {
+      guard options.write.dryRun == .none else { return (.created, step.object.imagined) }
+      try await DefinitionWait(options.write.waitLimit, in: store, context, errorFormat).untilServed(step.object, kinds)
+      step = try await self.step(step.object)
+    }
     for _ in 1..<Self.attempts {
       do throws(StoreError) { return try await send(step) } catch {
         guard case .conflict(_, .changed) = error else { throw told(error, of: step.object) }
@@ -70,11 +79,11 @@ struct ApplyRun {
     let resource = try await store.apply(
       step.value,
       writtenAs: step.object.node,
-      over: step.current?.revision,
+      over: step.found.resource?.revision,
       forcesConflicts: options.forcesConflicts,
       dryRun: options.write.dryRun
     )
-    guard let current = step.current else { return (.created, resource) }
+    guard let current = step.found.resource else { return (.created, resource) }
     guard let before = try? current.value, let after = try? resource.value else { return (.configured, resource) }
     return (
       ResourceDifference(from: before, to: after, type: step.object.type).isEmpty ? .unchanged : .configured, resource

@@ -5,20 +5,20 @@ import YAML
 /// One object to apply, over what was found in the mesh.
 struct ApplyStep {
   let object: GivenObject
-  /// What the mesh holds; nil when the object is new.
-  let current: StoredResource?
+  /// What the mesh holds.
+  let found: FoundResource
   /// What is to be applied: the object, maybe with weights of the mesh.
   let value: Value
 
   /// Works out what is to be applied; throws where a rollout is in the way.
   init(
     _ object: GivenObject,
-    over current: StoredResource?,
+    over found: FoundResource,
     _ shiftedWeights: ApplyOptions.ShiftedWeights
   ) throws(CommandError) {
     self.object = object
-    self.current = current
-    guard let current, object.reference.kind == .virtualService, shiftedWeights != .overwritten,
+    self.found = found
+    guard let current = found.resource, object.reference.kind == .virtualService, shiftedWeights != .overwritten,
       let mark = RolloutMark(of: current), mark.isUnderWay
     else {
       value = object.value

@@ -2,7 +2,6 @@ import Analysis
 import Console
 import Diagnostics
 import MeshStores
-import Output
 import Resources
 import YAML
 
@@ -30,7 +29,7 @@ struct ManifestCheck {
   /// cluster holds, or references of which nothing can be told.
   func passes(_ format: ErrorFormat) async throws(CommandError) -> Bool {
     var outcome = findings(beside: [])
-    if store is DirectoryStore || outcome.count(of: .error) + outcome.count(of: .information) > 0 {
+    if !store.hasServer || outcome.count(of: .error) + outcome.count(of: .information) > 0 {
       outcome = findings(beside: try await others())
     }
     let shown = AnalysisOutcome(
@@ -40,7 +39,7 @@ struct ManifestCheck {
       suppressedCount: outcome.suppressedCount
     )
     guard !shown.findings.isEmpty else { return true }
-    show(shown, format)
+    context.show(shown, as: format)
     guard shown.count(of: .error) > 0 else { return true }
     if format == .text {
       context.report(["\(shown.summary); nothing was written (--validate=false writes all the same)"])
@@ -82,7 +81,7 @@ struct ManifestCheck {
     var documents: [Document] = []
     for kind in Self.context {
       for resource in try await resources(of: kind) where !given.contains(resource.reference) {
-        if let document = document(of: resource) { documents.append(document) }
+        if let document = resource.document(of: store.name) { documents.append(document) }
       }
     }
     return documents
@@ -94,19 +93,6 @@ struct ManifestCheck {
         ResourceReference($0.identity, defaultNamespace: store.defaultNamespace)
       }
     )
-  }
-
-  /// The document that a resource is written in if it has it alone, so that findings lead there; else one made of it.
-  private func document(of resource: StoredResource) -> Document? {
-    if resource.isWritten, resource.node.document.objects.count == 1 { return resource.node.document }
-    guard let value = try? resource.value else { return nil }
-    // The items of a server's list do not say what they are.
-    let entries = value.entries.filter { !$0.hasKey("apiVersion") && !$0.hasKey("kind") }
-    let typed: Value = .mapping(
-      [.init("apiVersion", .string(resource.type.apiVersion)), .init("kind", .string(resource.type.kind))] + entries
-    )
-    let name = "\(resource.reference) of \(store.name)"
-    return Parser.parse(SourceFile(name: name, bytes: Emitter().bytes(for: typed)))
   }
 
   /// The resources of a kind in all namespaces, or where that may not be read, in those of the manifests.
@@ -128,18 +114,6 @@ struct ManifestCheck {
       case .forbidden: return nil
       default: throw .store(error)
       }
-    }
-  }
-
-  private func show(_ outcome: AnalysisOutcome, _ format: ErrorFormat) {
-    let stream = context.streams.error
-    switch format {
-    case .text:
-      var report = TextReport(styler: stream.styler, width: stream.width)
-      try? stream.write(report.render(outcome.findings))
-    case .json:
-      var report = JSONReport()
-      try? stream.write(String(decoding: JSONWriter.bytes(of: report.value(of: outcome)), as: UTF8.self) + "\n")
     }
   }
 }

@@ -11,7 +11,8 @@ struct Check: MeshCommand {
     summary: "Check that a mesh is in order, or ready to be installed",
     discussion: """
       On a cluster: whether its API server can be reached, what you may do there, and whether Istio's kinds, the control \
-      plane, its webhook and the proxies are as they should be. On a directory: whether its manifests can be read, are \
+      plane, its webhook and the proxies are as they should be, and have the configuration that istiod has for them, \
+      which is asked through a port-forward. On a directory: whether its manifests can be read, are \
       written once and are valid. Each thing that is wrong comes with what to do about it. Nothing is changed.
 
       Exit status 3 means that something is wrong; warnings alone end with 0.
@@ -83,7 +84,7 @@ struct Check: MeshCommand {
       facts.connection = .unknown(report.message, cure: report.help.first ?? "see meshctl context list")
       return CheckReport(plan, on: facts)
     }
-    let inspection = ClusterInspection(client, istioNamespace: options.istioNamespace.argument)
+    let inspection = ClusterInspection(client, istioNamespace: options.istioNamespace.argument, istiod: options.istiod?.url)
     let facts = await inspection.facts(isBeforeInstallation: options.isBeforeInstallation)
     guard !Task.isCancelled else { throw .cancelled }
     return CheckReport(plan, on: facts)

@@ -6,6 +6,7 @@ struct CheckOptions: MeshCommandOptions {
   var format = CheckFormat.table
   var isBeforeInstallation = false
   var istioNamespace = NamespaceName.istioSystem
+  var istiod: ServerAddress?
 
   static let flags: [Flag<Self>] =
     [
@@ -14,5 +15,10 @@ struct CheckOptions: MeshCommandOptions {
         .details("short leaves out what is as it should be."),
       .value("istio-namespace", "NAME", \.istioNamespace, help: "the namespace of the control plane")
         .completing(.names(.namespaces)),
+      .value("istiod", "URL", \.istiod, help: "ask the istiod at this address about its proxies")
+        .details(
+          "Without it every istiod of the cluster is asked through a port-forward to its port 15014. With "
+            + "kubectl -n istio-system port-forward deploy/istiod 15014 the address is http://localhost:15014."
+        ),
     ] + meshFlags
 }

@@ -12,10 +12,13 @@ struct ClusterInspection {
 
   private let client: APIClient
   private let istioNamespace: String
+  private let inquiry: IstiodInquiry
 
-  init(_ client: APIClient, istioNamespace: String) {
+  /// - Parameter istiod: where an istiod is asked; nil asks those of the cluster.
+  init(_ client: APIClient, istioNamespace: String, istiod: HTTPURL? = nil) {
     self.client = client
     self.istioNamespace = istioNamespace
+    inquiry = IstiodInquiry(client, istioNamespace: istioNamespace, istiod: istiod)
   }
 
   /// Asks for everything that checks judge; what a server that does not answer would know is left unasked.
@@ -38,7 +41,8 @@ struct ClusterInspection {
     guard !isBeforeInstallation else { return facts }
     async let injectors = injectors()
     async let proxies = proxies()
-    (facts.injectors, facts.proxies) = await (injectors, proxies)
+    async let connected = inquiry.connectedProxies(of: facts.controlPlanes)
+    (facts.injectors, facts.proxies, facts.connectedProxies) = await (injectors, proxies, connected)
     return facts
   }
 
@@ -72,14 +76,14 @@ struct ClusterInspection {
   private func all<Content: Sendable>(
     of resource: APIResource,
     _ selection: Selection,
-    _ read: (Node) -> Content?
+    _ read: @escaping @Sendable (Node) -> Content?
   ) async -> Fact<[Content]> {
     await fact { () async throws(APIError) in
       var found: [Content] = []
-      var pages = client.list(resource, selection).makeAsyncIterator()
+      var pages = client.list(resource, selection) { read($0.node) }.makeAsyncIterator()
       while let element = try await pages.next() {
         if element.isRestart { found = [] }
-        found += element.page.objects.compactMap { read($0.node) }
+        found += element.page.items.compactMap(\.self)
       }
       return found
     }

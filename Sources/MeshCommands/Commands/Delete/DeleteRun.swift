@@ -20,7 +20,7 @@ struct DeleteRun {
     var isComplete = true
     var known: Set<ResourceReference> = []
     for reference in references where known.insert(reference).inserted {
-      if let resource = try await store.resource(reference) {
+      if let resource = try await store.resource(reference, kinds: .none).resource {
         found.append(resource)
       } else if !options.ignoresMissing {
         _ = context.end(with: .store(.notFound(reference)), as: options.write.errorFormat)

@@ -63,8 +63,9 @@ struct Diff: MeshCommand {
       defaultNamespace: store.defaultNamespace
     )
     var report = DifferenceReport(options.format, in: context)
+    let kinds = GivenKinds(of: objects)
     for object in WriteStage.ordered(objects, by: \.reference.kind) {
-      try report.tell(try await ObjectDifference(of: object, in: store))
+      try report.tell(try await ObjectDifference(of: object, in: store, kinds: kinds))
     }
     try report.finish()
     return report.isDifferent

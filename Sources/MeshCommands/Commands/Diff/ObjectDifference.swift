@@ -10,20 +10,13 @@ struct ObjectDifference {
   let difference: ResourceDifference
 
   /// Asks the mesh what would come of an object. Fields of other managers are shown as if they were taken over.
-  init(of object: GivenObject, in store: any MeshStore) async throws(CommandError) {
-    let current = try await store.resource(object.reference)
-    let applied: StoredResource
-    do throws(StoreError) {
-      applied = try await store.apply(
-        object.value,
-        writtenAs: object.node,
-        over: current?.revision,
-        forcesConflicts: true,
-        dryRun: store is DirectoryStore ? .client : .server
-      )
-    } catch {
-      throw .store(error)
-    }
+  ///
+  /// An object of a kind that is yet to be defined is new, and nobody can say what a server would make of it.
+  init(of object: GivenObject, in store: any MeshStore, kinds: GivenKinds) async throws(CommandError) {
+    let found = try await store.resource(object.reference, kinds: kinds)
+    let current = found.resource
+    let applied =
+      found.awaitsDefinition ? object.imagined : try await Self.applied(object, over: current?.revision, in: store)
     reference = object.reference
     isNew = current == nil
     difference = ResourceDifference(
@@ -31,6 +24,24 @@ struct ObjectDifference {
       to: try Self.value(of: applied),
       type: object.type
     )
+  }
+
+  private static func applied(
+    _ object: GivenObject,
+    over revision: Revision?,
+    in store: any MeshStore
+  ) async throws(CommandError) -> StoredResource {
+    do throws(StoreError) {
+      return try await store.apply(
+        object.value,
+        writtenAs: object.node,
+        over: revision,
+        forcesConflicts: true,
+        dryRun: store.hasServer ? .server : .client
+      )
+    } catch {
+      throw .store(error)
+    }
   }
 
   /// The resource with its namespace named: in a directory it need not be.

@@ -24,7 +24,7 @@ extension GetOptions {
     ResourceTable.Form(
       showsNamespace: isAllNamespaces && group.kind.isNamespaced,
       showsKind: groups.count > 1,
-      showsAge: !(store is DirectoryStore),
+      showsAge: store.hasServer,
       now: now
     )
   }

@@ -40,15 +40,22 @@ struct GetRun {
 
   // MARK: Reading
 
+  /// What a resource becomes as soon as it is read, so that no list of them is ever in memory.
+  private typealias Reading<Shown> = @Sendable (StoredResource) throws(CommandError) -> Shown
+
   /// Reads the resources of a group, page by page; tells whether all that were named are there.
-  private func read(
+  private func read<Shown: Sendable>(
     _ group: ResourceGroup,
-    _ take: (StoredResource) throws(CommandError) -> Void
+    as shown: @escaping Reading<Shown>,
+    _ take: (Shown) throws(CommandError) -> Void
   ) async throws(CommandError) -> Bool {
     guard let names = group.names else {
-      var pages = store.list(options.query(for: group.kind, in: store)).makeAsyncIterator()
+      let list = store.list(options.query(for: group.kind, in: store)) { resource in
+        Result { () throws(CommandError) in try shown(resource) }
+      }
+      var pages = list.makeAsyncIterator()
       while let page = try await CommandError.calling({ () async throws(StoreError) in try await pages.next() }) {
-        for resource in page.resources { try take(resource) }
+        for result in page.resources { try take(try result.get()) }
       }
       return true
     }
@@ -63,7 +70,7 @@ struct GetRun {
         isComplete = false
         continue
       }
-      try take(resource)
+      try take(try shown(resource))
     }
     return isComplete
   }
@@ -74,29 +81,47 @@ struct GetRun {
     var isComplete = true
     var isFirst = true
     for group in groups {
-      var table = ResourceTable(group.kind, options.form(of: group, amid: groups, in: store, now: context.clock.now()))
-      isComplete =
-        try await read(group) { resource throws(CommandError) in
-          table.append(resource, key: try key(of: resource))
-        } && isComplete
-      guard !table.isEmpty else {
+      let form = options.form(of: group, amid: groups, in: store, now: context.clock.now())
+      let table: Table?
+      if let printed = try await PrintedGroup(group, form, options, in: store, context) {
+        isComplete = printed.isComplete && isComplete
+        table = printed.table
+      } else {
+        let own = try await ownTable(group, form)
+        isComplete = own.isComplete && isComplete
+        table = own.table.isEmpty ? nil : own.table.table
+      }
+      guard let table else {
         if group.names == nil, groups.count == 1 { context.report([nothingFound]) }
         continue
       }
       if !isFirst { try context.write("\n") }
       isFirst = false
-      try context.show(table.table, as: options.list)
+      try context.show(table, as: options.list)
     }
     return isComplete ? .done : .notFound
+  }
+
+  private func ownTable(
+    _ group: ResourceGroup,
+    _ form: ResourceTable.Form
+  ) async throws(CommandError) -> (table: ResourceTable, isComplete: Bool) {
+    let blank = ResourceTable(group.kind, form)
+    var table = blank
+    let order = options.list.order
+    let row: Reading<TableRow> = { resource throws(CommandError) in
+      blank.row(of: resource, key: try order?.key(of: resource))
+    }
+    let isComplete = try await read(group, as: row) { table.append($0) }
+    return (table, isComplete)
   }
 
   private func showNames(_ groups: [ResourceGroup]) async throws(CommandError) -> ExitStatus {
     var isComplete = true
     for group in groups {
+      let name: Reading<String> = { TerminalText.escaped($0.reference.description) + "\n" }
       isComplete =
-        try await read(group) { resource throws(CommandError) in
-          try context.write(TerminalText.escaped(resource.reference.description) + "\n")
-        } && isComplete
+        try await read(group, as: name) { line throws(CommandError) in try context.write(line) } && isComplete
     }
     return isComplete ? .done : .notFound
   }
@@ -105,13 +130,14 @@ struct GetRun {
   private func showPayload(_ groups: [ResourceGroup], as format: PayloadFormat) async throws(CommandError) -> ExitStatus
   {
     var values: [(key: SortKey?, value: JSONValue)] = []
+    let order = options.list.order
     var isComplete = true
     for group in groups {
-      isComplete =
-        try await read(group) { resource throws(CommandError) in
-          let value = try resource.payload()
-          values.append((try options.list.order.map { path throws(CommandError) in try path.key(of: value) }, value))
-        } && isComplete
+      let payload: Reading<(key: SortKey?, value: JSONValue)> = { resource throws(CommandError) in
+        let value = try resource.payload()
+        return (try order.map { path throws(CommandError) in try path.key(of: value) }, value)
+      }
+      isComplete = try await read(group, as: payload) { values.append($0) } && isComplete
     }
     let isSingle = groups.count == 1 && groups[0].names?.count == 1
     guard isComplete || !values.isEmpty else { return .notFound }
@@ -119,16 +145,11 @@ struct GetRun {
       try context.show(value, as: format)
     } else if !isSingle || !options.ignoresMissing {
       let nothing = SortKey(nil)
-      let ordered = options.list.order == nil ? values : values.sorted { ($0.key ?? nothing) < ($1.key ?? nothing) }
+      let ordered = order == nil ? values : values.sorted { ($0.key ?? nothing) < ($1.key ?? nothing) }
       let items = JSONValue.array(ordered.map(\.value))
       try context.show(["apiVersion": "v1", "kind": "List", "items": items], as: format)
     }
     return isComplete ? .done : .notFound
-  }
-
-  private func key(of resource: StoredResource) throws(CommandError) -> SortKey? {
-    guard let order = options.list.order else { return nil }
-    return try order.key(of: try resource.payload())
   }
 
   private var nothingFound: String {

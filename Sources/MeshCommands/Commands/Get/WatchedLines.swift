@@ -27,7 +27,7 @@ struct WatchedLines {
 
   private mutating func showRow(_ event: ResourceEvent) throws(CommandError) {
     switch event {
-    case .added(let resource) where !isListed: table.append(resource)
+    case .added(let resource) where !isListed: table.append(table.row(of: resource))
     case .added(let resource): try write([table.cells(of: resource)])
     case .modified(let resource): try write([table.cells(of: resource)])
     case .deleted(let reference):

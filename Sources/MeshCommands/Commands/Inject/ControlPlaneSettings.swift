@@ -1,8 +1,10 @@
 import ArgumentParsing
 import Console
+import Injection
 import MeshStores
 import Resources
 import System
+import YAML
 
 /// What the control plane of a mesh injects by: its ConfigMaps.
 struct ControlPlaneSettings {
@@ -10,6 +12,9 @@ struct ControlPlaneSettings {
   let injectConfig: SettingsFile
   /// The ConfigMap of the mesh configuration.
   let meshConfig: SettingsFile
+  private let store: any MeshStore
+  private let context: Context
+  private let format: ErrorFormat
 
   /// Reads them from the mesh that the options name.
   init(_ options: InjectOptions, in context: Context) throws(CommandError) {
@@ -30,6 +35,33 @@ struct ControlPlaneSettings {
     }
     injectConfig = try find("istio-sidecar-injector")
     meshConfig = try find("istio")
+    self.store = store
+    self.context = context
+    self.format = format
+  }
+
+  /// The versions of the kubelets, which decide on native sidecars (istio `pkg/kube/inject`, `DetectNativeSidecar`).
+  ///
+  /// A mesh without nodes has none. Whoever may not list them is warned.
+  func nodeVersions() throws(CommandError) -> [KubernetesVersion] {
+    let store = store
+    let nodes = try context.waiting { () async throws(CommandError) -> [StoredResource]? in
+      do throws(StoreError) { return try await store.list(ResourceQuery(.node, namespace: nil)).all() } catch {
+        guard case .forbidden = error else { throw .store(error) }
+        return nil
+      }
+    }
+    guard let nodes else {
+      context.warn(
+        "the versions of the nodes are not known: you may not list them; they are taken for new ones without "
+          + "--kubernetes-version",
+        as: format
+      )
+      return []
+    }
+    return nodes.compactMap { node in
+      (node.status?.member("nodeInfo")?.member("kubeletVersion")?.text).flatMap(KubernetesVersion.init)
+    }
   }
 
   private static func explained(_ error: StoreError, in store: any MeshStore) -> CommandError {
@@ -44,12 +76,7 @@ struct ControlPlaneSettings {
 extension InjectOptions {
   /// Refuses flags for a mesh that nothing is read from.
   func requireControlPlane() throws(CommandError) {
-    guard !readsControlPlane else { return }
-    let given = [
-      mesh.directory.map { _ in "--mesh" }, mesh.context.map { _ in "--context" },
-      mesh.kubeconfig.map { _ in "--kubeconfig" },
-    ]
-    guard let flag = given.lazy.compactMap(\.self).first else { return }
+    guard !readsControlPlane, let flag = mesh.choosingFlag else { return }
     throw .usage(UsageError(.misplacedFlag(flag, needs: "--from-cluster"), path: ["meshctl", "inject"]))
   }
 }

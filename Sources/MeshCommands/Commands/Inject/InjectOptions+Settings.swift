@@ -23,7 +23,8 @@ extension InjectOptions {
     .switch("from-cluster", \.readsControlPlane, help: "inject as the control plane of the cluster does")
       .details(
         "Its ConfigMaps istio-sidecar-injector and istio, in the namespace of --istio-namespace and of the revision of "
-          + "--revision, are read as --inject-config and --mesh-config read them; those files come over them."
+          + "--revision, are read as --inject-config and --mesh-config read them; those files come over them. The "
+          + "versions of the nodes are asked for where native sidecars depend on them."
       ),
     .value("context", "NAME", \.mesh.context, help: "with --from-cluster: the context of the kubeconfig")
       .completing(.names(.contexts)),
@@ -46,9 +47,9 @@ extension InjectOptions {
     .value("tag", "TAG", \.tag, help: "the tag of images"),
     .value("native-sidecar", "WHEN", \.nativeSidecar, help: "make the proxy an init container that keeps running")
       .details(
-        "Native sidecars start before the application and end after it; they need Kubernetes 1.33 or later. A "
-          + "manifest does not tell the cluster's version: auto means true, unless --kubernetes-version is older. A "
-          + "pod's annotation sidecar.istio.io/nativeSidecar decides for that pod."
+        "Native sidecars start before the application and end after it; they need Kubernetes 1.33 or later. With auto "
+          + "the oldest node decides, which --from-cluster asks for and --kubernetes-version names; a manifest alone "
+          + "does not tell, and auto means true. A pod's annotation sidecar.istio.io/nativeSidecar decides for that pod."
       ),
     .value("kubernetes-version", "VERSION", \.kubernetesVersion, help: "the oldest version of the cluster's nodes"),
     .value("init", "PROGRAM", \.captureProgram, help: "what the init container runs: the image's binary or a script")
@@ -71,12 +72,18 @@ extension InjectOptions {
   }
 
   /// Changes settings to what the other flags say.
-  func apply(to settings: inout InjectionSettings) {
+  ///
+  /// - Parameter nodes: the versions of the cluster's nodes, as far as they are asked for.
+  func apply(
+    to settings: inout InjectionSettings,
+    nodes: () throws(CommandError) -> [KubernetesVersion]
+  ) throws(CommandError) {
     settings.defaultNamespace = edit.namespace.argument
     if let captureProgram { settings.capture.program = captureProgram }
-    if nativeSidecar != nil || kubernetesVersion != nil {
-      let versions = kubernetesVersion.map { [$0] } ?? []
-      settings.usesNativeSidecars = (nativeSidecar ?? .auto).usesNativeSidecars(onNodes: versions)
-    }
+    let mode = nativeSidecar ?? (kubernetesVersion == nil ? settings.nativeSidecarMode : .auto)
+    let versions: [KubernetesVersion] =
+      if let kubernetesVersion { [kubernetesVersion] } else { mode == .auto ? try nodes() : [] }
+    settings.nativeSidecarMode = mode
+    settings.usesNativeSidecars = mode.usesNativeSidecars(onNodes: versions)
   }
 }

@@ -42,14 +42,9 @@ struct SettingsFile {
 
   /// Takes an object of a mesh for a file that holds it.
   init(_ resource: StoredResource, in context: Context, as format: ErrorFormat) throws(CommandError) {
-    let name = "\(resource.reference)"
-    let value: Value
-    do { value = try resource.value } catch {
-      throw .input("\(resource.reference.place) cannot be read as data: \(error.message)", next: nil)
-    }
-    self.name = name
+    name = "\(resource.reference)"
     template = nil
-    documents = [Parser.parse(SourceFile(name: name, text: Emitter().text(for: value) + "\n"))]
+    documents = [try resource.document()]
     self.context = context
     self.format = format
   }

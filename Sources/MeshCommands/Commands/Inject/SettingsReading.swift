@@ -33,7 +33,8 @@ struct SettingsReading {
     if let file = controlPlane?.meshConfig { try readMeshConfig(file) }
     if let path = options.meshConfig { try readMeshConfig(file(path)) }
     if let path = options.template { try readTemplate(file(path, orTemplate: true)) }
-    options.apply(to: &settings)
+    let controlPlane = controlPlane
+    try options.apply(to: &settings) { () throws(CommandError) in try controlPlane?.nodeVersions() ?? [] }
     if settings.capture.program == .script, let problem = settings.capture.problem {
       throw .input("no script can be made of the capture settings: \(problem)", next: "correct the value that sets it")
     }

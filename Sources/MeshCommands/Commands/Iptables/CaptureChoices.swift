@@ -13,6 +13,8 @@ struct CaptureChoices: Equatable, Sendable {
     case auto, always, never
   }
 
+  /// The pod or workload of a mesh whose rules are meant.
+  var subject: MeshWorkload?
   var filename: PathArgument?
   var workload: WorkloadName?
   var words: [String] = []

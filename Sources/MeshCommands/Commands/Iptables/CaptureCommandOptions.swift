@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// The options of a command on capture rules.
-protocol CaptureCommandOptions: CommandOptions {
+protocol CaptureCommandOptions: MeshCommandOptions {
   var capture: CaptureChoices { get set }
 }
 
@@ -27,7 +27,7 @@ extension CaptureCommandOptions {
   }
 
   /// What is captured, and how; to stand last.
-  static var captureFlags: [Flag<Self>] { proxyFlags + directionFlags + detailFlags }
+  static var captureFlags: [Flag<Self>] { proxyFlags + directionFlags + detailFlags + meshFlags }
 
   private static var proxyFlags: [Flag<Self>] {
     [
@@ -81,8 +81,11 @@ extension CaptureCommandOptions {
     ]
   }
 
-  /// The command line of istio-iptables.
+  /// What of a mesh is meant, or the command line of istio-iptables.
   static var captureArguments: [Argument<Self>] {
-    [.remaining("-- ARGUMENT", \.capture.words, help: "the command line of istio-iptables")]
+    [
+      .optional("KIND/NAME", \.capture.subject, help: "a pod or workload of the mesh, such as pod/reviews-v1-x7k2p"),
+      .passed("ARGUMENT", \.capture.words, help: "the command line of istio-iptables"),
+    ]
   }
 }

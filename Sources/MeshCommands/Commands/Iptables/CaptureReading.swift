@@ -23,7 +23,17 @@ struct CaptureReading {
   func request() throws(CommandError) -> CaptureRequest? {
     guard let filename = choices.filename else { return try request(commandLine()) }
     guard choices.words.isEmpty else { throw usage(.conflictingFlags("--filename", "--")) }
-    guard let pod = try find(filename), let source = source(of: pod) else { return nil }
+    return try find(filename).flatMap { (pod) throws(CommandError) in try request(of: pod) }
+  }
+
+  /// Refuses other sources of options beside a pod of a mesh.
+  func refuseOtherSources(than subject: MeshWorkload) throws(CommandError) {
+    guard choices.words.isEmpty, choices.filename == nil else { throw usage(.unexpectedArgument(subject.argument)) }
+  }
+
+  /// The options of a pod; nil after what is wrong with it was shown.
+  func request(of pod: PodManifest) throws(CommandError) -> CaptureRequest? {
+    guard let source = source(of: pod) else { return nil }
     let request = try request(source)
     if let warning = pod.warning(about: request.options) {
       context.show([warning], in: pod.document.source, as: format)

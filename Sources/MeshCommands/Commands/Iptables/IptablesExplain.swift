@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables explain`: the rules in plain words, and where a packet ends.
-struct IptablesExplain: OfflineCommand {
+struct IptablesExplain: CaptureCommand {
   /// The flags of `meshctl iptables explain`.
   struct Options: CaptureCommandOptions {
     /// The protocols with ports.
@@ -10,6 +10,7 @@ struct IptablesExplain: OfflineCommand {
       case tcp, udp
     }
 
+    var mesh = MeshOptions()
     var capture = CaptureChoices()
     var sender = PacketSender.application
     var destination: PacketEndpoint?
@@ -23,7 +24,7 @@ struct IptablesExplain: OfflineCommand {
     static let flags: [Flag<Self>] = sourceFlags + packetFlags + captureFlags
     static let arguments: [Argument<Self>] = captureArguments
 
-    static var exclusive: [[PartialKeyPath<Self>]] { [[\.destination, \.inbound], [\.sender, \.inbound]] }
+    static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + [[\.destination, \.inbound], [\.sender, \.inbound]] }
 
     private static let packetFlags: [Flag<Self>] = [
       .value("from", "SENDER", \.sender, help: "who sends the packet: app, proxy, network, or USER:GROUP"),
@@ -50,21 +51,20 @@ struct IptablesExplain: OfflineCommand {
     examples: [
       Example("Tell what each rule is for", "meshctl iptables explain -f pod.yaml"),
       Example("Is this call captured?", "meshctl iptables explain -f pod.yaml --to 10.0.0.5:9080"),
+      Example("And of a pod of a cluster?", "meshctl iptables explain deployment/reviews-v1 --to 10.0.0.5:9080"),
       Example("And the proxy's own?", "meshctl iptables explain -f pod.yaml --from proxy --to 10.0.0.5:9080"),
       Example("Does a probe reach the proxy?", "meshctl iptables explain -f pod.yaml --inbound 15021"),
       Example("What of a query for a name?", "meshctl iptables explain --names all --protocol udp --to 10.96.0.10:53"),
     ]
   )
 
-  private let options: Options
+  let options: Options
 
   init(_ options: Options) { self.options = options }
 
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
-  func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let path = IptablesGroup.path(Self.self)
-    guard let request = try context.captureRequest(options.capture, path, errorFormat) else { return .failed }
+  func show(_ request: CaptureRequest, in context: Context) throws(CommandError) {
     guard let packet = packet(under: request.options) else {
       let report = RuleReport(request.rules(usesIPv6: request.ipv6 == .always), request.options)
       if let format = options.format {
@@ -72,12 +72,11 @@ struct IptablesExplain: OfflineCommand {
       } else {
         try context.write(report.text)
       }
-      return .done
+      return
     }
     let usesIPv6 = request.ipv6 != .never && (request.ipv6 == .always || packet.family == .ipv6)
     let report = WalkReport(packet, sender: options.sender, request.rules(usesIPv6: usesIPv6), request.options)
     if let format = options.format { try context.show(report.json, as: format) } else { try context.write(report.text) }
-    return .done
   }
 
   /// The packet that was asked about, if one was.

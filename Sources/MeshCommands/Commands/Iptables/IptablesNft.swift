@@ -2,9 +2,10 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables nft`: the rules as input of nft.
-struct IptablesNft: OfflineCommand {
+struct IptablesNft: CaptureCommand {
   /// The flags of `meshctl iptables nft`.
   struct Options: CaptureCommandOptions {
+    var mesh = MeshOptions()
     var capture = CaptureChoices()
 
     static let flags: [Flag<Self>] = sourceFlags + captureFlags
@@ -24,14 +25,11 @@ struct IptablesNft: OfflineCommand {
     ]
   )
 
-  private let options: Options
+  let options: Options
 
   init(_ options: Options) { self.options = options }
 
-  func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let path = IptablesGroup.path(Self.self)
-    guard let request = try context.captureRequest(options.capture, path, .text) else { return .failed }
+  func show(_ request: CaptureRequest, in context: Context) throws(CommandError) {
     try context.write(request.rules(usesIPv6: request.ipv6 == .always).nftText)
-    return .done
   }
 }

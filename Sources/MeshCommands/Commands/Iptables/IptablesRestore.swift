@@ -2,7 +2,7 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables restore`: the rules as input of iptables-restore.
-struct IptablesRestore: OfflineCommand {
+struct IptablesRestore: CaptureCommand {
   /// The flags of `meshctl iptables restore`.
   struct Options: CaptureCommandOptions {
     /// The versions of IP, each of which has a program of its own.
@@ -10,6 +10,7 @@ struct IptablesRestore: OfflineCommand {
       case ipv4, ipv6
     }
 
+    var mesh = MeshOptions()
     var capture = CaptureChoices()
     var family = Family.ipv4
     var format: PayloadFormat?
@@ -36,15 +37,13 @@ struct IptablesRestore: OfflineCommand {
     ]
   )
 
-  private let options: Options
+  let options: Options
 
   init(_ options: Options) { self.options = options }
 
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
-  func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let path = IptablesGroup.path(Self.self)
-    guard let request = try context.captureRequest(options.capture, path, errorFormat) else { return .failed }
+  func show(_ request: CaptureRequest, in context: Context) throws(CommandError) {
     let usesIPv6 = request.ipv6 == .always || (request.ipv6 == .auto && options.family == .ipv6)
     let rules = request.rules(usesIPv6: usesIPv6)
     if let format = options.format {
@@ -52,6 +51,5 @@ struct IptablesRestore: OfflineCommand {
     } else {
       try context.write(rules.restoreText(for: options.family == .ipv6 ? .ipv6 : .ipv4))
     }
-    return .done
   }
 }

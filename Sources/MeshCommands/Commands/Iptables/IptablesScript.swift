@@ -2,9 +2,10 @@ import ArgumentParsing
 import Capture
 
 /// `meshctl iptables script`: the rules as a shell script.
-struct IptablesScript: OfflineCommand {
+struct IptablesScript: CaptureCommand {
   /// The flags of `meshctl iptables script`.
   struct Options: CaptureCommandOptions {
+    var mesh = MeshOptions()
     var capture = CaptureChoices()
 
     static let flags: [Flag<Self>] = sourceFlags + captureFlags
@@ -25,6 +26,7 @@ struct IptablesScript: OfflineCommand {
       """,
     examples: [
       Example("Print the script for a pod", "meshctl iptables script -f pod.yaml"),
+      Example("Print it for a pod of a cluster", "meshctl iptables script pod/reviews-v1-x7k2p -n bookinfo"),
       Example("Print it for a command line", "meshctl iptables script -- -p 15001 -z 15006 -u 1337 -m REDIRECT -i '*'"),
       Example("Leave a database alone", "meshctl iptables script --exclude-outbound-ports 3306,5432"),
       Example("Capture queries for names, too", "meshctl iptables script --names servers"),
@@ -32,17 +34,16 @@ struct IptablesScript: OfflineCommand {
     ]
   )
 
-  private let options: Options
+  let options: Options
 
   init(_ options: Options) { self.options = options }
 
-  func run(in context: Context) throws(CommandError) -> ExitStatus {
-    let path = IptablesGroup.path(Self.self)
-    let reading = CaptureReading(choices: options.capture, path: path, format: .text, context: context)
-    guard let request = try reading.request() else { return .failed }
+  /// The script looks where it runs.
+  var findsNameServers: Bool { true }
+
+  func show(_ request: CaptureRequest, in context: Context) throws(CommandError) {
     warn(of: request.options.execution, in: context)
     try context.write(request.script.text)
-    return .done
   }
 
   /// Warns of options of istio-iptables that a script has other ways for.

@@ -27,7 +27,8 @@ struct PodManifest {
     return ([root] + items).compactMap { PodManifest($0.resolved, in: document) }
   }
 
-  private init?(_ object: Node, in document: Document) {
+  /// The pod of an object; nil where it has none.
+  init?(_ object: Node, in document: Document) {
     guard let identity = ObjectIdentity(object) else { return nil }
     let pods = Self.templates.compactMap { path in
       path.reduce(object as Node?) { $0?.resolved.value(forKey: $1) }?.resolved

@@ -4,7 +4,7 @@ import Output
 import Preflight
 
 /// `meshctl version`: which meshctl this is, and which versions the mesh has.
-struct Version: MeshCommand {
+struct Version: OfflineOrMeshCommand {
   /// The flags of `meshctl version`.
   struct Options: MeshCommandOptions {
     var mesh = MeshOptions()
@@ -49,20 +49,30 @@ struct Version: MeshCommand {
 
   var errorFormat: ErrorFormat { options.format?.errorFormat ?? .text }
 
+  var asksMesh: Bool { !options.isClientAlone }
+
+  func run(in context: Context) throws(CommandError) -> ExitStatus {
+    try show(nil, in: context)
+    return .done
+  }
+
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let mesh = options.isClientAlone ? nil : await MeshVersions(options.mesh, options.istioNamespace, in: context)
+    let mesh = await MeshVersions(options.mesh, options.istioNamespace, in: context)
     guard !Task.isCancelled else { throw .cancelled }
+    try show(mesh, in: context)
+    // Notes come after what they are about, wherever both streams lead.
+    try context.flush()
+    for note in mesh.notes { context.note(note, as: errorFormat) }
+    return .done
+  }
+
+  private func show(_ mesh: MeshVersions?, in context: Context) throws(CommandError) {
     if let format = options.format {
       try context.show(payload(mesh), as: format)
     } else {
       let lines = ["meshctl \(Release.version) (\(Release.platform))"] + (mesh?.lines ?? [])
       try context.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
     }
-    guard let mesh else { return .done }
-    // Notes come after what they are about, wherever both streams lead.
-    try context.flush()
-    for note in mesh.notes { context.note(note, as: errorFormat) }
-    return .done
   }
 
   private func payload(_ mesh: MeshVersions?) -> JSONValue {

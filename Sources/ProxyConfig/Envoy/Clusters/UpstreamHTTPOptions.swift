@@ -37,20 +37,22 @@ struct UpstreamHTTPOptions: Hashable {
   var maximumDuration: ProtoDuration?
   var concurrentStreams: Int64?
   var keepalive: Keepalive?
-  /// Whether the name for TLS and the name that the certificate must have are taken from the request.
-  var takesNameFromRequest = false
+  /// Whether the name that TLS asks for is taken from the request.
+  var takesServerName = false
+  /// Whether the certificate must have the name that was asked for.
+  var checksServerName = false
 
   var json: JSONValue? {
     let common = commonOptions
-    if version == .first, common == nil, !takesNameFromRequest { return nil }
+    if version == .first, common == nil, !takesServerName, !checksServerName { return nil }
     let name = "envoy.extensions.upstreams.http.v3.HttpProtocolOptions"
     return .message([
       name: .typed(
         .httpProtocolOptions,
         [
           "common_http_protocol_options": common,
-          "upstream_http_protocol_options": takesNameFromRequest
-            ? ["auto_sni": true, "auto_san_validation": true] : nil,
+          "upstream_http_protocol_options": takesServerName || checksServerName
+            ? .message(["auto_sni": .flag(takesServerName), "auto_san_validation": .flag(checksServerName)]) : nil,
           "explicit_http_config": version == .sameAsClient ? nil : explicitVersion,
           "use_downstream_protocol_config": version == .sameAsClient
             ? ["http_protocol_options": [:], "http2_protocol_options": secondVersionOptions] : nil,

@@ -7,12 +7,23 @@ struct DownstreamTLS: Hashable {
   /// The name of the secret with the authorities whose clients are let in; nil to let in clients without a certificate.
   var authorities: String?
   /// The names of which the client's certificate must have one.
-  var names: [String] = []
+  var names: [StringMatcher] = []
   var requiresCertificate = false
   var protocols: [String] = ["h2", "http/1.1"]
   var minimumVersion = "TLSv1_2"
   var maximumVersion: String?
   var ciphers: [String] = []
+
+  /// What is agreed upon where other proxies of the mesh connect and TCP is passed on.
+  static let peerProtocols = ["istio-peer-exchange", "h2", "http/1.1"]
+
+  /// The ciphers of connections between proxies of a mesh.
+  ///
+  /// Source: Istio `pilot/pkg/security/authn/utils/utils.go`, `SupportedCiphers`.
+  static let peerCiphers = [
+    "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-ECDSA-AES128-GCM-SHA256",
+    "ECDHE-RSA-AES128-GCM-SHA256", "AES256-GCM-SHA384", "AES128-GCM-SHA256",
+  ]
 
   var socket: JSONValue {
     .named(
@@ -30,7 +41,7 @@ struct DownstreamTLS: Hashable {
           "combined_validation_context": authorities.map { name in
             [
               "default_validation_context": .message([
-                "match_subject_alt_names": .list(self.names.map { ["exact": .string($0)] })
+                "match_subject_alt_names": .list(self.names.map(\.json))
               ]),
               "validation_context_sds_secret_config": SecretReference(name).json,
             ]

@@ -4,6 +4,8 @@ import Output
 enum HTTPFilter {
   /// Calls of gRPC are counted.
   case grpcStatistics
+  /// Tokens of requests are read.
+  case tokens(TokenAuthentication)
   /// Requests are let through or not.
   case accessControl(AccessControl)
   /// Faults are injected where a route says so.
@@ -26,6 +28,7 @@ enum HTTPFilter {
         .grpcStatistics,
         ["emit_filter_state": true, "stats_for_all_methods": false]
       )
+    case .tokens(let authentication): authentication.filter
     case .accessControl(let control): control.httpFilter
     case .fault: .named("envoy.filters.http.fault", .fault)
     case .requestedFault:

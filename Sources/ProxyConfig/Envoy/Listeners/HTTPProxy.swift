@@ -34,8 +34,10 @@ public struct HTTPProxy: Sendable {
   /// Whether the address of the client is that of the connection, as at the edge of a mesh.
   var usesRemoteAddress = false
   var filters: [HTTPFilter] = HTTPFilter.common
-  var logsRequests = false
+  var logs: [AccessLog] = []
   var speaksPlainHTTP10 = false
+  var speaksHTTP2 = false
+  var paths = PathNormalization.base
 
   init(_ statisticsPrefix: String, _ routes: Routes) {
     self.statisticsPrefix = statisticsPrefix
@@ -52,14 +54,16 @@ public struct HTTPProxy: Sendable {
         "http_filters": .array(filters.map(\.json)),
         "server_name": serverName.map { .string($0) },
         "http_protocol_options": speaksPlainHTTP10 ? ["accept_http_10": true] : nil,
-        "access_log": logsRequests ? [Self.accessLog] : nil,
+        "http2_protocol_options": speaksHTTP2 ? [:] : nil,
+        "access_log": .list(logs.map(\.json)),
         "use_remote_address": .bool(usesRemoteAddress),
         "forward_client_cert_details": forwarding.map { .string($0.rawValue) },
         "set_current_client_cert_details": forwarding == nil ? nil : ["subject": true, "dns": true, "uri": true],
         "upgrade_configs": [["upgrade_type": "websocket"]],
         "stream_idle_timeout": "0s",
-        "normalize_path": true,
-        "path_with_escaped_slashes_action": "KEEP_UNCHANGED",
+        "normalize_path": paths == .none ? nil : true,
+        "merge_slashes": .flag(paths == .mergeSlashes || paths == .decodeAndMergeSlashes),
+        "path_with_escaped_slashes_action": paths == .decodeAndMergeSlashes ? "UNESCAPE_AND_FORWARD" : "KEEP_UNCHANGED",
       ]
     )
   }
@@ -70,12 +74,6 @@ public struct HTTPProxy: Sendable {
     manager.routes = routes
     return manager
   }
-
-  private static let accessLog = JSONValue.named(
-    "envoy.access_loggers.file",
-    .fileAccessLog,
-    ["path": "/dev/stdout"]
-  )
 
   private var routeField: (name: String, value: JSONValue) {
     switch routes {

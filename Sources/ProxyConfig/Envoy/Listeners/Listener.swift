@@ -19,11 +19,17 @@ public struct Listener: Sendable {
     /// The version of HTTP.
     case http
 
-    var json: JSONValue {
+    func json(exempting exemption: InspectorExemption?) -> JSONValue {
+      .message([
+        "name": .string(extensionName.0), "typed_config": .typed(extensionName.1), "filter_disabled": exemption?.json,
+      ])
+    }
+
+    private var extensionName: (String, TypeURL) {
       switch self {
-      case .originalDestination: .named("envoy.filters.listener.original_dst", .originalDestination)
-      case .tls: .named("envoy.filters.listener.tls_inspector", .tlsInspector)
-      case .http: .named("envoy.filters.listener.http_inspector", .httpInspector)
+      case .originalDestination: ("envoy.filters.listener.original_dst", .originalDestination)
+      case .tls: ("envoy.filters.listener.tls_inspector", .tlsInspector)
+      case .http: ("envoy.filters.listener.http_inspector", .httpInspector)
       }
     }
   }
@@ -40,6 +46,10 @@ public struct Listener: Sendable {
   public var defaultChain: FilterChain?
   /// What looks at a connection first.
   public var inspectors: [Inspector] = []
+  /// The connections that an inspector leaves alone.
+  public var exemptions: [Inspector: InspectorExemption] = [:]
+  /// What is written of connections that no chain takes.
+  var logs: [AccessLog] = []
   /// Whether the address is bound; without it connections come only from a listener that hands them over.
   public var isBound = true
   /// Whether connections are handed over to the listener of the address that the client wanted.
@@ -72,12 +82,13 @@ public struct Listener: Sendable {
         "filter_chains": .list(chains.map(\.json)),
         "use_original_dst": .flag(handsOver),
         "default_filter_chain": defaultChain?.json,
-        "listener_filters": .list(inspectors.map(\.json)),
+        "listener_filters": .list(inspectors.map { $0.json(exempting: exemptions[$0]) }),
         // Zero waits for the first bytes as long as it takes.
         "listener_filters_timeout": inspectors.isEmpty || isInternal ? nil : "0s",
         "continue_on_listener_filters_timeout": .flag(!inspectors.isEmpty && !isInternal),
         "traffic_direction": direction.map { .string($0.rawValue) },
         "bind_to_port": isBound ? nil : false,
+        "access_log": .list(logs.map(\.json)),
       ]
     )
   }

@@ -27,6 +27,7 @@ public struct TCPProxy: Sendable {
   var idleTimeout: ProtoDuration?
   var hashesSource = false
   var tunnel: Tunnel?
+  var logs: [AccessLog] = []
 
   init(_ statisticsPrefix: String, to targets: [Target]) {
     self.statisticsPrefix = statisticsPrefix
@@ -50,6 +51,7 @@ public struct TCPProxy: Sendable {
         "idle_timeout": idleTimeout.map { .duration($0) },
         "hash_policy": hashesSource ? [["source_ip": [:]]] : nil,
         "tunneling_config": tunnel?.json,
+        "access_log": .list(logs.map(\.json)),
       ]
     )
   }

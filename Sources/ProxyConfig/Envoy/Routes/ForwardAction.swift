@@ -43,6 +43,8 @@ public struct ForwardAction: Sendable {
   /// What a client sticks to its endpoint by.
   public var hashPolicies: [HashPolicy] = []
   var timeoutForm = TimeoutForm.alone
+  /// Whether a cluster that does not exist is a failure of the server rather than one to reach it.
+  var failsWithoutCluster = false
 
   init(_ destination: Destination) { self.destination = destination }
 
@@ -63,6 +65,7 @@ public struct ForwardAction: Sendable {
       "retry_policy": retry?.json,
       "request_mirror_policies": .list(mirrors.map(\.json)),
       "hash_policy": .list(hashPolicies.map(\.json)),
+      "cluster_not_found_response_code": failsWithoutCluster ? "INTERNAL_SERVER_ERROR" : nil,
       "max_grpc_timeout": timeoutForm == .maxGRPCTimeout ? .duration(timeout) : nil,
       "max_stream_duration": timeoutForm == .maxStreamDuration
         ? ["max_stream_duration": "0s", "grpc_timeout_header_max": "0s"] : nil,

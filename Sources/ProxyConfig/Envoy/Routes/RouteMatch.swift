@@ -44,11 +44,16 @@ public struct RouteMatch: Hashable, Sendable {
     ])
   }
 
+  /// Whether Envoy takes a text as whole segments (`envoy/config/route/v3/route_components.proto`).
+  private static func areSegments(_ text: String) -> Bool {
+    text.utf8.count > 1 && !text.hasSuffix("/") && !text.contains { $0 == "?" || $0 == "#" }
+  }
+
   private var pathField: (name: String, value: JSONValue) {
     switch path {
     case .exact(let text): ("path", .string(text))
     case .prefix(let text): ("prefix", .string(text))
-    case .segments(let text): text == "/" ? ("prefix", "/") : ("path_separated_prefix", .string(text))
+    case .segments(let text): (Self.areSegments(text) ? "path_separated_prefix" : "prefix", .string(text))
     case .regex(let text): ("safe_regex", ["regex": .string(text)])
     }
   }

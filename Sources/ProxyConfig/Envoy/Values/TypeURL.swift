@@ -26,6 +26,8 @@ enum TypeURL: String {
   case previousHosts = "envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate"
   case previousPriorities = "envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig"
   case fileAccessLog = "envoy.extensions.access_loggers.file.v3.FileAccessLog"
+  case expressionFilter = "envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter"
+  case jwtAuthentication = "envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication"
   case internalListener = "envoy.extensions.bootstrap.internal_listener.v3.InternalListener"
   case connectionLimit = "envoy.extensions.resource_monitors.downstream_connections.v3.DownstreamConnectionsConfig"
   case zipkin = "envoy.config.trace.v3.ZipkinConfig"

@@ -10,8 +10,11 @@ struct GatewayAPIListener {
   let rule: GatewayRule
   private let namespaces: String
   private let home: String
+  private let selector: Node?
+  private let labels: NamespaceLabels
 
-  init?(_ node: Node, of object: InputObject) {
+  init?(_ node: Node, of object: InputObject, _ labels: NamespaceLabels) {
+    self.labels = labels
     guard let number = node.number("port") else { return nil }
     name = node.memberText("name")
     port = number
@@ -20,6 +23,7 @@ struct GatewayAPIListener {
     home = object.namespace
     let from = node.member("allowedRoutes")?.member("namespaces")?.memberText("from") ?? ""
     namespaces = from.isEmpty ? "Same" : from
+    selector = node.member("allowedRoutes")?.member("namespaces")?.member("selector")
     let word = node.memberText("protocol").uppercased()
     guard let port = ServicePort(number: number, name: "default", kind: PortProtocol(word: word)) else { return nil }
     let server = GatewayRule.Server(
@@ -28,7 +32,7 @@ struct GatewayAPIListener {
       word: word,
       bind: "",
       hosts: [("*", host)],
-      tls: Self.tls(node.member("tls"), word),
+      tls: Self.tls(node.member("tls"), word, object.namespace),
       origin: object.origin(at: node)
     )
     rule = GatewayRule(
@@ -40,13 +44,22 @@ struct GatewayAPIListener {
     )
   }
 
-  private static func tls(_ node: Node?, _ word: String) -> ServerTLSRule? {
+  private static func tls(_ node: Node?, _ word: String, _ namespace: String) -> ServerTLSRule? {
     guard let node else { return nil }
     if node.memberText("mode") == "Passthrough" { return ServerTLSRule(mode: .passthrough, credential: "") }
     guard ["HTTPS", "TLS"].contains(word) else { return nil }
-    return ServerTLSRule(mode: .simple, credential: node.elements("certificateRefs").first?.memberText("name") ?? "")
+    let reference = node.elements("certificateRefs").first
+    let home = reference?.member("namespace")?.text ?? namespace
+    let credential = reference.map { "kubernetes-gateway://\(home)/\($0.memberText("name"))" } ?? ""
+    return ServerTLSRule(mode: .simple, credential: credential)
   }
 
-  /// Whether routes of a namespace may be attached; which labels a namespace has is not known here.
-  func admits(_ namespace: String) -> Bool { namespaces != "Same" || namespace == home }
+  /// Whether routes of a namespace may be attached.
+  func admits(_ namespace: String) -> Bool {
+    switch namespaces {
+    case "All": true
+    case "Selector": labels.mayFit(namespace, selector)
+    default: namespace == home
+    }
+  }
 }

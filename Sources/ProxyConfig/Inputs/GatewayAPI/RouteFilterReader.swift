@@ -5,6 +5,11 @@ import YAML
 struct RouteFilterReader {
   let backends: BackendReader
 
+  /// The filters that are read.
+  static let types: Set<String> = [
+    "RequestHeaderModifier", "ResponseHeaderModifier", "RequestRedirect", "URLRewrite", "RequestMirror", "CORS",
+  ]
+
   func read(_ filters: [Node], into rule: inout HTTPRule) {
     for filter in filters {
       switch filter.memberText("type") {

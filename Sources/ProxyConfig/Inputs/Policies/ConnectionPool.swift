@@ -36,13 +36,7 @@ struct ConnectionPool {
     connections = Self.limit(node.count("maxConnections"))
     tcpIdleTimeout = node.duration("idleTimeout")
     maximumDuration = node.duration("maxConnectionDuration")
-    keepalive = node.member("tcpKeepalive").map {
-      TCPKeepalive(
-        probes: Self.limit($0.count("probes")),
-        time: $0.duration("time"),
-        interval: $0.duration("interval")
-      )
-    }
+    keepalive = node.member("tcpKeepalive").map(TCPKeepalive.init)
   }
 
   private mutating func readHTTP(_ node: Node) {

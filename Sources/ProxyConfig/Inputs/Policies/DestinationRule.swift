@@ -23,8 +23,9 @@ struct DestinationRule {
   let configPath: String
   let origin: Origin
 
-  init(_ object: InputObject, domain: String) {
+  init(_ object: InputObject, _ mesh: MeshConfiguration) {
     let spec = object.spec
+    let domain = mesh.settings.clusterDomain
     name = object.name
     namespace = object.namespace
     host = HostName.qualified(spec?.memberText("host") ?? "", in: object.namespace, domain: domain)
@@ -38,7 +39,7 @@ struct DestinationRule {
           origin: object.origin(at: node)
         )
       } ?? []
-    visibility = Visibility(spec?.texts("exportTo") ?? [], home: object.namespace)
+    visibility = Visibility(spec?.texts("exportTo") ?? [], else: mesh.destinationRuleVisibility, home: object.namespace)
     selector = spec?.member("workloadSelector")?.member("matchLabels")?.textMembers
     seniority = object.seniority
     configPath = object.configPath("destination-rule")

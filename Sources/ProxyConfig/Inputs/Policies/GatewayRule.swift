@@ -43,7 +43,7 @@ struct GatewayRule {
           port: port,
           portName: port.name,
           word: portNode.memberText("protocol").uppercased(),
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           hosts: node.texts("hosts").map { Self.host($0, in: object.namespace) },
           tls: node.member("tls").map(ServerTLSRule.init),
           origin: object.origin(at: node)
@@ -51,9 +51,15 @@ struct GatewayRule {
       } ?? []
   }
 
-  init(_ object: InputObject, name: String, selector: [String: String], servers: [Server]) {
+  init(
+    _ object: InputObject,
+    name: String,
+    namespace: String? = nil,
+    selector: [String: String],
+    servers: [Server]
+  ) {
     self.name = name
-    namespace = object.namespace
+    self.namespace = namespace ?? object.namespace
     self.selector = selector
     self.servers = servers
     seniority = object.seniority

@@ -21,6 +21,29 @@ struct LocalityRule {
   /// Labels in which endpoints have to be like the client to be used first: a name, or `name=value`.
   let priorityLabels: [String]
 
+  /// Endpoints of the client's network go first, then those of its region, its zone, its subzone.
+  static let near = LocalityRule(
+    isEnabled: true,
+    distributions: [],
+    failovers: [],
+    priorityLabels: [
+      "topology.istio.io/network", "topology.kubernetes.io/region", "topology.kubernetes.io/zone",
+      "topology.istio.io/subzone",
+    ]
+  )
+
+  private init(
+    isEnabled: Bool,
+    distributions: [Distribution],
+    failovers: [Failover],
+    priorityLabels: [String]
+  ) {
+    self.isEnabled = isEnabled
+    self.distributions = distributions
+    self.failovers = failovers
+    self.priorityLabels = priorityLabels
+  }
+
   init(_ node: Node) {
     isEnabled = node.member("enabled")?.boolean ?? true
     distributions = node.elements("distribute").map { entry in

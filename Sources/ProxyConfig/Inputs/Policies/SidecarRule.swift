@@ -9,6 +9,8 @@ struct SidecarRule {
     let port: ServicePort?
     let bind: String
     let hosts: [EgressHost]
+    /// Whether the proxy takes the port itself, so that nothing has to be captured.
+    let isBound: Bool
     let origin: Origin
   }
 
@@ -18,6 +20,10 @@ struct SidecarRule {
     let bind: String
     /// `127.0.0.1:8080`, `unix:///path`; empty for the port itself.
     let endpoint: String
+    /// Whether the proxy takes the port itself.
+    let isBound: Bool
+    let hasTLS: Bool
+    let pool: ConnectionPool?
     let origin: Origin
   }
 
@@ -29,6 +35,8 @@ struct SidecarRule {
   let ingress: [Ingress]
   let outboundPolicy: OutboundTrafficPolicy?
   let egressProxy: Destination?
+  /// What limits connections to the workload where its port says nothing.
+  let inboundPool: ConnectionPool?
   let seniority: Seniority
   let origin: Origin
 
@@ -42,8 +50,11 @@ struct SidecarRule {
       spec?.elements("egress").map { node in
         Egress(
           port: node.member("port").flatMap(ServicePort.init(istio:)),
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           hosts: node.texts("hosts").map { EgressHost($0, home: object.namespace) },
+          // Nobody could have wanted to connect to a socket that is captured.
+          isBound: node.memberText("captureMode") == "NONE"
+            || BindAddress.usable(node.memberText("bind")).hasPrefix("unix://"),
           origin: object.origin(at: node)
         )
       } ?? []
@@ -52,8 +63,11 @@ struct SidecarRule {
         guard let port = node.member("port").flatMap(ServicePort.init(istio:)) else { return nil }
         return Ingress(
           port: port,
-          bind: node.memberText("bind"),
+          bind: BindAddress.usable(node.memberText("bind")),
           endpoint: node.memberText("defaultEndpoint"),
+          isBound: node.memberText("captureMode") == "NONE",
+          hasTLS: node.has("tls"),
+          pool: node.member("connectionPool").map(ConnectionPool.init),
           origin: object.origin(at: node)
         )
       } ?? []
@@ -61,6 +75,7 @@ struct SidecarRule {
     // REGISTRY_ONLY is the zero value, so that it holds where the policy is there without a mode.
     outboundPolicy = policy.map { OutboundTrafficPolicy(rawValue: $0.memberText("mode")) ?? .registryOnly }
     egressProxy = reader.destination(policy?.member("egressProxy"))
+    inboundPool = spec?.member("inboundConnectionPool").map(ConnectionPool.init)
     seniority = object.seniority
     origin = object.origin
   }

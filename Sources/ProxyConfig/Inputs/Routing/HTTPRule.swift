@@ -29,6 +29,11 @@ struct HTTPRule {
   var mirrors: [Mirror] = []
   var cors: CORSPolicy?
   var headers = HeaderRules()
+  /// Whether anything is said of headers, and of rewrites: a delegate says the whole of it or nothing.
+  var hasHeaders = false
+  var hasRewrite = false
+  /// Whether a destination that does not exist is a failure of the server, as the Gateway API asks.
+  var hasGatewaySemantics = false
   var origin: Origin
 
   init(origin: Origin) { self.origin = origin }
@@ -47,6 +52,8 @@ struct HTTPRule {
         namespace: namespace.isEmpty ? reader.object.namespace : namespace
       )
     }
+    hasHeaders = node.has("headers")
+    hasRewrite = node.has("rewrite")
     readRewrite(node.member("rewrite"))
     timeout = node.duration("timeout")
     retry = node.member("retries").map(RetryRule.init)

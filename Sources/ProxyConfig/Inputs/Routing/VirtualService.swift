@@ -19,14 +19,15 @@ struct VirtualService {
 
   static let meshGateway = "mesh"
 
-  init(_ object: InputObject, domain: String) {
+  init(_ object: InputObject, _ mesh: MeshConfiguration) {
     let spec = object.spec
+    let domain = mesh.settings.clusterDomain
     name = object.name
     namespace = object.namespace
     hosts = spec?.texts("hosts").map { HostName.qualified($0, in: object.namespace, domain: domain) } ?? []
     let named = spec?.texts("gateways") ?? []
     gateways = named.isEmpty ? [Self.meshGateway] : Set(named.map { Self.gateway($0, in: object.namespace) })
-    visibility = Visibility(spec?.texts("exportTo") ?? [], home: object.namespace)
+    visibility = Visibility(spec?.texts("exportTo") ?? [], else: mesh.virtualServiceVisibility, home: object.namespace)
     let reader = RuleReader(object: object, domain: domain)
     http = spec?.elements("http").map { HTTPRule($0, reader) } ?? []
     tls = spec?.elements("tls").map { Layer4Rule($0, reader) } ?? []
@@ -64,6 +65,11 @@ struct VirtualService {
     if text == meshGateway || text.contains("/") { return text }
     let parts = text.split(separator: ".", maxSplits: 2)
     return parts.count > 1 ? "\(parts[1])/\(parts[0])" : "\(namespace)/\(text)"
+  }
+
+  /// Whether some conditions hold at single gateways alone.
+  var distinguishesGateways: Bool {
+    http.contains { rule in rule.matches.contains { !$0.gateways.isEmpty } }
   }
 
   /// Whether the rules hold for the traffic of sidecars.

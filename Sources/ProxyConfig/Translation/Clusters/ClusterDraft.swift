@@ -5,6 +5,8 @@ struct ClusterDraft {
   let port: ServicePort
   let discovery: Cluster.Discovery
   let rule: DestinationRule?
+  /// Whether TLS is passed on to endpoints that end it themselves, as the gateway of another network asks for.
+  var passesTLSOn = false
 
   /// Adds the cluster of the port, or of one of its subsets, with its endpoints.
   func add(
@@ -14,17 +16,11 @@ struct ClusterDraft {
     _ names: inout Set<String>,
     into outcome: inout ClusterOutcome
   ) {
-    let name = scope.naming.outbound(
-      service.host,
-      port: port,
-      number: port.number,
-      subset: subset?.name ?? "",
-      labels: subset?.labels ?? [:]
-    )
+    let name = name(subset)
     guard names.insert(name).inserted else { return }
     let passesThrough = policy.loadBalancer?.simple == .passthrough && policy.loadBalancer?.consistentHash == nil
     let isFollowing = passesThrough && !scope.target.isStandalone && scope.identity.kind == .sidecar
-    let found = endpoints.found(port, subset?.labels ?? [:], policy, name)
+    let found = endpoints.found(port, subset?.labels ?? [:], policy, name, onlyMutualTLS: passesTLSOn)
     let discovery = isFollowing ? .originalDestination : found.discovery(instead: self.discovery)
     let isFetched = discovery == .endpointService
     let needsEndpoints = discovery == .allAddressesOfName || discovery == .firstAddressOfName
@@ -34,12 +30,32 @@ struct ClusterDraft {
     if discovery != .originalDestination, !isFetched { cluster.endpoints = found.assignment }
     if isFetched { outcome.endpoints.append(found.assignment) }
     outcome.simulated.merge(found.simulated) { first, _ in first }
-    apply(policy, subset?.name ?? "", isSimulated: !found.simulated.isEmpty, to: &cluster)
+    apply(policy, subset?.name ?? "", to: &cluster)
     cluster.weighsLocalities = found.weighsLocalities
+    if !passesTLSOn {
+      let security = security(subset?.name ?? "", endpoints)
+      let problem = security.apply(policy.tls, isSimulated: !found.simulated.isEmpty, to: &cluster)
+      if let problem { outcome.problems.append(problem) }
+    }
     outcome.clusters.append(cluster)
   }
 
-  private func apply(_ policy: TrafficPolicy, _ subset: String, isSimulated: Bool, to cluster: inout Cluster) {
+  private func name(_ subset: DestinationRule.Subset?) -> String {
+    if passesTLSOn { return NamingScheme.serverName(service.host, port: port.number, subset: subset?.name ?? "") }
+    return scope.naming.outbound(
+      service.host,
+      port: port,
+      number: port.number,
+      subset: subset?.name ?? "",
+      labels: subset?.labels ?? [:]
+    )
+  }
+
+  private func security(_ subset: String, _ endpoints: EndpointTranslation) -> ClusterSecurity {
+    ClusterSecurity(scope: scope, service: service, port: port, subset: subset, endpoints: endpoints, policy: rule)
+  }
+
+  private func apply(_ policy: TrafficPolicy, _ subset: String, to cluster: inout Cluster) {
     cluster.policyOrigin = rule?.origin
     cluster.metadata = ResourceMetadata(
       configPath: rule?.configPath,
@@ -49,11 +65,10 @@ struct ClusterDraft {
     )
     cluster.statisticsName = "\(cluster.name);"
     applyBalancing(policy, to: &cluster)
-    applyPool(policy, to: &cluster)
+    cluster.limit(policy.connectionPool, scope.input.mesh, budget: policy.retryBudget)
+    cluster.http.version = version(policy.connectionPool)
     cluster.outlierDetection = policy.outlierDetection
-    cluster.proxyProtocol = policy.proxyProtocol
-    let security = ClusterSecurity(scope: scope, service: service, port: port, subset: subset)
-    security.apply(policy.tls, isSimulated: isSimulated, to: &cluster)
+    cluster.proxyProtocol = passesTLSOn ? nil : policy.proxyProtocol
   }
 
   private func applyBalancing(_ policy: TrafficPolicy, to cluster: inout Cluster) {
@@ -66,30 +81,12 @@ struct ClusterDraft {
     cluster.loadBalancing = balancing == .clusterProvided ? .roundRobin(warmup: nil) : balancing
   }
 
-  private func applyPool(_ policy: TrafficPolicy, to cluster: inout Cluster) {
-    var limits = ConnectionLimits()
-    limits.retryBudget = policy.retryBudget
-    let pool = policy.connectionPool
-    limits.connections = pool?.connections ?? limits.connections
-    limits.pendingRequests = pool?.pendingRequests ?? limits.pendingRequests
-    limits.requests = pool?.requests ?? limits.requests
-    limits.retries = pool?.retries ?? limits.retries
-    cluster.limits = limits
-    cluster.connectTimeout = pool?.connectTimeout ?? cluster.connectTimeout
-    cluster.keepalive = pool?.keepalive
-    cluster.http = UpstreamHTTPOptions(version: version(pool))
-    guard port.protocolKind.mayBeHTTP || pool != nil else { return }
-    cluster.http.idleTimeout = pool?.httpIdleTimeout ?? pool?.tcpIdleTimeout
-    cluster.http.requestsPerConnection = pool?.requestsPerConnection
-    cluster.http.maximumDuration = pool?.maximumDuration
-    cluster.http.concurrentStreams = pool?.concurrentStreams
-    cluster.http.keepalive = pool?.http2Keepalive
-  }
-
   private func version(_ pool: ConnectionPool?) -> UpstreamHTTPOptions.Version {
     if pool?.keepsClientProtocol == true { return .sameAsClient }
     if port.protocolKind.isHTTP2 { return .second }
     if pool?.upgrade == .upgrade, port.protocolKind.mayBeHTTP { return .second }
+    let upgradesAll = scope.input.mesh.upgradesToHTTP2 && pool?.upgrade != .never
+    if upgradesAll, port.protocolKind.isHTTP { return .second }
     return port.protocolKind == .detected ? .sameAsClient : .first
   }
 }

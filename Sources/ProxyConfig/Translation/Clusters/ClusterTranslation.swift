@@ -10,11 +10,21 @@ struct ClusterTranslation {
     var outcome = ClusterOutcome()
     var names: Set<String> = []
     for service in scope.services { add(service, &names, into: &outcome) }
+    if listening.passesTLSOn {
+      for service in scope.services where !service.isExternal {
+        add(service, passingTLSOn: true, &names, into: &outcome)
+      }
+    }
     outcome.clusters += builtInClusters + listening.inboundPorts.map(inboundCluster)
     return outcome
   }
 
-  private func add(_ service: MeshService, _ names: inout Set<String>, into outcome: inout ClusterOutcome) {
+  private func add(
+    _ service: MeshService,
+    passingTLSOn: Bool = false,
+    _ names: inout Set<String>,
+    into outcome: inout ClusterOutcome
+  ) {
     guard let discovery = discovery(of: service) else {
       if case .client = service.resolution {
         outcome.problems.append(TranslationProblem(.unsupported, service.host, at: service.origin))
@@ -25,7 +35,8 @@ struct ClusterTranslation {
     let endpoints = EndpointTranslation(scope, service)
     for port in service.ports where port.protocolKind != .udp {
       let policy = (rule?.policy ?? TrafficPolicy()).selected(for: port.number)
-      let draft = ClusterDraft(scope: scope, service: service, port: port, discovery: discovery, rule: rule)
+      var draft = ClusterDraft(scope: scope, service: service, port: port, discovery: discovery, rule: rule)
+      draft.passesTLSOn = passingTLSOn
       draft.add(nil, policy, endpoints, &names, into: &outcome)
       for subset in rule?.subsets ?? [] {
         let policy = (rule?.policy ?? TrafficPolicy()).overridden(by: subset.policy, for: port.number)
@@ -57,12 +68,12 @@ struct ClusterTranslation {
     if scope.target.isStandalone { return [blackHole] }
     var passthrough = Cluster(BuiltInCluster.passthrough, .originalDestination)
     passthrough.loadBalancing = .clusterProvided
-    passthrough.limits = ConnectionLimits()
+    passthrough.limit(nil, scope.input.mesh)
     passthrough.http.version = .sameAsClient
     if scope.identity.kind == .gateway { return [blackHole, passthrough] }
     var inbound = Cluster(BuiltInCluster.inboundPassthrough, .originalDestination)
     inbound.loadBalancing = .clusterProvided
-    inbound.limits = ConnectionLimits()
+    inbound.limit(nil, scope.input.mesh)
     inbound.http.version = .sameAsClient
     inbound.sourceAddress = BuiltInCluster.inboundSource
     return [blackHole, passthrough, inbound]
@@ -77,7 +88,8 @@ struct ClusterTranslation {
       cluster.loadBalancing = .clusterProvided
       cluster.sourceAddress = BuiltInCluster.inboundSource
     }
-    cluster.limits = ConnectionLimits()
+    cluster.limit(port.pool, scope.input.mesh)
+    cluster.metadata.services = port.service.map { [$0] } ?? []
     if port.protocolKind.isHTTP2 { cluster.http.version = .second }
     if port.protocolKind == .detected { cluster.http.version = .sameAsClient }
     cluster.statisticsName = "\(name);"

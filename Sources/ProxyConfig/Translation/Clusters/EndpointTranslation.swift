@@ -20,6 +20,8 @@ struct EndpointTranslation {
   private let service: MeshService
   private let endpoints: [MeshEndpoint]
   private let namesAllowed: Bool
+  /// The identities that certificates of the endpoints may have, in order; none where nobody encrypts.
+  let identities: [String]
 
   init(_ scope: ProxyScope, _ service: MeshService) {
     self.scope = scope
@@ -29,7 +31,11 @@ struct EndpointTranslation {
     case .known, .client, .alias: namesAllowed = scope.target.isStandalone
     }
     endpoints = Self.endpoints(scope, service)
+    identities = scope.target.isStandalone ? [] : ServiceIdentities.names(service, endpoints, scope.input)
   }
+
+  /// Whether there are endpoints, all of which speak mutual TLS.
+  var allSpeakMutualTLS: Bool { !endpoints.isEmpty && endpoints.allSatisfy(\.speaksMutualTLS) }
 
   /// The addresses of the endpoints, each once.
   var addresses: [String] {
@@ -46,7 +52,8 @@ struct EndpointTranslation {
     _ port: ServicePort,
     _ labels: [String: String],
     _ policy: TrafficPolicy,
-    _ clusterName: String
+    _ clusterName: String,
+    onlyMutualTLS: Bool = false
   ) -> Found {
     var simulated: [String: SimulatedWorkload] = [:]
     var hasNames = false
@@ -57,14 +64,18 @@ struct EndpointTranslation {
         let name = SimulatedWorkload.listenerName(endpoint)
         simulated[name] = simulated[name] ?? SimulatedWorkload(endpoint)
       }
-      if case .socket(let host, _) = address, !IPAddressText.isAddress(host) {
+      if address.isName {
         guard namesAllowed else { continue }
         hasNames = true
       }
-      placed.append(PlacedEndpoint(endpoint: endpoint, address: address, speaksMutualTLS: speaks(endpoint, address)))
+      let speaksMutualTLS = speaks(endpoint, address)
+      if onlyMutualTLS, !speaksMutualTLS { continue }
+      placed.append(PlacedEndpoint(endpoint: endpoint, address: address, speaksMutualTLS: speaksMutualTLS))
       if case .dnsFirst = service.resolution { break }
     }
-    let spread = LocalitySpread(scope.identity, policy).places(placed)
+    // A cluster that asks DNS takes no listener of Envoy's own for an endpoint, and one that does not takes no name.
+    if hasNames, !simulated.isEmpty { placed.removeAll { $0.address.isName } }
+    let spread = LocalitySpread(scope, service, policy).places(placed)
     return Found(
       assignment: ClusterLoadAssignment(clusterName: clusterName, localities: spread.places),
       weighsLocalities: spread.isWeighted,
@@ -137,5 +148,13 @@ struct EndpointTranslation {
         of: workload
       )
     }
+  }
+}
+
+extension Address {
+  /// Whether it is a name that DNS is asked for.
+  fileprivate var isName: Bool {
+    guard case .socket(let host, _) = self else { return false }
+    return !IPAddressText.isAddress(host)
   }
 }

@@ -14,22 +14,26 @@ struct LocalitySpread {
   private let rule: LocalityRule?
   private let failsOver: Bool
 
-  init(_ identity: ProxyIdentity, _ policy: TrafficPolicy) {
-    own = Locality(identity.locality)
-    labels = identity.labels
-    rule = policy.loadBalancer?.locality
-    failsOver = policy.outlierDetection != nil && rule?.isEnabled != false
+  init(_ scope: ProxyScope, _ service: MeshService, _ policy: TrafficPolicy) {
+    own = Locality(scope.identity.locality)
+    labels = scope.identity.labels
+    let isSpecial = policy.loadBalancer?.locality == nil && service.prefersNearEndpoints
+    let wanted = isSpecial ? .near : policy.loadBalancer?.locality ?? scope.input.mesh.locality
+    rule = wanted?.isEnabled == false ? nil : wanted
+    // Without outlier detection Envoy would never notice that a place fails.
+    failsOver = isSpecial || (policy.outlierDetection != nil && wanted?.isEnabled != false)
   }
 
   func places(_ endpoints: [PlacedEndpoint]) -> Spread {
-    if let rule, rule.isEnabled, let shares = rule.distributions.first(where: { own.isInside($0.from) }), !own.isEmpty {
+    if let rule, let shares = rule.distributions.first(where: { own.isInside($0.from) }), !own.isEmpty {
       return Spread(places: distributed(endpoints, shares.to), isWeighted: true)
     }
     if failsOver, let rule, !rule.priorityLabels.isEmpty {
-      return Spread(places: prioritized(endpoints) { distance(byLabels: rule.priorityLabels, $0) }, isWeighted: true)
+      return Spread(places: prioritized(endpoints) { distance(byLabels: rule, $0) }, isWeighted: true)
     }
     if failsOver, !own.isEmpty {
-      return Spread(places: prioritized(endpoints) { distance(byPlace: $0) }, isWeighted: true)
+      let isWeighted = rule?.failovers.isEmpty == false
+      return Spread(places: prioritized(endpoints) { distance(byPlace: $0) }, isWeighted: isWeighted)
     }
     return Spread(places: prioritized(endpoints) { _ in 0 }, isWeighted: false)
   }
@@ -44,13 +48,29 @@ struct LocalitySpread {
   }
 
   /// How many labels, from the last on, an endpoint does not share with the proxy.
-  private func distance(byLabels wanted: [String], _ endpoint: PlacedEndpoint) -> Int {
+  private func distance(byLabels rule: LocalityRule, _ endpoint: PlacedEndpoint) -> Int {
+    let wanted = rule.priorityLabels
+    let place = Locality(endpoint.endpoint.locality)
     let shared = wanted.prefix { label in
       let parts = label.split(separator: "=", maxSplits: 1).map(String.init)
-      let asked = parts.count > 1 ? parts[1] : labels[parts.first ?? label]
-      return asked == endpoint.endpoint.labels[parts.first ?? label]
+      let name = parts.first ?? label
+      let asked = parts.count > 1 ? parts[1] : Self.label(name, labels, own)
+      return asked == Self.label(name, endpoint.endpoint.labels, place)
     }
-    return wanted.count - shared.count
+    let distance = wanted.count - shared.count
+    // A region that takes over is looked at within each distance.
+    return rule.failovers.isEmpty ? distance : distance * 5 + self.distance(byPlace: endpoint)
+  }
+
+  /// A label, those of the place being known without being written.
+  private static func label(_ name: String, _ labels: [String: String], _ place: Locality) -> String {
+    if let value = labels[name] { return value }
+    switch name {
+    case "topology.kubernetes.io/region": return place.region
+    case "topology.kubernetes.io/zone": return place.zone
+    case "topology.istio.io/subzone": return place.subzone
+    default: return ""
+    }
   }
 
   /// The places by distance; distances without an endpoint are skipped, since Envoy wants no gap.

@@ -24,10 +24,14 @@ struct AccessCondition {
   let isHTTP: Bool
   let translate: @Sendable (String) -> JSONValue?
 
-  /// Reads a key; nil for one that Envoy alone cannot see, such as the claims of a token.
+  /// Reads a key; nil for one that is not translated.
   init?(key: String) {
     if let header = Self.name(in: key, of: "request.headers") {
       self.init(.principal, isHTTP: true) { ["header": Self.headerMatcher(header, $0)] }
+      return
+    }
+    if let claims = Self.claims(in: key) {
+      self.init(.principal, isHTTP: true) { Self.claim(claims, Self.pattern($0)) }
       return
     }
     switch key {
@@ -40,6 +44,11 @@ struct AccessCondition {
     case "destination.port": self.init(.permission, isHTTP: false, Self.port)
     case "connection.sni":
       self.init(.permission, isHTTP: false) { ["requested_server_name": Self.pattern($0).json] }
+    case "request.auth.principal": self.init(.principal, isHTTP: true, Self.requestIdentity)
+    case "request.auth.audiences":
+      self.init(.principal, isHTTP: true) { Self.claim(["aud"], Self.pattern($0)) }
+    case "request.auth.presenter":
+      self.init(.principal, isHTTP: true) { Self.claim(["azp"], Self.pattern($0)) }
     default: return nil
     }
   }
@@ -107,13 +116,63 @@ struct AccessCondition {
     return certificate(.regex(".*/ns/\(pattern)/.*"))
   }
 
+  /// The identity of a token: its issuer and its subject with a slash between them.
+  ///
+  /// Source: Istio `pilot/pkg/security/authz/model/generator.go`, `requestPrincipalGenerator`.
   @Sendable static func requestIdentity(_ text: String) -> JSONValue? {
-    let path: JSONValue = [["key": "request.auth.principal"]]
-    return [
-      "metadata": [
-        "filter": "istio_authn", "path": path, "value": ["string_match": pattern(text).json],
-      ]
-    ]
+    // The issuer may be an address with slashes of its own.
+    let slash = text.lastIndex(of: "/")
+    let issuer = slash.map { String(text[..<$0]) }
+    let subject = slash.map { String(text[text.index(after: $0)...]) }
+    let parts: (StringMatcher, StringMatcher)
+    if text == "*" {
+      parts = (anything, anything)
+    } else if text.hasPrefix("*") {
+      parts =
+        issuer.map { ($0 == "*" ? anything : pattern($0), .exact(subject ?? "")) }
+        ?? (anything, .suffix(String(text.dropFirst())))
+    } else if text.hasSuffix("*") {
+      parts = issuer.map { (.exact($0), pattern(subject ?? "")) } ?? (.prefix(String(text.dropLast())), anything)
+    } else {
+      parts = (.exact(issuer ?? text), .exact(subject ?? ""))
+    }
+    return ["and_ids": ["ids": [claimText("iss", parts.0), claimText("sub", parts.1)]]]
+  }
+
+  private static let anything = StringMatcher.regex(".+")
+
+  /// Where Envoy's filter for tokens leaves their claims.
+  private static let tokenFilter: JSONValue = "envoy.filters.http.jwt_authn"
+
+  private static func claimText(_ claim: String, _ matcher: StringMatcher) -> JSONValue {
+    let path: JSONValue = [["key": "payload"], ["key": .string(claim)]]
+    return ["metadata": ["filter": tokenFilter, "path": path, "value": ["string_match": matcher.json]]]
+  }
+
+  /// A claim that is a text, or a list that has it.
+  private static func claim(_ names: [String], _ matcher: StringMatcher) -> JSONValue {
+    let path = (["payload"] + names).map { name -> JSONValue in ["key": .string(name)] }
+    let text: JSONValue = ["string_match": matcher.json]
+    let value: JSONValue = ["or_match": ["value_matchers": [["list_match": ["one_of": text]], text]]]
+    return ["metadata": ["filter": tokenFilter, "path": .array(path), "value": value]]
+  }
+
+  /// The names in `request.auth.claims[a][b]`.
+  private static func claims(in key: String) -> [String]? {
+    let field = "request.auth.claims"
+    guard key.hasPrefix(field + "["), key.hasSuffix("]") else { return nil }
+    return key.dropFirst(field.count).split { $0 == "[" || $0 == "]" }.map(String.init)
+  }
+
+  /// The account of a client, of the policy's namespace unless it names one.
+  static func serviceAccount(_ text: String, in namespace: String) -> JSONValue {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    let place = parts.count > 1 ? parts[0] : namespace
+    return certificate(.regex("spiffe://.+/ns/\(quoted(place))/(.+/|)sa/\(quoted(parts.last ?? ""))(/.+)?"))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.map { "\\.+*?()|[]{}^$".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   private static func certificate(_ matcher: StringMatcher) -> JSONValue {

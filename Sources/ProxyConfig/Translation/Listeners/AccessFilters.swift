@@ -1,20 +1,40 @@
-/// The filters that AuthorizationPolicies lead to, for one proxy: those that deny go first.
+/// The filters that RequestAuthentications and AuthorizationPolicies lead to, for one proxy: those that read tokens go
+/// first, then those that deny.
 ///
 /// Source: Istio `pilot/pkg/security/authz/builder/builder.go`.
 struct AccessFilters {
   let http: [HTTPFilter]
   let network: [NetworkFilter]
+  let problems: [TranslationProblem]
 
+  /// The filters of a proxy.
   init(_ scope: ProxyScope) {
     let root = scope.input.settings.rootNamespace
-    let rules = scope.input.authorizations.filter { rule in
-      (rule.namespace == scope.identity.namespace || rule.namespace == root) && scope.identity.hasLabels(rule.selector)
+    self.init(scope) { namespace, selector in
+      (namespace == scope.identity.namespace || namespace == root) && scope.identity.hasLabels(selector)
     }
+  }
+
+  /// The filters of a gateway that an Envoy by itself plays: where its pods would run is not known, so that only what
+  /// selects them, or holds for the whole mesh, is meant for them.
+  init(_ scope: ProxyScope, ofGateway labels: [String: String]) {
+    let root = scope.input.settings.rootNamespace
+    self.init(scope) { namespace, selector in
+      selector.isEmpty ? namespace == root : selector.allSatisfy { labels[$0.key] == $0.value }
+    }
+  }
+
+  private init(_ scope: ProxyScope, _ holds: (_ namespace: String, _ selector: [String: String]) -> Bool) {
+    let rules = scope.input.authorizations.filter { holds($0.namespace, $0.selector) }
     let grouped: [(AccessControl.Action, [AuthorizationRule])] = [
       (.deny, rules.filter { $0.action == .deny }), (.allow, rules.filter { $0.action == .allow }),
     ]
     let present = grouped.filter { !$0.1.isEmpty }
-    http = present.map { action, rules in .accessControl(Self.control(action, rules, seesHTTP: true)) }
+    let tokens = TokenTranslation(scope, scope.input.tokens.filter { holds($0.namespace, $0.selector) })
+    problems = tokens.problems
+    http =
+      [tokens.filter].compactMap(\.self)
+      + present.map { action, rules in .accessControl(Self.control(action, rules, seesHTTP: true)) }
     network = present.map { action, rules in .accessControl(Self.control(action, rules, seesHTTP: false)) }
   }
 

@@ -13,7 +13,7 @@ struct AccessPolicyTranslation {
   /// The rules, named as Istio names them; one that can never fit is left out.
   func policies(_ rule: AuthorizationRule) -> [AccessControl.Policy] {
     rule.clauses.enumerated().compactMap { place, clause in
-      guard let permission = permission(clause), let principal = principal(clause) else { return nil }
+      guard let permission = permission(clause), let principal = principal(clause, of: rule) else { return nil }
       let name = "ns[\(rule.namespace)]-policy[\(rule.name)]-rule[\(place)]"
       return AccessControl.Policy(name: name, permission: permission, principal: principal)
     }
@@ -28,8 +28,8 @@ struct AccessPolicyTranslation {
     return Self.all([Self.either(operations, "or_rules", "rules")] + conditions, "and_rules", "rules")
   }
 
-  private func principal(_ clause: AuthorizationRule.Clause) -> JSONValue? {
-    let sources = clause.sources.compactMap(source)
+  private func principal(_ clause: AuthorizationRule.Clause, of rule: AuthorizationRule) -> JSONValue? {
+    let sources = clause.sources.compactMap { source($0, rule) }
     if sources.isEmpty, !clause.sources.isEmpty { return nil }
     guard let conditions = conditions(clause, AccessCondition.principal) else { return nil }
     return Self.all([Self.either(sources, "or_ids", "ids")] + conditions, "and_ids", "ids")
@@ -45,9 +45,13 @@ struct AccessPolicyTranslation {
     return combined(node, fields, ("and_rules", "or_rules", "not_rule", "rules"))
   }
 
-  private func source(_ node: Node) -> JSONValue? {
+  private func source(_ node: Node, _ rule: AuthorizationRule) -> JSONValue? {
     let fields: [(StaticString, StaticString, isHTTP: Bool, (String) -> JSONValue?)] = [
       ("principals", "notPrincipals", false, AccessCondition.identity),
+      (
+        "serviceAccounts", "notServiceAccounts", false,
+        { AccessCondition.serviceAccount($0, in: rule.namespace) }
+      ),
       ("namespaces", "notNamespaces", false, AccessCondition.namespace),
       ("ipBlocks", "notIpBlocks", false, AccessCondition.directAddress),
       ("remoteIpBlocks", "notRemoteIpBlocks", false, AccessCondition.remoteAddress),
@@ -83,7 +87,12 @@ struct AccessPolicyTranslation {
   private func conditions(_ clause: AuthorizationRule.Clause, _ side: AccessCondition.Side) -> [JSONValue]? {
     var conditions: [JSONValue] = []
     for node in clause.conditions {
-      guard let condition = AccessCondition(key: node.memberText("key")), condition.side == side.side else { continue }
+      guard let condition = AccessCondition(key: node.memberText("key")) else {
+        // What nobody can look at must not let anybody in.
+        if action == .allow { return nil }
+        continue
+      }
+      guard condition.side == side.side else { continue }
       if condition.isHTTP, !seesHTTP {
         if action == .allow { return nil }
         continue

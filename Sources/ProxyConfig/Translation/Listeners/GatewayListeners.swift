@@ -7,6 +7,8 @@ struct GatewayListeners {
   func outcome() -> ListenerOutcome {
     let gateways = scope.input.gateways.filter { scope.identity.hasLabels($0.selector) }
     var outcome = ListenerOutcome()
+    let filters = AccessFilters(scope)
+    outcome.problems = filters.problems
     for group in GatewayGroup.groups(gateways) {
       let number = targetPort(of: group.port)
       let bind = group.bind.isEmpty ? SidecarListeners.wildcard : group.bind
@@ -15,7 +17,7 @@ struct GatewayListeners {
         address: .socket(host: bind, port: number),
         routeName: group.bind.isEmpty ? "http.\(number)" : "http.\(number).\(group.bind)"
       )
-      GatewayTranslation(scope: scope, isPlain: false).translate(group, at: place, into: &outcome)
+      GatewayTranslation(scope: scope, isPlain: false, filters: filters).translate(group, at: place, into: &outcome)
     }
     return outcome
   }

@@ -12,6 +12,7 @@ struct GatewayTranslation {
   let scope: ProxyScope
   /// Whether TLS that would end at the gateway is left away.
   let isPlain: Bool
+  let filters: AccessFilters
 
   /// Adds the listener of a port, with its routes; nothing for a port whose servers lead nowhere.
   func translate(_ group: GatewayGroup, at place: Place, into outcome: inout ListenerOutcome) {
@@ -31,6 +32,7 @@ struct GatewayTranslation {
     if listener.chains.isEmpty, listener.defaultChain == nil { return }
     let looksAtTLS = listener.chains.contains { !$0.match.serverNames.isEmpty || $0.security != nil }
     listener.inspectors = looksAtTLS ? [.tls] : []
+    listener.logs = scope.accessLogs(.outbound).listener
     outcome.listeners.append(listener)
   }
 
@@ -47,7 +49,13 @@ struct GatewayTranslation {
     for member in members {
       let server = member.server
       if server.tls?.mode == .automaticPassthrough {
-        outcome.problems.append(TranslationProblem(.unsupported, "AUTO_PASSTHROUGH", at: server.origin))
+        if isPlain {
+          // What is chosen by names that only proxies of the mesh ask for is of no use without mutual TLS.
+          outcome.problems.append(TranslationProblem(.unsupported, "AUTO_PASSTHROUGH", at: server.origin))
+        } else {
+          chains += AutomaticPassthrough(scope: scope, server: server).chains
+          outcome.passesTLSOn = true
+        }
       } else if server.speaksHTTP {
         let name = "https.\(server.port.number).\(server.portName).\(member.gateway.name).\(member.gateway.namespace)"
         let full = server.bind.isEmpty ? name : "\(name).\(server.bind)"
@@ -74,6 +82,8 @@ struct GatewayTranslation {
         var chain = chain
         if ends {
           chain.security = isPlain ? nil : security(server)
+          // Its clients are other proxies, which tell it who they are.
+          if server.tls?.mode == .istioMutual { chain.security?.protocols = DownstreamTLS.peerProtocols }
           chain.match.serverNames = isPlain ? [] : Self.serverNames(server)
         }
         return chain
@@ -82,13 +92,11 @@ struct GatewayTranslation {
   }
 
   private func chain(_ name: String, _ route: String, _ security: DownstreamTLS?, origin: Origin) -> FilterChain {
-    var manager = HTTPProxy("outbound_\(name);", .named(route))
+    var manager = scope.manager("outbound_\(name);", .named(route), .outbound)
     manager.usesRemoteAddress = true
     manager.forwarding = .sanitizeAndSet
     manager.serverName = "istio-envoy"
-    manager.filters = AccessFilters(scope).http + HTTPFilter.common
-    manager.routeSource = scope.routeSource
-    manager.logsRequests = scope.target.standalone?.logsRequests ?? false
+    manager.filters = filters.http + HTTPFilter.common
     return FilterChain(filters: [.http(manager)], security: security, origin: origin)
   }
 
@@ -132,6 +140,8 @@ struct GatewayTranslation {
     _ problems: inout [TranslationProblem]
   ) -> RouteConfiguration {
     var hosts = GatewayHosts(port: members.first?.server.port.number ?? 0)
+    // A rule for several gateways of one port counts once, unless it tells them apart.
+    var joined: Set<String> = []
     for member in members {
       let translation = RouteTranslation(
         scope: scope,
@@ -143,7 +153,10 @@ struct GatewayTranslation {
       for (rule, common) in rules(for: member) {
         let routes = translation.routes(of: rule, &problems)
         if routes.isEmpty { continue }
-        for host in common { hosts.add(host, routes, redirects: redirects, rule.origin) }
+        for host in common {
+          let isNew = joined.insert("\(rule.configPath) \(host)").inserted
+          hosts.add(host, isNew || rule.distinguishesGateways ? routes : [], redirects: redirects, rule.origin)
+        }
       }
       guard redirects else { continue }
       for served in member.server.hosts { hosts.add(served.host, [], redirects: true, member.server.origin) }
@@ -161,18 +174,23 @@ struct GatewayTranslation {
     let certificate =
       isIstio
       ? "default"
-      : rule.credential.isEmpty ? "file-cert:\(rule.certificate)~\(rule.key)" : "kubernetes://\(rule.credential)"
+      : rule.credential.isEmpty ? "file-cert:\(rule.certificate)~\(rule.key)" : Self.secret(rule.credential)
     let authorities =
       isIstio
       ? "ROOTCA"
-      : rule.credential.isEmpty ? "file-root:\(rule.authorities)" : "kubernetes://\(rule.credential)-cacert"
+      : rule.credential.isEmpty ? "file-root:\(rule.authorities)" : "\(Self.secret(rule.credential))-cacert"
     var security = DownstreamTLS(certificate: certificate, authorities: isMutual ? authorities : nil)
-    security.names = isMutual ? rule.names : []
+    security.names = isMutual ? rule.names.map { .exact($0) } : []
     security.requiresCertificate = mode == .mutual || isIstio
     security.minimumVersion = Self.version(rule.minimumVersion) ?? "TLSv1_2"
     security.maximumVersion = Self.version(rule.maximumVersion)
     security.ciphers = rule.ciphers
     return security
+  }
+
+  /// The name under which the agent has a secret of the cluster.
+  private static func secret(_ credential: String) -> String {
+    credential.contains("://") ? credential : "kubernetes://\(credential)"
   }
 
   private static func version(_ text: String) -> String? {

@@ -1,4 +1,4 @@
-/// The listener that takes what is sent to a sidecar's own workload.
+/// The listeners that take what is sent to a sidecar's own workload.
 ///
 /// Source: Istio `pilot/pkg/networking/core/listener_inbound.go`.
 struct InboundListeners {
@@ -6,128 +6,100 @@ struct InboundListeners {
   private let authentication: PeerAuthentication
   private let filters: AccessFilters
   let ports: [InboundPort]
-
-  /// The protocols of Istio's own side of mutual TLS.
-  ///
-  /// Source: Istio `pilot/pkg/networking/core/listener.go`, `mtlsHTTPALPNs` and `mtlsTCPALPNs`.
-  private static let mutualHTTP = ["istio-http/1.0", "istio-http/1.1", "istio-h2"]
-  private static let mutualTCP = ["istio-peer-exchange", "istio"]
+  let problems: [TranslationProblem]
 
   init(_ scope: ProxyScope) {
     self.scope = scope
     authentication = PeerAuthentication(scope.input, of: scope.identity)
     filters = AccessFilters(scope)
-    ports = Self.ports(scope)
+    let found = InboundPorts(scope)
+    ports = found.ports
+    problems = found.problems + filters.problems
   }
 
-  /// The ports of the services that select the workload, or those that its Sidecar names.
-  private static func ports(_ scope: ProxyScope) -> [InboundPort] {
-    var byNumber: [Int: InboundPort] = [:]
-    if let ingress = scope.sidecar?.ingress, let sidecar = scope.sidecar, !ingress.isEmpty {
-      for entry in ingress where byNumber[entry.port.number] == nil {
-        byNumber[entry.port.number] = InboundPort(
-          number: entry.port.number,
-          protocolKind: entry.port.protocolKind,
-          host: "\(sidecar.name).\(sidecar.namespace)",
-          servicePort: entry.port.number,
-          endpoint: address(entry.endpoint),
-          origin: entry.origin
-        )
-      }
-    } else {
-      for service in scope.input.services where service.namespace == scope.identity.namespace {
-        guard let selector = service.selector, !selector.isEmpty, scope.identity.hasLabels(selector) else { continue }
-        for port in service.ports where port.protocolKind != .udp {
-          guard case .number(let number) = port.target, byNumber[number] == nil else { continue }
-          byNumber[number] = InboundPort(
-            number: number,
-            protocolKind: port.protocolKind,
-            host: service.host,
-            servicePort: port.number,
-            origin: service.origin
-          )
-        }
-      }
-    }
-    return byNumber.values.sorted { $0.number < $1.number }
-  }
-
-  /// `127.0.0.1:8080` or `unix:///path`; nil for the port itself.
-  private static func address(_ text: String) -> Address? {
-    let scheme = "unix://"
-    if text.hasPrefix(scheme) { return .pipe(path: String(text.dropFirst(scheme.count))) }
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]) else { return nil }
-    let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
-    return .socket(host: host == "0.0.0.0" ? "127.0.0.1" : host, port: port)
-  }
-
+  /// The one for captured connections, and one for each port that the proxy takes itself.
   var listeners: [Listener] {
+    [virtualInbound] + ports.filter(\.isBound).map(boundListener)
+  }
+
+  private var virtualInbound: Listener {
     var loop = FilterChain(
       name: "virtualInbound-blackhole",
       filters: [.tcp(TCPProxy(to: BuiltInCluster.blackHole))]
     )
     loop.match.port = SidecarListeners.inboundPort
-    let chains = [loop] + passthroughChains + ports.flatMap(chains)
+    let chains = [loop] + passthroughChains + ports.filter { !$0.isBound }.flatMap(chains)
     let address = Address.socket(host: SidecarListeners.wildcard, port: SidecarListeners.inboundPort)
     var listener = Listener("virtualInbound", at: address, .inbound, chains: chains)
-    listener.inspectors = [.originalDestination, .tls, .http]
-    return [listener]
+    listener.inspectors = [.originalDestination] + inspect(&listener)
+    listener.logs = scope.accessLogs(.inbound).listener
+    return listener
   }
 
-  private enum Layer {
-    case http
-    case tcp
+  private func boundListener(_ port: InboundPort) -> Listener {
+    let address = Address.socket(host: port.bind, port: port.number)
+    var listener = Listener(
+      "\(port.bind)_\(port.number)",
+      at: address,
+      .inbound,
+      chains: chains(port),
+      origin: port.origin
+    )
+    listener.inspectors = inspect(&listener)
+    listener.logs = scope.accessLogs(.inbound).listener
+    return listener
   }
 
-  /// The ways that connections may come in: the layer, whether in mutual TLS, and what tells them apart.
-  private func ways(_ kind: PortProtocol?, port: Int) -> [(Layer, FilterChain.Match, isMutual: Bool)] {
-    let mode = authentication.mode(of: port)
-    let mayBeHTTP = kind?.mayBeHTTP ?? true
-    let isHTTP = kind?.isHTTP ?? false
-    var ways: [(Layer, FilterChain.Match, isMutual: Bool)] = []
-    if mode != .disable {
-      if mayBeHTTP {
-        let protocols = isHTTP && mode == .strict ? [] : Self.mutualHTTP
-        ways.append((.http, FilterChain.Match(transport: "tls", protocols: protocols), true))
-      }
-      if !isHTTP {
-        let protocols = mode == .strict ? [] : Self.mutualTCP
-        ways.append((.tcp, FilterChain.Match(transport: "tls", protocols: protocols), true))
-      }
+  /// The inspectors that some chain needs; each leaves alone the ports none of whose chains needs it, where a server that
+  /// speaks first would be waited for in vain.
+  private func inspect(_ listener: inout Listener) -> [Listener.Inspector] {
+    var needs: [Int: (tls: Bool, http: Bool)] = [:]
+    for chain in listener.chains {
+      let port = chain.match.port ?? 0
+      let known = needs[port] ?? (false, false)
+      let isHTTP = chain.match.protocols.contains { ListenerDrafts.plainHTTP.contains($0) }
+      needs[port] = (known.tls || chain.match.transport == "tls", known.http || isHTTP)
     }
-    if mode != .strict {
-      if isHTTP {
-        ways.append((.http, FilterChain.Match(transport: "raw_buffer"), false))
-      } else if mayBeHTTP {
-        ways.append((.http, FilterChain.Match(transport: "raw_buffer", protocols: ListenerDrafts.plainHTTP), false))
-      }
-      if !isHTTP {
-        ways.append((.tcp, FilterChain.Match(transport: "raw_buffer"), false))
-        ways.append((.tcp, FilterChain.Match(transport: "tls"), false))
-      }
+    var inspectors: [Listener.Inspector] = []
+    if needs.values.contains(where: \.tls) {
+      inspectors.append(.tls)
+      listener.exemptions[.tls] = Self.exemption(needs.mapValues(\.tls))
     }
-    return ways
+    if needs.values.contains(where: \.http) {
+      inspectors.append(.http)
+      let others = needs.filter { !$0.value.http }.map(\.key).sorted()
+      listener.exemptions[.http] = others.isEmpty ? nil : .ports(others)
+    }
+    return inspectors
+  }
+
+  private static func exemption(_ needs: [Int: Bool]) -> InspectorExemption? {
+    let isUsual = needs[0] ?? false
+    let special = needs.filter { $0.key != 0 && $0.value != isUsual }.map(\.key).sorted()
+    if special.isEmpty { return nil }
+    return isUsual ? .ports(special) : .otherThan(special)
   }
 
   private func chains(_ port: InboundPort) -> [FilterChain] {
     let cluster = scope.naming.inbound(port: port.number)
-    let prefix = "inbound_\(SidecarListeners.wildcard)_\(port.number);"
-    return ways(port.protocolKind, port: port.number).map { layer, match, isMutual in
-      var match = match
+    let name = "\(port.bind)_\(port.number)"
+    return InboundWay.ways(port.protocolKind, authentication.mode(of: port.number)).map { way in
+      var match = way.match
       match.port = port.number
       let filter: [NetworkFilter]
-      switch layer {
-      case .http: filter = [.http(manager(prefix, cluster, port))]
-      case .tcp: filter = filters.network + [.tcp(TCPProxy(to: cluster))]
+      switch way.layer {
+      case .http: filter = [.http(manager("inbound_\(name);", cluster, port))]
+      case .tcp: filter = connectionFilters(cluster, port.pool?.tcpIdleTimeout)
       }
-      return FilterChain(
-        name: "\(SidecarListeners.wildcard)_\(port.number)",
-        match: match,
-        filters: filter,
-        security: isMutual ? Self.mutualTLS(layer == .http) : nil,
-        origin: port.origin
-      )
+      return FilterChain(name: name, match: match, filters: filter, security: security(way), origin: port.origin)
     }
+  }
+
+  private func connectionFilters(_ cluster: String, _ idleTimeout: ProtoDuration?) -> [NetworkFilter] {
+    var proxy = TCPProxy(to: cluster)
+    proxy.idleTimeout = idleTimeout
+    proxy.logs = scope.accessLogs(.inbound).all
+    return filters.network + [.tcp(proxy)]
   }
 
   private func manager(_ prefix: String, _ cluster: String, _ port: InboundPort) -> HTTPProxy {
@@ -137,51 +109,66 @@ struct InboundListeners {
       routes: [DefaultRoutes.inbound(port, cluster: cluster)],
       origin: port.origin
     )
-    return manager(prefix, RouteConfiguration(name: cluster, virtualHosts: [host], ignoresPorts: false))
+    var manager = manager(prefix, cluster, host)
+    manager.speaksHTTP2 = port.protocolKind.isHTTP2
+    return manager
   }
 
-  private func manager(_ prefix: String, _ routes: RouteConfiguration) -> HTTPProxy {
-    var manager = HTTPProxy(prefix, .inline(routes))
+  /// What takes connections to ports that no service has: those for which a policy says something of their own first.
+  private var passthroughChains: [FilterChain] {
+    let known = Set(ports.map(\.number))
+    let special = authentication.ports.keys.filter { !known.contains($0) && (1...65_535).contains($0) }.sorted()
+    return passthroughChains(0) + special.flatMap(passthroughChains)
+  }
+
+  private func passthroughChains(_ number: Int) -> [FilterChain] {
+    let cluster = BuiltInCluster.inboundPassthrough
+    return InboundWay.ways(.detected, authentication.mode(of: number)).map { way in
+      var match = way.match
+      match.port = number == 0 ? nil : number
+      let filter: [NetworkFilter]
+      switch way.layer {
+      case .http: filter = [.http(passthroughManager(cluster))]
+      case .tcp: filter = connectionFilters(cluster, nil)
+      }
+      return FilterChain(
+        name: way.layer == .http ? "virtualInbound-catchall-http" : "virtualInbound",
+        match: match,
+        filters: filter,
+        security: security(way)
+      )
+    }
+  }
+
+  private func passthroughManager(_ cluster: String) -> HTTPProxy {
+    let host = VirtualHost(
+      name: "inbound|http|0",
+      domains: ["*"],
+      routes: [DefaultRoutes.inboundPassthrough(cluster: cluster)]
+    )
+    return manager("\(cluster);", cluster, host)
+  }
+
+  private func manager(_ prefix: String, _ cluster: String, _ host: VirtualHost) -> HTTPProxy {
+    let routes = RouteConfiguration(name: cluster, virtualHosts: [host], ignoresPorts: false)
+    var manager = scope.manager(prefix, .inline(routes), .inbound)
     manager.serverName = "istio-envoy"
     manager.forwarding = .append
     manager.filters = filters.http + HTTPFilter.common
     return manager
   }
 
-  /// What takes connections to ports that no service has.
-  private var passthroughChains: [FilterChain] {
-    ways(nil, port: 0).map { layer, match, isMutual in
-      let cluster = BuiltInCluster.inboundPassthrough
-      let filter: [NetworkFilter]
-      switch layer {
-      case .http: filter = [.http(passthroughManager)]
-      case .tcp: filter = filters.network + [.tcp(TCPProxy(to: cluster))]
-      }
-      return FilterChain(
-        name: layer == .http ? "virtualInbound-catchall-http" : "virtualInbound",
-        match: match,
-        filters: filter,
-        security: isMutual ? Self.mutualTLS(layer == .http) : nil
-      )
-    }
-  }
-
-  private var passthroughManager: HTTPProxy {
-    let cluster = BuiltInCluster.inboundPassthrough
-    var action = ForwardAction(.cluster(cluster))
-    action.timeoutForm = .maxStreamDuration
-    let route = Route(name: "default", match: RouteMatch(), action: .forward(action))
-    let host = VirtualHost(name: "inbound|http|0", domains: ["*"], routes: [route])
-    return manager(cluster, RouteConfiguration(name: cluster, virtualHosts: [host], ignoresPorts: false))
-  }
-
-  private static func mutualTLS(_ isHTTP: Bool) -> DownstreamTLS {
-    DownstreamTLS(
+  private func security(_ way: InboundWay) -> DownstreamTLS? {
+    guard way.isMutual else { return nil }
+    let settings = scope.input.settings
+    return DownstreamTLS(
       certificate: "default",
       authorities: "ROOTCA",
+      names: ([settings.trustDomain] + settings.trustDomainAliases).map { .prefix("spiffe://\($0)/") },
       requiresCertificate: true,
-      protocols: isHTTP ? ["h2", "http/1.1"] : ["istio-peer-exchange", "h2", "http/1.1"],
-      maximumVersion: "TLSv1_3"
+      protocols: way.layer == .http ? ["h2", "http/1.1"] : DownstreamTLS.peerProtocols,
+      maximumVersion: "TLSv1_3",
+      ciphers: DownstreamTLS.peerCiphers
     )
   }
 }

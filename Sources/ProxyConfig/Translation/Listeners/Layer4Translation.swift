@@ -85,6 +85,7 @@ struct Layer4Translation {
     let policy = scope.policy(for: first, port: scope.port(of: first, listenerPort: port))
     proxy.idleTimeout = policy.connectionPool?.tcpIdleTimeout
     proxy.tunnel = policy.tunnel
+    proxy.logs = scope.accessLogs(.outbound).all
     proxy.hashesSource = policy.loadBalancer?.consistentHash?.policy == .sourceAddress
     return proxy
   }

@@ -5,10 +5,9 @@ enum OutboundChains {
     let isOpen = scope.outboundPolicy == .allowAny
     let proxy = scope.sidecar?.egressProxy.map { scope.cluster(of: $0, listenerPort: 0) }
     let cluster = isOpen ? proxy ?? BuiltInCluster.passthrough : BuiltInCluster.blackHole
-    return FilterChain(
-      name: isOpen ? "PassthroughFilterChain" : "BlackHoleFilterChain",
-      filters: [.tcp(TCPProxy(to: cluster))]
-    )
+    var handler = TCPProxy(to: cluster)
+    handler.logs = scope.accessLogs(.outbound).all
+    return FilterChain(name: isOpen ? "PassthroughFilterChain" : "BlackHoleFilterChain", filters: [.tcp(handler)])
   }
 
   /// The listener that takes every captured connection and hands it over to that of its address.
@@ -24,6 +23,7 @@ enum OutboundChains {
     let address = Address.socket(host: SidecarListeners.wildcard, port: SidecarListeners.outboundPort)
     var listener = Listener("virtualOutbound", at: address, .outbound, chains: [loop, rest])
     listener.handsOver = true
+    listener.logs = scope.accessLogs(.outbound).listener
     return listener
   }
 }

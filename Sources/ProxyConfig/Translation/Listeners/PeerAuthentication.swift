@@ -3,8 +3,8 @@
 /// Source: Istio `pilot/pkg/model/authentication.go`, `ComposePeerAuthentication`: what a policy with a selector leaves
 /// open its namespace says, and then the mesh; nobody says anything: permissive.
 struct PeerAuthentication {
-  private let general: PeerAuthenticationRule.Mode
-  private let ports: [Int: PeerAuthenticationRule.Mode]
+  let general: PeerAuthenticationRule.Mode
+  let ports: [Int: PeerAuthenticationRule.Mode]
 
   init(_ input: TranslationInput, of identity: ProxyIdentity) {
     self.init(input, namespace: identity.namespace, labels: identity.labels)

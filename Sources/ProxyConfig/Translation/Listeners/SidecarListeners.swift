@@ -6,8 +6,13 @@ struct SidecarListeners {
   private var routes: OutboundRoutes
   private var drafts = ListenerDrafts()
   private var httpServices: [Int: [MeshService]] = [:]
+  /// The ports that an earlier part of the Sidecar has for itself.
+  private var takenPorts: Set<Int> = []
   private var configurations: [String: RouteConfiguration] = [:]
+  private var ownPortProblems: [TranslationProblem] = []
 
+  /// The ports at which every proxy listens itself.
+  private static let ownPorts: Set<Int> = [outboundPort, inboundPort, 15_021, 15_090]
   static let outboundPort = 15_001
   static let inboundPort = 15_006
   static let wildcard = "0.0.0.0"
@@ -19,44 +24,79 @@ struct SidecarListeners {
 
   func outcome() -> ListenerOutcome {
     var builder = self
-    for service in scope.services { builder.add(service) }
-    builder.addCustomListeners()
+    for part in EgressPart.parts(scope) { builder.add(part) }
     for (port, services) in builder.httpServices.sorted(by: { $0.key < $1.key }) {
       builder.configurations[String(port)] = builder.routes.configuration(port: port, services: services)
     }
     var outcome = ListenerOutcome()
-    let fallthroughChain = OutboundChains.fallthrough(scope)
-    outcome.listeners =
-      builder.drafts.listeners(fallthrough: fallthroughChain) + [OutboundChains.virtualOutbound(scope)]
+    outcome.listeners = builder.drafts.listeners(scope) + [OutboundChains.virtualOutbound(scope)]
+    if let port = scope.input.mesh.proxyPort { outcome.listeners.append(builder.proxyListener(port)) }
     outcome.routes = Array(builder.configurations.values)
-    outcome.problems = builder.routes.problems + builder.drafts.problems
+    outcome.problems = builder.routes.problems + builder.drafts.problems + builder.ownPortProblems
     let inbound = InboundListeners(scope)
     outcome.listeners += inbound.listeners
     outcome.inboundPorts = inbound.ports
+    outcome.problems += inbound.problems
+    outcome.keepFirstOfEachName()
     return outcome
   }
 
-  private mutating func add(_ service: MeshService) {
-    if case .alias = service.resolution { return }
-    for port in service.ports where port.protocolKind != .udp { add(service, port) }
+  private mutating func add(_ part: EgressPart) {
+    if let port = part.port {
+      add(part, port)
+    } else {
+      for service in part.services {
+        if case .alias = service.resolution { continue }
+        for port in service.ports where port.protocolKind != .udp { add(service, port, part) }
+      }
+    }
+    // What a part names goes before everything that later parts have at the same place.
+    drafts.lock()
+    takenPorts.formUnion(httpServices.keys)
   }
 
-  private mutating func add(_ service: MeshService, _ port: ServicePort) {
-    let binds = Self.binds(service, scope)
-    if port.protocolKind.mayBeHTTP { httpServices[port.number, default: []].append(service) }
+  /// The listener of a part that names its port.
+  private mutating func add(_ part: EgressPart, _ port: ServicePort) {
+    guard let origin = part.origin, !part.services.isEmpty else { return }
+    if port.protocolKind.mayBeHTTP {
+      let name = part.bind.hasPrefix("unix://") ? part.bind : String(port.number)
+      if part.takesEveryPort {
+        configurations[name] = routes.proxyConfiguration(named: name, services: part.services)
+      } else if !takenPorts.contains(port.number) {
+        httpServices[port.number] = part.services
+      }
+      drafts.addHTTP(part.bind, port.number, route: name, isBound: part.isBound, origin: origin)
+    }
+    if port.protocolKind.isHTTP { return }
+    for service in part.services {
+      let chains = Layer4Translation(scope).chains(for: service, port, rule: routes.rule(for: service.host))
+      for chain in chains { drafts.add(chain, part.bind, port.number, isBound: part.isBound, origin: origin) }
+    }
+  }
+
+  private mutating func add(_ service: MeshService, _ port: ServicePort, _ part: EgressPart) {
+    guard !Self.ownPorts.contains(port.number) else {
+      ownPortProblems.append(
+        TranslationProblem(.unsupported, "port \(port.number), which the proxy has itself,", at: service.origin)
+      )
+      return
+    }
+    let isTaken = takenPorts.contains(port.number)
+    if port.protocolKind.mayBeHTTP, !isTaken { httpServices[port.number, default: []].append(service) }
     if port.protocolKind.isHTTP {
-      drafts.addHTTP(Self.wildcard, port.number, route: String(port.number), origin: service.origin)
+      let bind = part.bind.isEmpty ? Self.wildcard : part.bind
+      drafts.addHTTP(bind, port.number, route: String(port.number), isBound: part.isBound, origin: service.origin)
       return
     }
     let chains = Layer4Translation(scope).chains(for: service, port, rule: routes.rule(for: service.host))
-    for bind in binds {
+    for bind in part.bind.isEmpty ? Self.binds(service, scope) : [part.bind] {
       if port.protocolKind == .detected {
-        let isWildcard = bind == Self.wildcard
-        let name = isWildcard ? String(port.number) : "\(service.host):\(port.number)"
-        if !isWildcard { configureDetected(service, port, name) }
-        drafts.addHTTP(bind, port.number, route: name, origin: service.origin)
+        let isShared = bind == Self.wildcard || !part.bind.isEmpty
+        let name = isShared ? String(port.number) : "\(service.host):\(port.number)"
+        if !isShared { configureDetected(service, port, name) }
+        drafts.addHTTP(bind, port.number, route: name, isBound: part.isBound, origin: service.origin)
       }
-      for chain in chains { drafts.add(chain, bind, port.number, origin: service.origin) }
+      for chain in chains { drafts.add(chain, bind, port.number, isBound: part.isBound, origin: service.origin) }
     }
   }
 
@@ -71,6 +111,18 @@ struct SidecarListeners {
     configurations[name] = RouteConfiguration(name: name, virtualHosts: [host], ignoresPorts: true)
   }
 
+  /// The listener at which any host may be asked for, as a proxy of HTTP.
+  private mutating func proxyListener(_ port: Int) -> Listener {
+    let route = StandaloneListeners.routeName
+    configurations[route] = routes.proxyConfiguration(named: route, services: scope.services)
+    let name = "127.0.0.1_\(port)"
+    let manager = scope.manager("outbound_\(name);", .named(route), .outbound)
+    let address = Address.socket(host: "127.0.0.1", port: port)
+    var listener = Listener(name, at: address, .outbound, chains: [FilterChain(filters: [.http(manager)])])
+    listener.logs = scope.accessLogs(.outbound).listener
+    return listener
+  }
+
   /// The addresses that connections to a service go to; the wildcard where it has none of its own, or networks.
   private static func binds(_ service: MeshService, _ scope: ProxyScope) -> [String] {
     if service.isKubernetes, case .client = service.resolution {
@@ -80,19 +132,5 @@ struct SidecarListeners {
     }
     let addresses = service.addresses.filter { !$0.contains("/") && $0 != wildcard }
     return addresses.isEmpty || addresses.count != service.addresses.count ? [wildcard] : addresses
-  }
-
-  /// The listeners that a Sidecar asks for at ports of its own.
-  private mutating func addCustomListeners() {
-    for egress in scope.sidecar?.egress ?? [] {
-      guard let port = egress.port, port.number > 0 else { continue }
-      let services = scope.services.filter { service in
-        egress.hosts.contains { $0.includes(service: service.host, of: service.namespace) }
-      }
-      let bind = egress.bind.isEmpty ? Self.wildcard : egress.bind
-      guard port.protocolKind.isHTTP, bind == Self.wildcard || !bind.hasPrefix("unix") else { continue }
-      httpServices[port.number] = services
-      drafts.addHTTP(bind, port.number, route: String(port.number), origin: egress.origin)
-    }
   }
 }

@@ -45,7 +45,10 @@ struct StandaloneListeners {
         address: .socket(host: layout.address, port: port),
         routeName: routeNames.insert(name).inserted ? name : "\(name).\(port)"
       )
-      GatewayTranslation(scope: scope, isPlain: true).translate(group, at: place, into: &result)
+      let selector = group.members.first?.gateway.selector ?? [:]
+      let filters = AccessFilters(scope, ofGateway: selector)
+      result.problems += filters.problems
+      GatewayTranslation(scope: scope, isPlain: true, filters: filters).translate(group, at: place, into: &result)
     }
   }
 
@@ -68,10 +71,8 @@ struct StandaloneListeners {
     result.routes.append(configuration)
     result.problems += routes.problems
     let name = "\(layout.address)_\(layout.port)"
-    var manager = HTTPProxy("outbound_\(name);", .named(Self.routeName))
-    manager.routeSource = scope.routeSource
+    var manager = scope.manager("outbound_\(name);", .named(Self.routeName), .outbound)
     manager.speaksPlainHTTP10 = true
-    manager.logsRequests = layout.logsRequests
     let address = Address.socket(host: layout.address, port: layout.port)
     let chain = FilterChain(filters: [.http(manager)])
     result.listeners.append(Listener(name, at: address, .outbound, chains: [chain]))
@@ -87,24 +88,9 @@ struct StandaloneListeners {
         first[service.host] = known == 80 || port == 80 ? 80 : min(known ?? port, port)
       }
     }
-    var hosts: [VirtualHost] = []
-    var claims = DomainClaims(fullNames: [])
-    for (port, services) in byPort.sorted(by: { $0.key < $1.key }) {
-      for host in routes.virtualHosts(port: port, services: services) {
-        // The host in full is the first of its domains.
-        let isFirst = host.domains.first.flatMap { first[$0] }.map { $0 == port } ?? (port == 80)
-        let domains = host.domains.flatMap { isFirst ? [$0, "\($0):\(port)"] : ["\($0):\(port)"] }
-        let claimed = claims.claim(domains)
-        if claimed.isEmpty { continue }
-        hosts.append(VirtualHost(name: host.name, domains: claimed, routes: host.routes, origin: host.origin))
-      }
+    return routes.configuration(named: Self.routeName, byPort) { host, port in
+      first[host].map { $0 == port } ?? (port == 80)
     }
-    hosts.sort { $0.name < $1.name }
-    return RouteConfiguration(
-      name: Self.routeName,
-      virtualHosts: hosts + [DefaultRoutes.lastHost(scope)],
-      ignoresPorts: false
-    )
   }
 
   private mutating func addLayer4(_ service: MeshService, _ port: ServicePort, rule: VirtualService?) {
@@ -115,7 +101,7 @@ struct StandaloneListeners {
       chain.match.networks = []
       drafts.add(chain, layout.address, number, origin: service.origin)
     }
-    result.listeners += drafts.listeners(fallthrough: OutboundChains.fallthrough(scope)).map { listener in
+    result.listeners += drafts.listeners(scope).map { listener in
       var listener = listener
       listener.isBound = true
       return listener

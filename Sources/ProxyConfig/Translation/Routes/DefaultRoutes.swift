@@ -9,7 +9,7 @@ enum DefaultRoutes {
     var action = ForwardAction(.cluster(scope.cluster(of: destination, listenerPort: port.number)))
     action.timeoutForm = scope.target.isStandalone ? .alone : .maxGRPCTimeout
     action.hashPolicies = hash.map { [$0] } ?? []
-    action.retry = .istio(avoidsPreviousHosts: hash == nil)
+    action.retry = scope.retry(nil, sticksToHost: hash != nil)
     var route = Route(name: "default", match: RouteMatch(), action: .forward(action), origin: service.origin)
     route.operation = "\(service.host):\(port.number)/*"
     return route
@@ -22,12 +22,29 @@ enum DefaultRoutes {
     var action = ForwardAction(.cluster(cluster))
     action.timeoutForm = .maxStreamDuration
     if port.protocolKind != .grpc, port.protocolKind != .grpcWeb {
-      action.retry = RetryPolicy(retryOn: "reset-before-request", attempts: 2, avoidsPreviousHosts: false)
+      action.retry = inboundRetry
     }
     var route = Route(name: "default", match: RouteMatch(), action: .forward(action), origin: port.origin)
     route.operation = "\(port.host):\(port.servicePort)/*"
     return route
   }
+
+  /// To any port of the workload itself that no service has.
+  static func inboundPassthrough(cluster: String) -> Route {
+    var action = ForwardAction(.cluster(cluster))
+    action.timeoutForm = .maxStreamDuration
+    action.retry = inboundRetry
+    var route = Route(name: "default", match: RouteMatch(), action: .forward(action))
+    route.operation = ":0/*"
+    return route
+  }
+
+  /// A connection that the workload closed before it answered is tried again.
+  private static let inboundRetry = RetryPolicy(
+    retryOn: "reset-before-request",
+    attempts: 2,
+    avoidsPreviousHosts: false
+  )
 
   /// What takes the requests for unknown hosts.
   static func lastHost(_ scope: ProxyScope) -> VirtualHost {

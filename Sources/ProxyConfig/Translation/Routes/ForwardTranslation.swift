@@ -11,7 +11,8 @@ struct ForwardTranslation {
     action.timeout = rule.timeout ?? .zero
     action.hashPolicies = hashPolicies(rule)
     let sticks = !action.hashPolicies.isEmpty
-    action.retry = rule.retry.map { $0.policy(sticksToHost: sticks) } ?? .istio(avoidsPreviousHosts: !sticks)
+    action.retry = scope.retry(rule.retry, sticksToHost: sticks)
+    action.failsWithoutCluster = rule.hasGatewaySemantics
     action.pathRewrite = Self.rewrite(rule.pathRewrite, match)
     action.hostRewrite = rule.authorityRewrite ?? rule.headers.authority
     if action.hostRewrite == nil, rule.destinations.count == 1 {

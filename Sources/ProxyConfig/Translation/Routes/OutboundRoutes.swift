@@ -120,23 +120,27 @@ struct OutboundRoutes {
     return routes
   }
 
-  /// The names that requests call a service by: in full, short, and its addresses.
+  /// The names that requests call a service by: in full, short, those of its aliases, and its addresses.
+  ///
+  /// Source: Istio `pilot/pkg/networking/core/httproute.go`, `generateVirtualHostDomains`.
   func domains(of service: MeshService) -> [String] {
-    var domains = [service.host]
-    if service.host.hasSuffix(namespaceDomain) {
-      let place = String(service.host.dropLast(namespaceDomain.utf8.count))
-      let parts = place.split(separator: ".", omittingEmptySubsequences: false)
-      if parts.count == 2, parts[1] == scope.identity.namespace[...] {
-        domains += [String(parts[0]), "\(place).svc", place]
-      } else if parts.count >= 2 {
-        domains += [place, "\(place).svc"]
-      }
-    }
+    var domains = ([service.host] + (scope.aliases[service.host] ?? [])).flatMap(names)
     if service.isKubernetes, case .client = service.resolution { domains += domains.map { "*.\($0)" } }
     for address in service.addresses where !address.contains("/") {
       domains.append(address.contains(":") ? "[\(address)]" : address)
     }
     return domains
+  }
+
+  /// A host in full, then its short forms.
+  private func names(of host: String) -> [String] {
+    guard host.hasSuffix(namespaceDomain) else { return [host] }
+    let place = String(host.dropLast(namespaceDomain.utf8.count))
+    let parts = place.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1] == scope.identity.namespace[...] {
+      return [host, String(parts[0]), "\(place).svc", place]
+    }
+    return parts.count >= 2 ? [host, place, "\(place).svc"] : [host]
   }
 
   /// The rule that decides on a host; nil when none does.

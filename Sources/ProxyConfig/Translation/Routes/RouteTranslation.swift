@@ -89,7 +89,8 @@ struct RouteTranslation {
   private static func pathText(_ path: RouteMatch.Path) -> String {
     switch path {
     case .exact(let text), .regex(let text): text
-    case .prefix(let text), .segments(let text): text + "*"
+    case .prefix(let text): text + "*"
+    case .segments: "/*"
     }
   }
 

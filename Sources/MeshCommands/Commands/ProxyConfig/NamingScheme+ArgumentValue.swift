@@ -1,0 +1,4 @@
+import ArgumentParsing
+import ProxyConfig
+
+extension NamingScheme: ArgumentValue {}

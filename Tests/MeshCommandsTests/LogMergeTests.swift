@@ -1,0 +1,31 @@
+import Testing
+
+@testable import MeshCommands
+
+@Suite("Lines of several logs in the order of their times")
+struct LogMergeTests {
+  @Test(
+    "lines are in order, those without a time stay behind the one before, and equal times keep the order of the logs"
+  )
+  func order() {
+    let envoy = """
+      before
+      [2026-11-21T15:00:00.100Z] [info] a
+      more of a
+      [2026-11-21T15:00:02.000Z] [info] b
+      """
+    let access = """
+      [2026-11-21T15:00:00.050Z] "GET /1"
+      [2026-11-21T15:00:02.000Z] "GET /2"
+      """
+    #expect(
+      LogMerge.lines(of: [envoy, access]).map(String.init) == [
+        "before", "[2026-11-21T15:00:00.050Z] \"GET /1\"", "[2026-11-21T15:00:00.100Z] [info] a", "more of a",
+        "[2026-11-21T15:00:02.000Z] [info] b", "[2026-11-21T15:00:02.000Z] \"GET /2\"",
+      ]
+    )
+  }
+
+  @Test("nothing is nothing")
+  func nothing() { #expect(LogMerge.lines(of: []).isEmpty) }
+}
