@@ -27,78 +27,74 @@ struct LocalTrafficTests {
     let errors: [Trouble]
   }
 
-  private static func report(_ run: ShellRun) throws -> Report {
-    try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+  /// The reports that a script has written one after the other, `next` between them.
+  private static func reports(_ run: ShellRun) throws -> [Report] {
+    try run.output.split(separator: "next\n").map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
   }
-
-  private static let fast = "--requests 400 --rate 2000 -o json"
 
   @Test("proves that every request is answered, that the split is counted, and that new weights are followed")
   func split() throws {
-    try UpMesh.with("minimal") { mesh in
-      let first = try Self.report(try mesh.run("meshctl local traffic reviews --mesh mesh \(Self.fast)"))
-      #expect(first.sent == 400 && first.answered == 400 && first.errors.isEmpty)
-      #expect(first.destinations.map(\.name) == ["v1", "v2"])
-      #expect(first.destinations.map(\.configured) == [0.9, 0.1])
-      #expect(first.destinations.map(\.answers).reduce(0, +) == 400)
-      // A false alarm in one of a thousand runs is what the test promises.
-      #expect(["as-configured", "doubtful"].contains(first.verdict.result))
-      let all = try mesh.run(
-        """
-        sed -i -e 's/weight: 90/weight: 0/' -e 's/weight: 10/weight: 100/' mesh/routes.yaml
-        until [ "$(meshctl local status --mesh mesh -o jsonpath='{.configuration.revision}')" = 2 ]; do sleep 0.1; done
-        meshctl local traffic reviews --mesh mesh \(Self.fast)
-        """
-      )
-      #expect(all.status == 0)
-      let second = try Self.report(all)
-      #expect(second.destinations.map(\.name) == ["v2"])
-      #expect(second.destinations.map(\.answers) == [400])
-      #expect(second.verdict.result == "single-destination")
-    }
+    let run = try UpMesh(example: "minimal").run(
+      """
+      traffic reviews --requests 400 --rate 2000; echo next
+      sed -i -e 's/weight: 90/weight: 0/' -e 's/weight: 10/weight: 100/' mesh/routes.yaml; changed 2
+      traffic reviews --requests 400 --rate 2000
+      """
+    )
+    let reports = try Self.reports(run)
+    let first = try #require(reports.first)
+    #expect(first.sent == 400 && first.answered == 400 && first.errors.isEmpty)
+    #expect(first.destinations.map(\.name) == ["v1", "v2"])
+    #expect(first.destinations.map(\.configured) == [0.9, 0.1])
+    #expect(first.destinations.map(\.answers).reduce(0, +) == 400)
+    let second = try #require(reports.last)
+    #expect(run.status == 0)
+    #expect(second.destinations.map(\.name) == ["v2"])
+    #expect(second.destinations.map(\.answers) == [400])
+    #expect(second.verdict.result == "single-destination")
   }
 
   @Test("proves that Bookinfo as it is written answers, by every name of a service, and that faults are told")
   func bookinfo() throws {
-    try UpMesh.with("bookinfo") { mesh in
-      for host in ["reviews", "reviews:9080", "reviews.default.svc.cluster.local"] {
-        let report = try Self.report(try mesh.run("meshctl local traffic \(host) --mesh mesh \(Self.fast)"))
-        #expect(report.route == "primary of VirtualService default/reviews (mesh/virtualservices.yaml:36)")
-        #expect(report.destinations.map(\.answers) == [400])
-      }
-      let faulty = try mesh.run(
-        """
-        sed -i 's/^    - name: primary/&\\n      fault: {abort: {httpStatus: 418, percentage: {value: 100}}}/' \\
-          mesh/virtualservices.yaml
-        until [ "$(meshctl local status --mesh mesh -o jsonpath='{.configuration.revision}')" = 2 ]; do sleep 0.1; done
-        meshctl local traffic reviews --mesh mesh \(Self.fast)
-        """
-      )
-      let report = try Self.report(faulty)
-      #expect(report.errors.map(\.status) == [418])
-      #expect(report.errors.map(\.reason) == ["fault filter abort"])
-      #expect(report.errors.map(\.count) == [400])
-      #expect(report.verdict.result == "nothing-counted")
+    let run = try UpMesh(example: "bookinfo").run(
+      """
+      for host in reviews reviews:9080 reviews.default.svc.cluster.local; do
+        traffic $host --requests 200 --rate 2000; echo next
+      done
+      sed -i 's/^    - name: primary/&\\n      fault: {abort: {httpStatus: 418, percentage: {value: 100}}}/' \
+        mesh/virtualservices.yaml; changed 2
+      traffic reviews --requests 200 --rate 2000
+      """
+    )
+    let reports = try Self.reports(run)
+    #expect(reports.count == 4)
+    for report in reports.prefix(3) {
+      #expect(report.route == "primary of VirtualService default/reviews (mesh/virtualservices.yaml:36)")
+      #expect(report.destinations.map(\.answers) == [200])
     }
+    let faulty = try #require(reports.last)
+    #expect(faulty.errors.map(\.status) == [418])
+    #expect(faulty.errors.map(\.reason) == ["fault filter abort"])
+    #expect(faulty.errors.map(\.count) == [200])
+    #expect(faulty.verdict.result == "nothing-counted")
   }
 
   @Test("proves that a signal ends the sending, and that what was counted so far is shown")
   func interruption() throws {
-    try UpMesh.with("minimal") { mesh in
-      let run = try mesh.run(
-        """
-        meshctl local traffic reviews --mesh mesh --requests 1000000 --rate 100 -o json >report & sender=$!
-        until meshctl local logs access --mesh mesh 2>/dev/null | grep -q reviews; do sleep 0.1; done
-        kill -TERM $sender; wait $sender; status=$?
-        cat report; exit $status
-        """
-      )
-      #expect(run.status == 143)
-      let report = try Self.report(run)
-      #expect(report.planned == 1_000_000)
-      #expect(report.sent > 0 && report.sent < 1_000_000)
-      #expect(report.errors.isEmpty)
-    }
+    let run = try UpMesh(example: "minimal").run(
+      """
+      traffic reviews --requests 1000000 --rate 100 >report & sender=$!
+      until meshctl local logs access --mesh mesh 2>/dev/null | grep -q reviews; do sleep 0.1; done
+      # The function runs in a shell of its own.
+      pkill -TERM -P $sender; wait $sender; status=$?
+      cat report; exit $status
+      """
+    )
+    #expect(run.status == 143)
+    let report = try #require(try Self.reports(run).first)
+    #expect(report.planned == 1_000_000)
+    #expect(report.sent > 0 && report.sent < 1_000_000)
+    #expect(report.errors.isEmpty)
   }
 
   @Test("proves that a mesh that is not up is told, and how to start it")

@@ -1,49 +1,34 @@
 import Foundation
 import TestSupport
 
-/// A directory of manifests that the built binary runs as a mesh for one closure, with a real Envoy.
+/// An example that the built binary writes and runs as a mesh for the time of one script, with a real Envoy.
 struct UpMesh {
-  /// The directory that commands run in; the mesh is `mesh` in it.
-  let directory: URL
-  /// The port for every host of the mesh.
-  let port: Int
+  /// The name of the example.
+  let example: String
 
-  /// Writes an example, starts it, calls `body` and ends it.
-  static func with(_ example: String, _ body: (UpMesh) throws -> Void) throws {
-    try TemporaryDirectory.with { directory in
-      let mesh = UpMesh(directory: directory, port: try freePorts())
-      let start = try mesh.run("meshctl local init mesh --example \(example) -q && \(mesh.start)")
-      guard start.status == 0 else { throw NeverUp(description: start.error) }
-      defer { _ = try? mesh.run("meshctl local down --mesh mesh") }
-      try body(mesh)
-    }
-  }
+  /// The example is up while the script runs, and down whatever becomes of it: whoever waits for a script waits for all
+  /// that it has started.
+  private static let prelude = #"""
+    export XDG_STATE_HOME="$PWD/state" HOME="$PWD"
+    meshctl local init mesh --example "$EXAMPLE" -q >/dev/null || exit
+    # A port that others took meanwhile is no failure of what is tested.
+    while :; do
+      meshctl local up --mesh mesh --port $((20000 + RANDOM % 30000)) --detach 2>up.txt && break
+      status=$?
+      [ "$status" = 6 ] && grep -q 'is in use' up.txt || { cat up.txt; exit "$status"; }
+    done
+    trap 'meshctl local down --mesh mesh 2>/dev/null' EXIT
+    traffic() { meshctl local traffic "$@" --mesh mesh -o json; }
+    # Waits until the changed manifests are in force.
+    changed() { until [ "$(meshctl local status --mesh mesh -o jsonpath='{.configuration.revision}')" = "$1" ]; do sleep 0.1; done; }
 
-  /// A line of bash with the state of this mesh.
-  func run(_ line: String) throws -> ShellRun {
+    """#
+
+  /// Runs a script of bash in whose directory the mesh is `mesh`.
+  func run(_ script: String) throws -> ShellRun {
     let envoy = RealComponent.envoy.path ?? "envoy"
-    return try ShellRun(
-      "export XDG_STATE_HOME='\(directory.path)/state' HOME='\(directory.path)' MESHCTL_ENVOY='\(envoy)'\n\(line)",
-      in: directory
-    )
-  }
-
-  private var start: String { "meshctl local up --mesh mesh --port \(port) --detach" }
-
-  /// A mesh that did not start.
-  struct NeverUp: Error, CustomStringConvertible {
-    let description: String
-  }
-
-  /// A port below those that the kernel gives by itself, so that the ones after it are free as well.
-  private static func freePorts() throws -> Int {
-    for _ in 0..<100 {
-      let port = Int.random(in: 17_000..<30_000)
-      let isFree = try (port..<port + 4).allSatisfy { port in
-        try FinishedProcess.run("/bin/bash", ["-c", "! (: </dev/tcp/127.0.0.1/\(port)) 2>/dev/null"]).status == 0
-      }
-      if isFree { return port }
+    return try TemporaryDirectory.with { directory in
+      try ShellRun("export MESHCTL_ENVOY='\(envoy)' EXAMPLE='\(example)'\n" + Self.prelude + script, in: directory)
     }
-    throw NeverUp(description: "no port is free")
   }
 }
