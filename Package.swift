@@ -234,7 +234,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["StandInAPIServer", "YAML", "TestSupport"],
+      dependencies: ["StandInAPIServer", "YAML", "System", "TestSupport"],
       exclude: ["Shells/terminal.py"],
       swiftSettings: settings
     ),

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import TestSupport
 import Testing
 
@@ -56,7 +57,31 @@ struct LocalMeshTests {
     return try TemporaryDirectory.with { directory in
       let bookinfo = PackageDirectory.url.appending(path: "Examples/bookinfo")
       try FileManager.default.copyItem(at: bookinfo, to: directory.appending(path: "mesh"))
-      return try ShellRun("export MESHCTL_ENVOY='\(envoy)'\n" + prelude + script, in: directory)
+      let lines = """
+        cd '\(directory.path)'
+        export MESHCTL='\(try BuiltBinary.locate().path)' MESHCTL_ENVOY='\(envoy)' LC_ALL=C.UTF-8
+        meshctl() { "$MESHCTL" "$@"; }
+
+        """
+      return try finished(lines + prelude + script, in: directory)
+    }
+  }
+
+  /// Runs a script to its end. Foundation's `Process` would wait for all that the script started and ended in its turn.
+  private static func finished(_ script: String, in directory: URL) throws -> ShellRun {
+    try TemporaryDirectory.with { streams in
+      let (output, error) = (streams.appending(path: "output").path, streams.appending(path: "error").path)
+      let child = try ChildProcess(
+        ChildCommand("/bin/bash", ["-c", script]),
+        output: .appending(output),
+        error: .appending(error)
+      )
+      guard case .exited(let status) = try child.wait() else { return ShellRun(-1) }
+      return ShellRun(
+        status,
+        output: try String(contentsOfFile: output, encoding: .utf8),
+        error: try String(contentsOfFile: error, encoding: .utf8)
+      )
     }
   }
 
