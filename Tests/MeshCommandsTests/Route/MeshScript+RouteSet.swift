@@ -122,14 +122,6 @@ extension MeshScript {
         )
       ),
       Line(
-        words: "get vs routes --no-headers",
-        result: CommandRun(
-          .done,
-          output:
-            "routes   mesh   reviews.default.svc.cluster.local   reviews/v1 50% reviews/v2 0% reviews/v3 50% (+1)\n"
-        )
-      ),
-      Line(
         words: "route set ratings ratings=100 --allow-empty",
         result: CommandRun(
           .done,

@@ -49,7 +49,13 @@ struct RouteSetTests {
       try mesh.read("services.yaml")
         == services.replacing(
           "    - {name: v2, labels: {version: v2}}\n",
-          with: "    - {name: v2, labels: {version: v2}}\n    - {name: v3, labels: {version: v3}}\n"
+          with: """
+                - {name: v2, labels: {version: v2}}
+                - name: v3
+                  labels:
+                    version: v3
+
+            """
         )
     )
   }

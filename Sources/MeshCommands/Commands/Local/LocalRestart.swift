@@ -21,7 +21,7 @@ struct LocalRestart: MeshCommand {
       """,
     examples: [
       Example("Change to an Envoy that was updated in place", "meshctl local restart --mesh Examples/bookinfo"),
-      Example("Change to another Envoy", "meshctl local restart --mesh Examples/bookinfo --envoy /opt/envoy/envoy"),
+      Example("Do it for the mesh of MESHCTL_MESH, and say nothing", "meshctl local restart -q"),
     ]
   )
 
