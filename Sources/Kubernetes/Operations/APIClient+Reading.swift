@@ -45,7 +45,8 @@ extension APIClient {
     includesObjects: Bool = false
   ) -> Pages<ServerTable> {
     Pages(session, resource, selection, limit: limit, parameters: Self.tableParameters(includesObjects)) {
-      session, request throws(APIError) in
+      session,
+      request throws(APIError) in
       try await session.table(of: resource, request)
     }
   }

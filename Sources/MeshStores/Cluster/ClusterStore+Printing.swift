@@ -22,7 +22,10 @@ extension ClusterStore {
   /// The table of one object.
   public func printed(_ reference: ResourceReference, withObject: Bool) async throws(StoreError) -> PrintedPage? {
     do throws(APIError) {
-      return printed(try await client.table(of: try await objectName(of: reference), includesObject: withObject), reference.kind)
+      return printed(
+        try await client.table(of: try await objectName(of: reference), includesObject: withObject),
+        reference.kind
+      )
     } catch .unreadableAnswer {
       return nil
     } catch {

@@ -26,7 +26,9 @@ public final class ObjectStore: Sendable {
   var now: Date { clock() }
 
   /// What is served: that of every server, and what the established definitions bring.
-  var catalogue: APICatalogue { state.withLock { builtIn.adding($0.definitions.flatMap { ServedResource.all(of: $0.value) }) } }
+  var catalogue: APICatalogue {
+    state.withLock { builtIn.adding($0.definitions.flatMap { ServedResource.all(of: $0.value) }) }
+  }
 
   /// The latest resourceVersion.
   public var revision: Int { state.withLock { $0.revision } }

@@ -84,7 +84,11 @@ struct Check: MeshCommand {
       facts.connection = .unknown(report.message, cure: report.help.first ?? "see meshctl context list")
       return CheckReport(plan, on: facts)
     }
-    let inspection = ClusterInspection(client, istioNamespace: options.istioNamespace.argument, istiod: options.istiod?.url)
+    let inspection = ClusterInspection(
+      client,
+      istioNamespace: options.istioNamespace.argument,
+      istiod: options.istiod?.url
+    )
     let facts = await inspection.facts(isBeforeInstallation: options.isBeforeInstallation)
     guard !Task.isCancelled else { throw .cancelled }
     return CheckReport(plan, on: facts)

@@ -29,7 +29,10 @@ struct IstiodInquiry {
     case .unasked(let reason): return .unasked(reason)
     case .unknown(let reason, let cure): return .unknown(reason, cure: cure)
     case .known(let planes) where planes.isEmpty:
-      return .unknown("there is no istiod in namespace \(istioNamespace)", cure: "name it with --istio-namespace or --istiod")
+      return .unknown(
+        "there is no istiod in namespace \(istioNamespace)",
+        cure: "name it with --istio-namespace or --istiod"
+      )
     case .known: break
     }
     do throws(APIError) {
@@ -64,7 +67,10 @@ struct IstiodInquiry {
 
   private func proxies(of pods: [String]) async throws(APIError) -> Fact<[ProxySync]> {
     guard !pods.isEmpty else {
-      return .unknown("no istiod in namespace \(istioNamespace) is ready", cure: "see kubectl -n \(istioNamespace) get pods")
+      return .unknown(
+        "no istiod in namespace \(istioNamespace) is ready",
+        cure: "see kubectl -n \(istioNamespace) get pods"
+      )
     }
     var proxies: [ProxySync] = []
     for pod in pods {

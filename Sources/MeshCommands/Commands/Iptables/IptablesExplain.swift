@@ -24,7 +24,9 @@ struct IptablesExplain: CaptureCommand {
     static let flags: [Flag<Self>] = sourceFlags + packetFlags + captureFlags
     static let arguments: [Argument<Self>] = captureArguments
 
-    static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + [[\.destination, \.inbound], [\.sender, \.inbound]] }
+    static var exclusive: [[PartialKeyPath<Self>]] {
+      exclusiveMeshes + [[\.destination, \.inbound], [\.sender, \.inbound]]
+    }
 
     private static let packetFlags: [Flag<Self>] = [
       .value("from", "SENDER", \.sender, help: "who sends the packet: app, proxy, network, or USER:GROUP"),
