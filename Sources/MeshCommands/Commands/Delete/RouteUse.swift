@@ -27,9 +27,9 @@ struct RouteUse {
       left += try await list(kind).filter { !gone.contains($0.reference) }
     }
     var stored: [MeshObject: StoredResource] = [:]
-    for resource in left { stored[Self.object(resource)] = resource }
+    for resource in left { stored[MeshObject(resource)] = resource }
     let mesh = Mesh(Array(stored.keys), settings: MeshSettings())
-    let lost = mesh.destinations(lostWith: resources.map(Self.object))
+    let lost = mesh.destinations(lostWith: resources.map { MeshObject($0) })
     guard !lost.isEmpty else { return }
     throw refusal(lost, stored)
   }
@@ -56,12 +56,6 @@ struct RouteUse {
       default: throw .store(error)
       }
     }
-  }
-
-  private static func object(_ resource: StoredResource) -> MeshObject {
-    let reference = resource.reference
-    let identity = ObjectIdentity(type: resource.type, name: reference.name, namespace: reference.namespace)
-    return MeshObject(resource.node, identity, defaultNamespace: reference.namespace)
   }
 
   // MARK: Telling
