@@ -16,7 +16,10 @@ enum LocalGroup {
         Example("Write a directory to begin with", "meshctl local init mesh --example bookinfo"),
         Example("Start a mesh and get the prompt back", "meshctl local up --mesh Examples/bookinfo --detach"),
         Example("Send requests, and see who answers", "meshctl local traffic reviews --mesh Examples/bookinfo"),
-        Example("See what is up, and whether the manifests are in force", "meshctl local status --mesh Examples/bookinfo"),
+        Example(
+          "See what is up, and whether the manifests are in force",
+          "meshctl local status --mesh Examples/bookinfo"
+        ),
         Example("End it", "meshctl local down --mesh Examples/bookinfo"),
       ]
     ),
