@@ -13,13 +13,9 @@ extension Mesh {
   public func owners(of host: QualifiedHost, seenFrom namespace: String) -> [RouteOwner] {
     var best: [(length: Int, owner: RouteOwner)] = []
     for object in objects(of: .virtualService) where object.isBoundToMesh && object.isExported(to: namespace) {
-      let covering = object.hostNodes.map { ($0.text, qualified($0.text, in: object.namespace)) }
-        .filter { $0.1.covers(host) }
-      let closest = covering.max { Self.precision($0.1) < Self.precision($1.1) }
-      guard let (text, name) = closest else { continue }
-      best.append(
-        (Self.precision(name), RouteOwner(object, writtenHost: text, domain: settings.clusterDomain))
-      )
+      let names = object.hostNodes.map { qualified($0.text, in: object.namespace) }
+      guard let closest = names.filter({ $0.covers(host) }).map(Self.precision).max() else { continue }
+      best.append((closest, RouteOwner(object, domain: settings.clusterDomain)))
     }
     let longest = best.map(\.length).max()
     return best.filter { $0.length == longest }.map(\.owner).sorted { $0.isOlder(than: $1) }
@@ -28,7 +24,7 @@ extension Mesh {
   /// A VirtualService by name, whatever hosts it has: one that others delegate to has none.
   public func owner(called name: String, in namespace: String) -> RouteOwner? {
     object(.virtualService, name, in: namespace).map {
-      RouteOwner($0, writtenHost: $0.hostNodes.first?.text ?? "", domain: settings.clusterDomain)
+      RouteOwner($0, domain: settings.clusterDomain)
     }
   }
 

@@ -23,9 +23,6 @@ public struct HostPods: Sendable {
     self.written = written
   }
 
-  /// Whether nothing at all is known of what runs behind the host, so that a count of nothing means nothing.
-  public var areUnknown: Bool { workloads.isEmpty && written.isEmpty }
-
   /// How many pods, or addresses written in a ServiceEntry, have all of these labels and can take requests.
   public func readyCount(with labels: [String: String]) -> Int {
     let pods = workloads.filter { workload in labels.allSatisfy { workload.labels[$0.key] == $0.value } }

@@ -56,7 +56,7 @@ struct RouteSetRun {
 
   private var changed: CommandError {
     .conflict(
-      "someone else changed the split of \(options.service) meanwhile; nothing was written",
+      "someone else changed the split of \(options.service) meanwhile; the routes were not written",
       next: "look at it with meshctl get virtualservice, then repeat the command"
     )
   }
