@@ -45,7 +45,7 @@ public struct PolicyPlan: Sendable {
       return
     }
     let spec = try Self.spec(of: site.rule)
-    let before = spec.field(site.fields) ?? site.place.map { Self.policy(ofSubset: $0, in: spec) } ?? .mapping([])
+    let before = Self.policy(at: site, in: spec)
     let after = change.applied(to: before)
     work = .edits(site.rule, try Self.edits(site, after, isThere: !before.entries.isEmpty))
     facts = FactChange.pairs(change.facts(of: before), change.facts(of: after))
@@ -67,9 +67,6 @@ public struct PolicyPlan: Sendable {
   private struct Site {
     let rule: MeshObject
     let place: Int?
-
-    /// The way from `spec` to the policy of the host; empty for a subset's.
-    var fields: [String] { place == nil ? ["trafficPolicy"] : [] }
 
     /// The way from the resource to the policy.
     var path: FieldPath {
@@ -95,7 +92,8 @@ public struct PolicyPlan: Sendable {
     }
   }
 
-  private static func policy(ofSubset place: Int, in spec: Value) -> Value {
+  private static func policy(at site: Site, in spec: Value) -> Value {
+    guard let place = site.place else { return spec.field("trafficPolicy") ?? .mapping([]) }
     let items = spec.field("subsets")?.items ?? []
     return items.indices.contains(place) ? items[place].field("trafficPolicy") ?? .mapping([]) : .mapping([])
   }
