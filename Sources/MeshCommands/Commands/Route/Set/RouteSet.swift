@@ -1,7 +1,8 @@
 import ArgumentParsing
+import Routing
 
 /// `meshctl route set`: shifts the traffic of a service between its versions.
-struct RouteSet: MeshCommand {
+struct RouteSet: RouteVerb {
   static let declaration = CommandDeclaration(
     "set",
     summary: "Split the traffic of a service between its subsets",
@@ -27,22 +28,11 @@ struct RouteSet: MeshCommand {
     ]
   )
 
-  static var notes: CommandNotes {
-    let statuses: [ExitStatus] = [.notAllowed, .notFound, .conflict, .timedOut]
-    return CommandNotes(
-      exitStatuses: ExitStatus.usual + statuses.map(\.term),
-      environment: Variable.everywhere + Variable.mesh
-    )
-  }
-
-  private let options: RouteSetOptions
+  let options: RouteSetOptions
 
   init(_ options: RouteSetOptions) { self.options = options }
 
-  var errorFormat: ErrorFormat { options.write.errorFormat }
+  var otherServices: [String] { options.shares.compactMap { $0.host ?? ($0.name.contains(".") ? $0.name : nil) } }
 
-  func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let store = try context.openMesh(options.mesh, errorFormat)
-    return try await RouteSetRun(options, store: store, in: context).set()
-  }
+  func step(in scene: RouteScene) throws(CommandError) -> RouteStep { try SplitPlanning(options, scene).step() }
 }

@@ -43,8 +43,13 @@ struct SplitReport {
   var sharesBefore: [String]? {
     let before = parts.compactMap { part in part.before.map { (part.target, $0) } }.filter { $0.1 > .zero }
     guard !before.isEmpty, before.map(\.1).sum == Int64(Weight.whole.number) else { return nil }
-    return before.map { target, weight in
-      "\(target.host == service ? target.subset ?? target.host.name : target.label)=\(weight)"
-    }
+    return before.map(share)
+  }
+
+  /// The weights from now on, as arguments.
+  var sharesAfter: [String] { parts.map { share($0.target, $0.after) } }
+
+  private func share(_ target: RouteTarget, _ weight: Weight) -> String {
+    "\(target.host == service ? target.subset ?? target.host.name : target.label)=\(weight)"
   }
 }
