@@ -48,16 +48,29 @@ import Testing
   func reset() throws {
     let plan = try Self.plan(Self.text, "v1")
     let once = try EditedText(Self.text).applying(plan.edits)
-    let lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let kept = lines.filter { line in
-      !["jason", "subset: v2}}]", "the tester", "fault:", "mirror"].contains { line.contains($0) }
-    }
-    let expected = kept.joined(separator: "\n").replacing("    - fault", with: "").replacing(
-      "weight: 90",
-      with: "weight: 100"
-    )
-    .replacing("weight: 10\n        ", with: "weight: 10\n        ")
-    #expect(once == expected)
+    let kept = """
+      apiVersion: networking.istio.io/v1
+      kind: VirtualService
+      metadata: {name: reviews}
+      spec:
+        hosts: [reviews]
+        http:
+          - name: old
+            match: [{uri: {prefix: /old}}]
+            redirect: {uri: /new}
+          - name: stars
+            match: [{uri: {prefix: /stars}}]
+            route: [{destination: {host: ratings}}]
+          # all others
+          - timeout: 2s # stays
+            route:
+              - destination: {host: reviews, subset: v1}
+                weight: 100
+              - destination: {host: reviews, subset: v2}
+                weight: 0
+
+      """
+    #expect(once == kept)
     #expect(plan.notes == [.kept("old", "redirect"), .kept("stars", "ratings")])
     #expect(
       plan.facts.map(\.line) == [
