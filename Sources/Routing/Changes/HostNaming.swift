@@ -1,15 +1,18 @@
-import Analysis
+public import Analysis
 import YAML
 
 /// How a VirtualService names hosts: what its words mean, and how a destination is written.
 public struct HostNaming: Sendable {
   private let namespace: String
   private let domain: String
+  private let service: QualifiedHost?
 
-  /// Takes the namespace of a VirtualService, and the domain of the cluster.
-  public init(namespace: String, domain: String) {
+  /// Takes the namespace of a VirtualService, the domain of the cluster, and the service whose subsets people know by
+  /// their names alone.
+  public init(namespace: String, domain: String, service: QualifiedHost? = nil) {
     self.namespace = namespace
     self.domain = domain
+    self.service = service
   }
 
   /// What a destination means; nil when it has no host.
@@ -36,7 +39,8 @@ public struct HostNaming: Sendable {
 
   /// The short name that people know a destination by.
   func label(_ target: RouteTarget) -> String {
-    target.subset.map { "\($0)@\(short(target.host))" } ?? short(target.host)
+    guard let subset = target.subset else { return short(target.host) }
+    return target.host == service ? subset : "\(subset)@\(short(target.host))"
   }
 
   private func short(_ host: QualifiedHost) -> String {

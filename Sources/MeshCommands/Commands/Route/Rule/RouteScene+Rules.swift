@@ -14,7 +14,7 @@ extension RouteScene {
 
   /// How a VirtualService names hosts.
   func naming(of owner: RouteOwner) -> HostNaming {
-    HostNaming(namespace: owner.object.namespace, domain: mesh.settings.clusterDomain)
+    HostNaming(namespace: owner.object.namespace, domain: mesh.settings.clusterDomain, service: service)
   }
 
   /// The rule of a name, or the one for all other requests, whatever it does.
@@ -56,7 +56,7 @@ extension RouteScene {
     )
     return NewVirtualService(
       name: home.name,
-      naming: HostNaming(namespace: home.namespace, domain: mesh.settings.clusterDomain),
+      naming: HostNaming(namespace: home.namespace, domain: mesh.settings.clusterDomain, service: service),
       value: value
     )
   }
