@@ -46,7 +46,7 @@ public struct MatchPlan: Sendable {
     normalizes: Bool
   ) throws(RuleRefusal) {
     let rules = MatchedRule.all(of: owner)
-    guard let asked = RequestMatch(conditions.value, of: owner.object) else { throw .unreadable("") }
+    let asked = try conditions.match(of: owner)
     if let same = rules.first(where: { $0.matches.count == 1 && $0.matches[0].isSame(as: asked) }) {
       self = try Self.changed(same.rule, name, shares, normalizes, rules.notes(on: asked, same))
       return

@@ -24,7 +24,7 @@ public struct UnmatchPlan: Sendable {
     case .rule(let rule): self = try Self.removal(of: rule, owner, naming)
     case .conditions(let conditions):
       let rules = MatchedRule.all(of: owner)
-      guard let asked = RequestMatch(conditions.value, of: owner.object) else { throw .unreadable("") }
+      let asked = try conditions.match(of: owner)
       guard let found = rules.first(where: { $0.matches.contains { $0.isSame(as: asked) } }),
         let place = found.matches.firstIndex(where: { $0.isSame(as: asked) })
       else { throw .noSuchConditions(rules.flatMap { $0.rule.conditionTexts }) }

@@ -8,7 +8,7 @@ import YAML
 struct RouteMatch: RouteVerb {
   static let declaration = CommandDeclaration(
     "match",
-    summary: "Send requests that fulfil conditions to subsets of their own",
+    summary: "Send requests that fulfil conditions to other subsets",
     discussion: """
       Puts a rule in front of the first one that would take all its requests, so behind rules that are narrower; says \
       which earlier rules may take some of them. A rule that has exactly these conditions already gets the split instead.
@@ -18,8 +18,8 @@ struct RouteMatch: RouteVerb {
     examples: [
       Example("Send one user's requests to version 2", "meshctl route match reviews --header end-user=jason v2=100"),
       Example(
-        "Half of what a service reads below a path, in a rule with a name",
-        "meshctl route match reviews --source app=web --method GET --uri-prefix /v1 --name web v1=50 v2=50"
+        "Half of what a service asks for below a path",
+        "meshctl route match reviews --source app=web --uri-prefix /v1 v1=50 v2=50"
       ),
       Example("Take the rule away again", "meshctl route match reviews --header end-user=jason --remove"),
     ]

@@ -5,7 +5,7 @@ import Routing
 struct RouteBreaker: PolicyVerb {
   static let declaration = CommandDeclaration(
     "breaker",
-    summary: "Limit requests to a service, and leave out endpoints that fail",
+    summary: "Limit requests, and leave out endpoints that fail",
     discussion: """
       Requests beyond a limit fail at once with 503; each client's proxy counts for itself. An endpoint that gives so many \
       errors in a row is left out for a while. What is not given stays as it is.
@@ -15,7 +15,7 @@ struct RouteBreaker: PolicyVerb {
     examples: [
       Example(
         "Let few requests wait, and leave out what fails 5 times",
-        "meshctl route breaker reviews --max-connections 100 --max-pending 10 --consecutive-5xx 5"
+        "meshctl route breaker reviews --max-pending 10 --consecutive-5xx 5"
       ),
       Example("Limit one version", "meshctl route breaker reviews --subset v3 --max-requests 50"),
       Example("Take all limits away", "meshctl route breaker reviews --remove"),

@@ -5,19 +5,21 @@ import Routing
 struct RouteCORS: RuleVerb {
   static let declaration = CommandDeclaration(
     "cors",
-    summary: "Say which pages of other origins may call a service from a browser",
+    summary: "Say which pages of other origins may call a service",
     discussion: """
+      Browsers let pages of other origins read answers only where the service says so.
+
       Each list is stated as a whole: flags given once or more take the place of what the list had. What is not given \
       stays as it is.
       """,
     examples: [
       Example(
-        "Let one origin read and write",
-        "meshctl route cors reviews --allow-origin https://shop.example.com --allow-method GET,POST"
+        "Let pages of one origin in",
+        "meshctl route cors reviews --allow-origin https://shop.example --max-age 24h"
       ),
       Example(
-        "Let every subdomain in, with cookies, and have browsers remember it for a day",
-        "meshctl route cors reviews --allow-origin-regex 'https://.*\\.example\\.com' --allow-credentials --max-age 24h"
+        "Let them write, and send cookies",
+        "meshctl route cors reviews --allow-method GET,POST --allow-credentials"
       ),
       Example("Take the policy away", "meshctl route cors reviews --remove"),
     ]

@@ -5,7 +5,7 @@ import Routing
 struct RouteFault: RuleVerb {
   static let declaration = CommandDeclaration(
     "fault",
-    summary: "Delay some requests of a rule, or answer them with an error",
+    summary: "Delay some requests, or answer them with an error",
     discussion: """
       The share behind @ is that of the rule's requests; without one all of them meet the fault. What is not given stays \
       as it is.
@@ -19,7 +19,7 @@ struct RouteFault: RuleVerb {
         "Fail the tester's requests as gRPC does",
         "meshctl route fault ratings --abort UNAVAILABLE --route jason"
       ),
-      Example("Take the delay away, then all", "meshctl route fault ratings --remove=delay"),
+      Example("Take the delay away, and not the abort", "meshctl route fault ratings --remove=delay"),
     ]
   )
 

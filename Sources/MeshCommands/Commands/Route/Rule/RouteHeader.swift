@@ -5,7 +5,7 @@ import Routing
 struct RouteHeader: RuleVerb {
   static let declaration = CommandDeclaration(
     "header",
-    summary: "Set, add or take out headers of a rule's requests and answers",
+    summary: "Set, add or take out headers of requests and answers",
     discussion: """
       What the rule does to other headers stays. A value may have commands of Envoy, such as %START_TIME%; a percent sign \
       is written %%.
@@ -13,7 +13,7 @@ struct RouteHeader: RuleVerb {
     examples: [
       Example("Mark requests", "meshctl route header reviews --request-set x-canary=true"),
       Example("Hide what serves", "meshctl route header reviews --response-remove server"),
-      Example("Leave a header alone again, then all", "meshctl route header reviews --remove=x-canary"),
+      Example("Leave one header alone again", "meshctl route header reviews --remove=x-canary"),
     ]
   )
 

@@ -5,8 +5,10 @@ import Routing
 struct RouteMirror: RuleVerb {
   static let declaration = CommandDeclaration(
     "mirror",
-    summary: "Send copies of a rule's requests to a subset, whose answers nobody waits for",
+    summary: "Send copies of requests to a subset as well",
     discussion: """
+      Nobody waits for the answers to the copies.
+
       A rule with the list "mirrors" gets another one in it; in a rule with the one "mirror" another subset takes its \
       place. A subset that is missing is added to the DestinationRule first, as in "meshctl route set".
       """,

@@ -5,7 +5,7 @@ import Routing
 struct RouteRewrite: RuleVerb {
   static let declaration = CommandDeclaration(
     "rewrite",
-    summary: "Write another path or host into requests before they are sent on",
+    summary: "Write another path or host into requests",
     discussion: """
       Where the rule matches the beginning of a path, the new path takes the place of that beginning; otherwise of the \
       whole path. What is not given stays as it is.
