@@ -12,16 +12,24 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private(set) var invocation: Invocation<Action>
+  /// As much of the interface of the command as the scan was made for.
   private(set) var interface: CommandInterface
   /// Whether `--` was read: all words after it are arguments.
   private(set) var isPastFlags = false
   let inherited: CommandInterface
   private let words: [String]
+  private let extent: CommandInterface.Extent
   private var next = 0
 
-  init(root: CommandNode<Action>, inherited: CommandInterface, words: [String]) {
+  init(
+    root: CommandNode<Action>,
+    inherited: CommandInterface,
+    words: [String],
+    _ extent: CommandInterface.Extent = .syntax
+  ) {
     self.invocation = Invocation(path: [root.declaration.name], node: root)
-    self.interface = root.interface
+    self.interface = root.interface(extent)
+    self.extent = extent
     self.inherited = inherited
     self.words = words
   }
@@ -78,7 +86,7 @@ struct CommandLineScan<Action: Sendable> {
   private mutating func enter(_ child: CommandNode<Action>) {
     invocation.node = child
     invocation.path.append(child.declaration.name)
-    interface = child.interface
+    interface = child.interface(extent)
   }
 
   private mutating func take(positional word: String) throws(UsageProblem) {
@@ -195,7 +203,8 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private func checkConflicts() throws(UsageProblem) {
-    try Self.checkConflicts(of: invocation.words.flags, interface)
+    // One flag alone is in nobody's way.
+    if invocation.words.flags.count > 1 { try Self.checkConflicts(of: invocation.words.flags, invocation.node.interface) }
     try Self.checkConflicts(of: invocation.inherited.flags, inherited)
   }
 
