@@ -36,7 +36,6 @@ struct CommandLineScan<Action: Sendable> {
 
   mutating func run() throws(UsageProblem) {
     while let word = takeWord() { try take(word) }
-    try checkConflicts()
   }
 
   mutating func take(_ word: String) throws(UsageProblem) {
@@ -200,20 +199,5 @@ struct CommandLineScan<Action: Sendable> {
     let name = String(word.prefix { $0 != "=" })
     let near = suggestions(for: name)
     return near.isEmpty ? .unknownFlag(spelling, suggestions: []) : .unknownFlag(name, suggestions: near)
-  }
-
-  private func checkConflicts() throws(UsageProblem) {
-    // One flag alone is in nobody's way.
-    if invocation.words.flags.count > 1 { try Self.checkConflicts(of: invocation.words.flags, invocation.node.interface) }
-    try Self.checkConflicts(of: invocation.inherited.flags, inherited)
-  }
-
-  private static func checkConflicts(of given: [FlagOccurrence], _ interface: CommandInterface) throws(UsageProblem) {
-    for (place, later) in given.enumerated() {
-      let conflicts = interface.flags[later.index].conflicts
-      for earlier in given.prefix(place) where conflicts.contains(interface.flags[earlier.index].name) {
-        throw .conflictingFlags(earlier.spelling, later.spelling)
-      }
-    }
   }
 }
