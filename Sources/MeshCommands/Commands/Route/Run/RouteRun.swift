@@ -119,7 +119,7 @@ struct RouteRun<Verb: RouteVerb> {
     var lines = WriteReport(writing, in: store, context)
     for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
     try lines.finish()
-    context.report(step.changes.compactMap(\.remark))
+    context.report(step.changes.compactMap(\.remark) + step.notes)
     guard options.write.dryRun == .none, step.isChange, let undo = step.undo else { return }
     context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
   }
