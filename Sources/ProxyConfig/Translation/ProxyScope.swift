@@ -80,7 +80,7 @@ struct ProxyScope {
     manager.routeSource = routeSource
     manager.paths = input.mesh.paths
     manager.logs = accessLogs(side).all
-    if target.standalone?.logsRequests == true { manager.logs = [AccessLog(path: "/dev/stdout")] }
+    if let path = target.standalone?.requestLog { manager.logs = [AccessLog(path: path)] }
     return manager
   }
 

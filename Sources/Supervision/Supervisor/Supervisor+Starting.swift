@@ -183,7 +183,7 @@ extension Supervisor {
   /// Keeps the logs of the last run under other names, and begins new ones.
   private func cut(logs: [String]) async throws(SupervisionError) {
     for log in logs {
-      do throws(SystemError) { try AtomicFile.move(log, to: log + ".1") } catch {
+      do throws(SystemError) { try LogRotation(log).move() } catch {
         if error.reason != .notFound { throw .system(error) }
       }
     }
