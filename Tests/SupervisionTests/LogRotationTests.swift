@@ -7,7 +7,9 @@ import Testing
 @Suite("A log that is too long")
 struct LogRotationTests {
   /// The log and its predecessor after a function had both; nil for a file that is not there.
-  private static func logs(_ text: String?, _ predecessor: String?, _ body: (LogRotation) throws -> Void) throws -> [String?] {
+  private static func logs(_ text: String?, _ predecessor: String?, _ body: (LogRotation) throws -> Void) throws
+    -> [String?]
+  {
     try TemporaryDirectory.with { folder in
       let rotation = LogRotation(folder.appendingPathComponent("log").path)
       for (path, text) in [(rotation.path, text), (rotation.predecessor, predecessor)] {

@@ -8,7 +8,8 @@ extension LocalStatus {
     let folder = Path.join(stateHome, StateFolder.directory)
     let meshes = try PrivateDirectory.names(in: folder).compactMap { name -> LocalStatus? in
       // Other programs may keep other things there, and a mesh may end at any moment.
-      guard let bytes = try? PrivateFile.read(Path.join(Path.join(folder, name), StateFolder.statusFile), limit: sizeLimit)
+      guard
+        let bytes = try? PrivateFile.read(Path.join(Path.join(folder, name), StateFolder.statusFile), limit: sizeLimit)
       else { return nil }
       return LocalStatus(bytes)
     }
