@@ -126,11 +126,9 @@ extension MeshScript {
         )
       ),
       Line(
-        words: "get dr reviews -o jsonpath={.spec}",
+        words: "get dr reviews -o jsonpath={.spec.trafficPolicy}{.spec.subsets[*].trafficPolicy}",
         result: CommandRun(
-          .done,
-          output:
-            #"{"host":"reviews","subsets":[{"name":"v1","labels":{"version":"v1"}},{"name":"v2","labels":{"version":"v2"}}]}"#
+          .done
         )
       ),
       Line(

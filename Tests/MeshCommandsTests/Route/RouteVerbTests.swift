@@ -68,10 +68,10 @@ struct RouteVerbTests {
 
   private static let mistakes: [(words: String, problem: String)] = [
     ("timeout reviews", "\"meshctl route timeout\" needs the argument TIME"),
-    ("timeout reviews 2s --remove", "\"meshctl route timeout\" takes no argument \"2s\""),
+    ("timeout reviews 2s --remove", "unexpected argument \"2s\" for \"meshctl route timeout\""),
     ("retry reviews", "\"meshctl route retry\" needs the argument ATTEMPTS"),
     ("retry reviews --on 5xx --remove", "flags \"--remove\" and \"--on\" cannot be used together"),
-    ("fault reviews", "\"meshctl route fault\" needs the flag --delay TIME@PERCENT"),
+    ("fault reviews", "\"meshctl route fault\" needs the flag \"--delay TIME@PERCENT\""),
     (
       "fault reviews --delay 5@10%", "invalid value \"5@10%\" for flag \"--delay\": expected a time such as 2s or 500ms"
     ),
@@ -85,15 +85,15 @@ struct RouteVerbTests {
       "invalid value \"101\" for flag \"--percent\": a share is between 0% and 100%"
     ),
     ("rewrite reviews --uri v1", "invalid value \"v1\" for flag \"--uri\": expected a path that begins with /"),
-    ("redirect reviews", "\"meshctl route redirect\" needs the flag --to TARGET"),
+    ("redirect reviews", "\"meshctl route redirect\" needs the flag \"--to TARGET\""),
     ("redirect reviews --to /a --remove", "flags \"--remove\" and \"--to\" cannot be used together"),
-    ("cors reviews", "\"meshctl route cors\" needs the flag --allow-origin ORIGIN"),
+    ("cors reviews", "\"meshctl route cors\" needs the flag \"--allow-origin ORIGIN\""),
     ("header reviews --request-set a", "invalid value \"a\" for flag \"--request-set\": expected NAME=VALUE"),
-    ("match reviews v1=100", "\"meshctl route match\" needs the flag --header NAME=VALUE"),
+    ("match reviews v1=100", "\"meshctl route match\" needs the flag \"--header NAME=VALUE\""),
     ("match reviews --uri /a", "\"meshctl route match\" needs the argument SUBSET=WEIGHT"),
     ("match reviews --uri /a --uri-prefix /b v1=100", "flags \"--uri\" and \"--uri-prefix\" cannot be used together"),
-    ("unmatch reviews", "\"meshctl route unmatch\" needs the flag --route NAME"),
-    ("breaker reviews", "\"meshctl route breaker\" needs the flag --max-connections NUMBER"),
+    ("unmatch reviews", "\"meshctl route unmatch\" needs the flag \"--route NAME\""),
+    ("breaker reviews", "\"meshctl route breaker\" needs the flag \"--max-connections NUMBER\""),
     (
       "breaker reviews --max-requests -1",
       "invalid value \"-1\" for flag \"--max-requests\": expected a whole number, 0 or more"
@@ -101,7 +101,7 @@ struct RouteVerbTests {
     ("balance reviews", "\"meshctl route balance\" needs the argument WAY"),
   ]
 
-  @Test("refuse what cannot be meant, before they look at the mesh", arguments: mistakes)
+  @Test("refuse what cannot be meant", arguments: mistakes)
   func refused(words: String, problem: String) async throws {
     let mesh = try Self.mesh()
     let verb = words.prefix { $0 != " " }

@@ -150,8 +150,8 @@ import YAML
     }
     #expect(
       conditions.description
-        == "uri ~/v[12]/.* and case ignored and method GET and header x-debug and header cookie=~.*user=jason.* "
-        + "and query k=v and source app=web and port 9080 and gateway mesh"
+        == "uri ~/v[12]/.* and case ignored and method GET and header cookie=~.*user=jason.* and header x-debug "
+        + "and query k=v and source app=web and gateway mesh and port 9080"
     )
     let once = try EditedText(Self.head + Self.rest).applying(
       try Self.plan(Self.head + Self.rest, conditions).edits
