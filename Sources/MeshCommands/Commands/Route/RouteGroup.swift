@@ -15,6 +15,6 @@ enum RouteGroup {
         Example("See what that would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
       ]
     ),
-    [RouteSet.node]
+    [RouteSet.node, RouteHistory.node, RouteUndo.node, RouteDiff.node]
   )
 }

@@ -24,7 +24,8 @@ extension RouteVerbOptions {
     [.value("virtual-service", "NAME", \.virtualService, help: "the VirtualService, where several name the service")]
   }
 
-  private static var writeFlags: [Flag<Self>] {
+  /// The flags about how to write.
+  static var writeFlags: [Flag<Self>] {
     [
       .value("dry-run", "WHERE", \.write.dryRun, help: "show what would come of it, and write nothing")
         .bare(DryRun.client),

@@ -1,0 +1,46 @@
+import Console
+import Kubernetes
+import MeshStores
+import Output
+import Routing
+
+/// A change of a service's routes in a list.
+struct HistoryRow: Displayable {
+  private let entry: HistoryEntry
+  private let age: String
+  private let time: String
+  private let remark: String?
+
+  init(_ entry: HistoryEntry, isLast: Bool, now: Timestamp) {
+    self.entry = entry
+    age = Age(since: entry.time, at: now).text
+    time = RFC3339.text(Timestamp(seconds: entry.time))
+    remark =
+      entry.obstacle?.reason ?? (entry.isWhole ? nil : isLast ? "interrupted" : "only a part of it is remembered")
+  }
+
+  static var columns: [Column] {
+    [
+      Column("NUMBER", alignment: .trailing), Column("AGE"), Column("TIME", presence: .wide),
+      Column("BY", minimumWidth: 8), Column("CHANGE", minimumWidth: 20), Column("REMARK", minimumWidth: 8),
+    ]
+  }
+
+  var cells: [Cell] {
+    [
+      Cell(String(entry.number)), Cell(age), Cell(time), Cell(entry.author), Cell(entry.record), Cell(remark ?? ""),
+    ]
+  }
+
+  var reference: String { String(entry.number) }
+
+  var payload: JSONValue {
+    [
+      "number": .integer(Int64(entry.number)), "time": .string(time), "by": .string(entry.author),
+      "change": .string(entry.record), "service": .string(entry.service),
+      "resources": .array(entry.parts.map { .string($0.reference.place) }),
+      "undoable": .bool(entry.obstacle == nil && entry.isWhole),
+      "remark": remark.map { .string($0) } ?? .null,
+    ]
+  }
+}

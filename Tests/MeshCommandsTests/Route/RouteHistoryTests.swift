@@ -1,0 +1,136 @@
+import Foundation
+import StandInAPIServer
+import Testing
+import YAML
+
+@testable import MeshCommands
+
+@Suite("meshctl route history, undo and diff")
+struct RouteHistoryTests {
+  private static let manifest = MeshScript.versions.replacing(
+    "http:\n        - name: jason",
+    with: "http:\n        # for one user\n        - name: jason"
+  )
+
+  private static func kept(in mesh: DirectoryMesh) throws -> String {
+    let files = FileManager.default.enumerator(atPath: mesh.stateHome)?.compactMap { $0 as? String } ?? []
+    return try files.filter { $0.hasSuffix(".json") }
+      .map { try String(contentsOfFile: "\(mesh.stateHome)/\($0)", encoding: .utf8) }.joined()
+  }
+
+  @Test("proves that an undo brings every byte of a directory back, and writes nothing but manifests into it")
+  func bytes() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    for words in ["route set reviews v1=50 v3=50 -q", "route set reviews v3=100 -q"] {
+      #expect(await mesh.run(words) == CommandRun(.done))
+    }
+    #expect(await mesh.run("route undo reviews --to 0 -q") == CommandRun(.done))
+    #expect(try mesh.read("mesh.yaml") == Self.manifest)
+    #expect(try mesh.names() == ["mesh.yaml"])
+  }
+
+  @Test("proves that nobody else can read what is remembered")
+  func modes() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
+    let files = FileManager.default.enumerator(atPath: mesh.stateHome)?.compactMap { $0 as? String } ?? []
+    #expect(files.count == 4)
+    for file in files {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(mesh.stateHome)/\(file)")
+      let expected = file.hasSuffix(".json") ? 0o600 : 0o700
+      #expect(attributes[.posixPermissions] as? Int == expected, "\(file)")
+    }
+  }
+
+  @Test("proves that the last 20 changes are kept")
+  func bound() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    for number in 1...23 {
+      #expect(await mesh.run("route set reviews v1=\(number) v3=\(100 - number) -q") == CommandRun(.done))
+    }
+    let names = (4...23).map { "\($0)\n" }.joined()
+    #expect(await mesh.run("route history reviews -o name") == CommandRun(.done, output: names))
+    #expect(await mesh.run("route undo reviews --to 3 -q") == CommandRun(.done))
+    #expect(try mesh.read("mesh.yaml").contains("weight: 3\n"))
+  }
+
+  @Test("proves that an undo refuses fields that someone changed, and leaves alone what others changed beside them")
+  func conflicts() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
+    let set = try mesh.read("mesh.yaml")
+    try mesh.write(set.replacing("weight: 100", with: "weight: 99"), to: "mesh.yaml")
+    let refusal = """
+      error: someone changed spec.http[1].route[0].weight of virtualservice.networking.istio.io/routes in namespace \
+      default since change 1
+      help: nothing was written; set it as it should be
+
+      """
+    #expect(await mesh.run("route undo reviews") == CommandRun(.conflict, error: refusal))
+    #expect(await mesh.run("route diff reviews") == CommandRun(.conflict, error: refusal))
+    let beside = set.replacing("name: jason", with: "name: jack")
+    try mesh.write(beside, to: "mesh.yaml")
+    #expect(await mesh.run("route undo reviews -q") == CommandRun(.done))
+    #expect(try mesh.read("mesh.yaml") == Self.manifest.replacing("name: jason", with: "name: jack"))
+  }
+
+  @Test("proves that a change that was only announced is none: its file is as it was")
+  func interrupted() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    #expect(await mesh.run("route set reviews v1=90 v3=10 -q") == CommandRun(.done))
+    let first = try mesh.read("mesh.yaml")
+    #expect(await mesh.run("route set reviews v1=10 v3=90 -q") == CommandRun(.done))
+    // As a process leaves it that ends between the two writes.
+    try mesh.write(first, to: "mesh.yaml")
+    #expect(await mesh.run("route history reviews -o name") == CommandRun(.done, output: "1\n"))
+    #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
+    #expect(await mesh.run("route history reviews -o name") == CommandRun(.done, output: "1\n3\n"))
+    #expect(await mesh.run("route undo reviews --to 0 -q") == CommandRun(.done))
+    #expect(try mesh.read("mesh.yaml") == Self.manifest)
+  }
+
+  @Test("proves that a refused write leaves nothing behind")
+  func refusedWrite() async throws {
+    let shared = Self.manifest.replacing("weight: 80", with: "weight: &w 80").replacing("weight: 20", with: "weight: *w")
+    let mesh = try DirectoryMesh(["mesh.yaml": shared])
+    #expect(await mesh.run("route set reviews v2=100 --allow-empty -q").status == .failed)
+    #expect(!(try Self.kept(in: mesh).contains("\"did\"")))
+    #expect(try mesh.read("mesh.yaml") == shared)
+  }
+
+  @Test("proves that a resource that was created goes, unless someone changed it, and comes back")
+  func creation() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    let file = "virtualservice-ratings.yaml"
+    #expect(await mesh.run("route set ratings ratings=100 --allow-empty -q") == CommandRun(.done))
+    let created = try mesh.read(file)
+    try mesh.write(created.replacing("weight: 100", with: "weight: 100\n    timeout: 1s"), to: file)
+    #expect(await mesh.run("route undo ratings -q").status == .conflict)
+    try mesh.write(created, to: file)
+    #expect(await mesh.run("route undo ratings -q") == CommandRun(.done))
+    #expect(try mesh.names() == ["mesh.yaml"])
+    #expect(await mesh.run("route undo ratings -q") == CommandRun(.done))
+    #expect(try mesh.read(file) == created)
+  }
+
+  @Test("proves that a directory that cannot be written to stops no change, and is told")
+  func readOnlyState() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    try "".write(toFile: mesh.stateHome, atomically: true, encoding: .utf8)
+    let run = await mesh.run("route set reviews v1=100")
+    #expect(run.status == .done)
+    #expect(run.error.contains("warning: this change cannot be remembered: cannot create \(mesh.stateHome)"))
+  }
+
+  @Test("proves that on a cluster a change and what is remembered of it are one request")
+  func annotation() async throws {
+    let mesh = try ClusterMesh(MeshScript.versions)
+    #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
+    #expect(mesh.writes.count == 1)
+    let path: [String] = ["metadata", "annotations", "meshctl/history"]
+    let object = mesh.server.store.object("virtualservices", "routes")
+    #expect(path.reduce(object) { $0?[$1] }?.string?.contains(#""did":"set v1=100 v2=0""#) == true)
+    #expect(await mesh.run("route undo reviews -q") == CommandRun(.done))
+    #expect(mesh.writes.count == 2)
+  }
+}
