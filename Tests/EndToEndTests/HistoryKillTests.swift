@@ -11,6 +11,11 @@ struct HistoryKillTests {
     metadata: {name: reviews}
     ---
     apiVersion: networking.istio.io/v1
+    kind: DestinationRule
+    metadata: {name: reviews}
+    spec: {host: reviews, subsets: [{name: v1, labels: {version: v1}}, {name: v2, labels: {version: v2}}]}
+    ---
+    apiVersion: networking.istio.io/v1
     kind: VirtualService
     metadata: {name: reviews}
     spec:

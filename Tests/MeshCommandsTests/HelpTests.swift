@@ -35,7 +35,11 @@ import Testing
       apply
       diff
       delete
+      route get
       route set
+      route history
+      route undo
+      route diff
       inject
       uninject
       validate

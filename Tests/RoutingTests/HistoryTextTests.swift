@@ -20,7 +20,8 @@ import YAML
   }
 
   private static let object: Value = [
-    "metadata": ["name": "reviews", "uid": "1"], "spec": ["http": [["timeout": "1s", "0": [.double(1.5), true, .null]]]],
+    "metadata": ["name": "reviews", "uid": "1"],
+    "spec": ["http": [["timeout": "1s", "0": [.double(1.5), true, .null]]]],
     "status": [:],
   ]
 

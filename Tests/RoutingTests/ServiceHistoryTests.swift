@@ -34,7 +34,9 @@ import YAML
   @Test("proves that steps are put together from what several resources keep of them")
   func merging() {
     let whole = Self.entry(1, (Self.subsets, Self.addition), (Self.routes, Self.shift(1, 2)))
-    let kept = [whole.part(of: Self.routes), Self.entry(2, (Self.routes, Self.shift(2, 3))), whole.part(of: Self.subsets)]
+    let kept = [
+      whole.part(of: Self.routes), Self.entry(2, (Self.routes, Self.shift(2, 3))), whole.part(of: Self.subsets),
+    ]
     let history = ServiceHistory(of: "a", kept)
     #expect(history.entries == [whole, kept[1]])
     #expect(history.nextNumber == 3)

@@ -65,8 +65,8 @@ extension MeshScript {
     output: """
       \(service), undo of 2: set v1=50 v2=0 v3=50
         spec.http[1].route[0].weight  50 → 100
-        spec.http[1].route[2]         ... → none
-        spec.subsets[2]               {name: v3, labels: {version: v3}} → none
+        spec.http[1].route[2]         v3 → none
+        spec.subsets[2]               v3 → none
       \(routes) configured (MESH)
       \(destinationRule) configured (MESH)
 
@@ -78,10 +78,10 @@ extension MeshScript {
     .done,
     output: """
       \(service), back to state 2
-        spec.subsets[2]               none → {name: v3, labels: {version: v3}}
+        spec.subsets[2]               none → v3
         spec.http[1].route[0].weight  80 → 50
         spec.http[1].route[1].weight  20 → 0
-        spec.http[1].route[2]         none → ...
+        spec.http[1].route[2]         none → v3
       \(destinationRule) configured (MESH)
       \(routes) configured (MESH)
 

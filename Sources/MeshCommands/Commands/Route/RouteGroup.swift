@@ -12,9 +12,11 @@ enum RouteGroup {
         """,
       examples: [
         Example("Send half of the traffic to version 3", "meshctl route set reviews v1=50 v3=50"),
+        Example("See where requests go", "meshctl route get"),
+        Example("Take the last change back", "meshctl route undo reviews"),
         Example("See what that would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
       ]
     ),
-    [RouteSet.node, RouteHistory.node, RouteUndo.node, RouteDiff.node]
+    [RouteGet.node, RouteSet.node, RouteHistory.node, RouteUndo.node, RouteDiff.node]
   )
 }

@@ -7,9 +7,6 @@ import YAML
 
 /// Works out what `meshctl route undo` writes.
 struct UndoPlanning {
-  /// A value that is longer is told by its field alone.
-  private static let shownColumns = 40
-
   private let state: Int?
   private let service: String
   private let scene: RouteScene
@@ -60,10 +57,20 @@ struct UndoPlanning {
 
   private func fact(_ change: FieldChange) -> ChangedFact {
     let text = { (value: Value) in
-      let text = Emitter(.flow).text(for: value)
-      let isShown = DisplayWidth.columns(of: text) <= Self.shownColumns && !ConfidentialFields.hold(value, at: change.path)
-      return isShown ? text : "..."
+      ConfidentialFields.hold(value, at: change.path) ? "..." : value.shortText
     }
     return ChangedFact(change.path.description, from: change.before.map(text), to: change.after.map(text))
   }
+}
+
+extension Value {
+  /// A scalar, or what something is called: a subset, a rule, a destination.
+  fileprivate var shortText: String {
+    switch self {
+    case .mapping, .sequence: self["name"]?.string ?? self["destination"]?.destinationText ?? "..."
+    default: Emitter(.flow).text(for: self)
+    }
+  }
+
+  private var destinationText: String? { self["subset"]?.string ?? self["host"]?.string }
 }

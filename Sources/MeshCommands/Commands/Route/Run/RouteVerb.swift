@@ -4,7 +4,7 @@ import ArgumentParsing
 ///
 /// It works out a step for the mesh as it was read, without writing anything; the run makes the step, and has it worked
 /// out anew when someone else wrote in between.
-protocol RouteVerb: MeshCommand where Options: RouteVerbOptions {
+protocol RouteVerb: MeshCommand where Options: RouteWritingOptions {
   var options: Options { get }
 
   /// The services besides the one of the options whose routes, subsets or pods decide on the step, as words.
