@@ -29,14 +29,14 @@ struct RouteGetTests {
       """
 
   private static let table = """
-    SERVICE  REQUESTS                      GO TO               SHARE  READY
-    ratings  all                           all pods equally     100%      0
-    reviews  header end-user is jason      v1                   100%      1
-             all others                    v1                    80%      1
-                                           v2                    20%      0
-             none                          second is not used
-             at gateway istio-system/edge  v1                   100%      1
-             and host shop.example.com     timeout 2s
+    SERVICE  REQUESTS                       GO TO               SHARE  READY
+    ratings  all                            all pods equally     100%      0
+    reviews  header end-user is jason       v1                   100%      1
+             all others                     v1                    80%      1
+                                            v2                    20%      0
+             none                           second is not used
+             at gateway istio-system/edge   v1                   100%      1
+             and host shop.example.com      timeout 2s
              and path begins with /reviews
              or path is /r
              and method is PUT
@@ -98,7 +98,7 @@ struct RouteGetTests {
 
       """
     #expect(await mesh.run("route get review") == CommandRun(.notFound, error: error))
-    let empty = await mesh.run("route get -n other")
+    let empty = await (try ClusterMesh(Self.manifests)).run("route get -n other")
     #expect(empty == CommandRun(.done, error: "there is no service in namespace other of MESH\n"))
   }
 }

@@ -8,14 +8,19 @@ import YAML
 @Suite("meshctl route history, undo and diff")
 struct RouteHistoryTests {
   private static let manifest = MeshScript.versions.replacing(
-    "http:\n        - name: jason",
-    with: "http:\n        # for one user\n        - name: jason"
+    "http:\n    - name: jason",
+    with: "http:\n    # for one user\n    - name: jason"
   )
 
   private static func kept(in mesh: DirectoryMesh) throws -> String {
     let files = FileManager.default.enumerator(atPath: mesh.stateHome)?.compactMap { $0 as? String } ?? []
     return try files.filter { $0.hasSuffix(".json") }
       .map { try String(contentsOfFile: "\(mesh.stateHome)/\($0)", encoding: .utf8) }.joined()
+  }
+
+  private static func annotation(of resource: String, _ name: String, _ mesh: ClusterMesh) -> String {
+    let path: [String] = ["metadata", "annotations", "meshctl/history"]
+    return path.reduce(mesh.server.store.object(resource, name)) { $0?[$1] }?.string ?? ""
   }
 
   @Test("proves that an undo brings every byte of a directory back, and writes nothing but manifests into it")
@@ -113,6 +118,57 @@ struct RouteHistoryTests {
     #expect(try mesh.read(file) == created)
   }
 
+  @Test("proves that no value of a header is among what is remembered, in a directory or on a cluster")
+  func headers() async throws {
+    let manifests = Self.manifest.replacing("exact: jason", with: "exact: s3cret").replacing(
+      "weight: 80",
+      with: "weight: 80\n          headers: {request: {set: {token: s3cret}}}"
+    )
+    #expect(manifests.split(separator: "s3cret").count == 3)
+    let directory = try DirectoryMesh(["mesh.yaml": manifests])
+    let cluster = try ClusterMesh(manifests)
+    for words in ["route set reviews v1=50 v3=50 -q", "route undo reviews -q", "route set reviews v3=100 -q"] {
+      #expect(await directory.run(words) == CommandRun(.done))
+      #expect(await cluster.run(words) == CommandRun(.done))
+    }
+    let notes = [
+      try Self.kept(in: directory), Self.annotation(of: "virtualservices", "routes", cluster),
+      Self.annotation(of: "destinationrules", "reviews", cluster),
+    ]
+    for note in notes {
+      #expect(note.contains(#""did":"set v1=50 v2=0 v3=50""#))
+      #expect(!note.contains("s3cret"))
+    }
+  }
+
+  @Test("proves that a step is told that was interrupted between two resources, and that it can be undone")
+  func interruptedOnCluster() async throws {
+    let mesh = try ClusterMesh(MeshScript.versions)
+    let before = mesh.server.store.object("virtualservices", "routes")?["spec"]
+    #expect(await mesh.run("route set reviews v1=50 v3=50 -q") == CommandRun(.done))
+    // As a process leaves it that ends between the two requests.
+    try mesh.server.store.change("virtualservices", "routes") { object in
+      object = .mapping(
+        object.entries.map { entry in
+          switch entry.key {
+          case "spec": .init("spec", before ?? .null)
+          case "metadata": .init("metadata", .mapping(entry.value.entries.filter { $0.key != "annotations" }))
+          default: entry
+          }
+        }
+      )
+    }
+    let table = """
+      NUMBER  AGE  BY       CHANGE                REMARK
+           1  0s   unknown  set v1=50 v2=0 v3=50  interrupted
+
+      """
+    #expect(await mesh.run("route history reviews") == CommandRun(.done, output: table))
+    #expect(await mesh.run("route undo reviews -q") == CommandRun(.done))
+    let subsets = mesh.server.store.object("destinationrules", "reviews")?["spec"]?["subsets"]?.items
+    #expect(subsets?.count == 2)
+  }
+
   @Test("proves that a directory that cannot be written to stops no change, and is told")
   func readOnlyState() async throws {
     let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
@@ -127,9 +183,7 @@ struct RouteHistoryTests {
     let mesh = try ClusterMesh(MeshScript.versions)
     #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
     #expect(mesh.writes.count == 1)
-    let path: [String] = ["metadata", "annotations", "meshctl/history"]
-    let object = mesh.server.store.object("virtualservices", "routes")
-    #expect(path.reduce(object) { $0?[$1] }?.string?.contains(#""did":"set v1=100 v2=0""#) == true)
+    #expect(Self.annotation(of: "virtualservices", "routes", mesh).contains(#""did":"set v1=100 v2=0""#))
     #expect(await mesh.run("route undo reviews -q") == CommandRun(.done))
     #expect(mesh.writes.count == 2)
   }

@@ -9,12 +9,15 @@ struct HistoryRow: Displayable {
   private let entry: HistoryEntry
   private let age: String
   private let time: String
+  private let isUndoable: Bool
   private let remark: String?
 
   init(_ entry: HistoryEntry, isLast: Bool, now: Timestamp) {
     self.entry = entry
     age = Age(since: entry.time, at: now).text
     time = RFC3339.text(Timestamp(seconds: entry.time))
+    // The last step may have been interrupted; what it did can be taken back.
+    isUndoable = entry.obstacle == nil && (entry.isWhole || isLast)
     remark =
       entry.obstacle?.reason ?? (entry.isWhole ? nil : isLast ? "interrupted" : "only a part of it is remembered")
   }
@@ -39,7 +42,7 @@ struct HistoryRow: Displayable {
       "number": .integer(Int64(entry.number)), "time": .string(time), "by": .string(entry.author),
       "change": .string(entry.record), "service": .string(entry.service),
       "resources": .array(entry.parts.map { .string($0.reference.place) }),
-      "undoable": .bool(entry.obstacle == nil && entry.isWhole),
+      "undoable": .bool(isUndoable),
       "remark": remark.map { .string($0) } ?? .null,
     ]
   }
