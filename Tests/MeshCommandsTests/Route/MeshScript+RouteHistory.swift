@@ -64,9 +64,9 @@ extension MeshScript {
     .done,
     output: """
       \(service), undo of 2: set v1=50 v2=0 v3=50
-        spec.http[1].route[0].weight  50 → 100
-        spec.http[1].route[2]         v3 → none
-        spec.subsets[2]               v3 → none
+        http[1] v1 weight    50 → 100
+        http[1] destination  v3 → none
+        subsets[2]           v3 → none
       \(routes) configured (MESH)
       \(destinationRule) configured (MESH)
 
@@ -78,10 +78,10 @@ extension MeshScript {
     .done,
     output: """
       \(service), back to state 2
-        spec.subsets[2]               none → v3
-        spec.http[1].route[0].weight  80 → 50
-        spec.http[1].route[1].weight  20 → 0
-        spec.http[1].route[2]         none → v3
+        subsets[2]           none → v3
+        http[1] v1 weight    80 → 50
+        http[1] v2 weight    20 → 0
+        http[1] destination  none → v3
       \(destinationRule) configured (MESH)
       \(routes) configured (MESH)
 

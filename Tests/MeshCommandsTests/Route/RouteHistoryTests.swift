@@ -34,6 +34,28 @@ struct RouteHistoryTests {
     #expect(try mesh.names() == ["mesh.yaml"])
   }
 
+  @Test("proves what programs read of a change")
+  func payload() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    #expect(await mesh.run("route set reviews v1=100 -q") == CommandRun(.done))
+    let expected = """
+      items:
+      - number: 1
+        time: "1970-01-01T00:00:00Z"
+        by: unknown
+        change: set v1=100 v2=0
+        service: reviews.default.svc.cluster.local
+        resources:
+        - kind: virtualservice.networking.istio.io
+          namespace: default
+          name: routes
+        undoable: true
+        remark: null
+
+      """
+    #expect(await mesh.run("route history reviews -o yaml") == CommandRun(.done, output: expected))
+  }
+
   @Test("proves that nobody else can read what is remembered")
   func modes() async throws {
     let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])

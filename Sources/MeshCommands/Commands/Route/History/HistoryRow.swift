@@ -2,6 +2,7 @@ import Console
 import Kubernetes
 import MeshStores
 import Output
+import Resources
 import Routing
 
 /// A change of a service's routes in a list.
@@ -41,9 +42,15 @@ struct HistoryRow: Displayable {
     [
       "number": .integer(Int64(entry.number)), "time": .string(time), "by": .string(entry.author),
       "change": .string(entry.record), "service": .string(entry.service),
-      "resources": .array(entry.parts.map { .string($0.reference.place) }),
+      "resources": .array(entry.parts.map(\.reference.payload)),
       "undoable": .bool(isUndoable),
       "remark": remark.map { .string($0) } ?? .null,
     ]
+  }
+}
+
+extension ResourceReference {
+  fileprivate var payload: JSONValue {
+    ["kind": .string(kind.qualifiedName), "namespace": .string(namespace), "name": .string(name)]
   }
 }

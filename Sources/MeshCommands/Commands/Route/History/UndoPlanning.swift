@@ -52,14 +52,14 @@ struct UndoPlanning {
     var relied = difference.edits.map(\.path)
     for path in change.relied where !relied.contains(path) { relied.append(path) }
     let tests = relied.compactMap { path in current.value(at: path).map { Edit.test(path, $0) } }
-    return (.edits(resource, tests + difference.edits), difference.changes.map(fact))
+    return (.edits(resource, tests + difference.edits), difference.changes.map { fact($0, in: current) })
   }
 
-  private func fact(_ change: FieldChange) -> ChangedFact {
+  private func fact(_ change: FieldChange, in current: Value) -> ChangedFact {
     let text = { (value: Value) in
       ConfidentialFields.hold(value, at: change.path) ? "..." : value.shortText
     }
-    return ChangedFact(change.path.description, from: change.before.map(text), to: change.after.map(text))
+    return ChangedFact(change.path.words(in: current), from: change.before.map(text), to: change.after.map(text))
   }
 }
 
@@ -67,10 +67,8 @@ extension Value {
   /// A scalar, or what something is called: a subset, a rule, a destination.
   fileprivate var shortText: String {
     switch self {
-    case .mapping, .sequence: self["name"]?.string ?? self["destination"]?.destinationText ?? "..."
+    case .mapping, .sequence: self["name"]?.string ?? destinationName ?? "..."
     default: Emitter(.flow).text(for: self)
     }
   }
-
-  private var destinationText: String? { self["subset"]?.string ?? self["host"]?.string }
 }
