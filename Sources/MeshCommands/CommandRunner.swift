@@ -84,7 +84,7 @@ public struct CommandRunner: Sendable {
     _ words: [String]
   ) -> ExitStatus {
     do throws(SystemErrorReason) {
-      let (status, interruption) = try RootTask.run { await work(context) }
+      let (status, interruption) = try RootTask.run(hangUps: context.hangUps) { await work(context) }
       // What was done in spite of the signal counts.
       guard status != .done, let interruption else { return status }
       return ExitStatus(interruption)

@@ -37,6 +37,19 @@ import Testing
       delete
       route get
       route set
+      route match
+      route unmatch
+      route reset
+      route mirror
+      route fault
+      route timeout
+      route retry
+      route rewrite
+      route redirect
+      route header
+      route cors
+      route breaker
+      route balance
       route history
       route undo
       route diff

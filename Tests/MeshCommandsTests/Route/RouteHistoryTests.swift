@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Routing
 import StandInAPIServer
 import Testing
 import YAML
@@ -161,6 +163,54 @@ struct RouteHistoryTests {
       #expect(note.contains(#""did":"set v1=50 v2=0 v3=50""#))
       #expect(!note.contains("s3cret"))
     }
+  }
+
+  @Test("proves that a value of a header that is set or taken away is kept nowhere")
+  func headerChanges() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifest])
+    for words in ["--request-set token=s3cret", "--request-set token=s3cret2", "--remove=token"] {
+      #expect(await mesh.run("route header reviews \(words) -q") == CommandRun(.done))
+    }
+    #expect(try Self.kept(in: mesh).contains(#""number":3"#))
+    #expect(!(try Self.kept(in: mesh).contains("s3cret")))
+    let refusal = """
+      error: change 3 cannot be undone: values of headers are not remembered
+      help: set it as it should be
+
+      """
+    #expect(await mesh.run("route undo reviews") == CommandRun(.conflict, error: refusal))
+  }
+
+  /// What every document of a directory says, whatever the order of its keys.
+  private static func data(of mesh: DirectoryMesh) throws -> [String] {
+    try mesh.names().flatMap { name in
+      Parser.documents(in: SourceFile(name: name, text: try mesh.read(name))).compactMap { document in
+        (try? document.root?.value)?.fingerprint
+      }
+    }
+    .sorted()
+  }
+
+  @Test(
+    "proves that what each verb changes is taken back by undo, and made again by another",
+    arguments: [MeshScript.routeSet, .routeRules, .routeMatches, .routePolicies]
+  )
+  func everyVerb(_ script: MeshScript) async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": script.manifests])
+    var count = 0
+    for line in script.lines where line.words.hasPrefix("route ") {
+      let before = try Self.data(of: mesh)
+      let run = await mesh.run(line.words)
+      let after = try Self.data(of: mesh)
+      guard after != before, !run.error.contains("this cannot be undone") else { continue }
+      let undo = "route undo \(line.words.split(separator: " ")[2]) -q"
+      #expect(await mesh.run(undo) == CommandRun(.done), "meshctl \(line.words)")
+      #expect(try Self.data(of: mesh) == before, "meshctl \(line.words)")
+      #expect(await mesh.run(undo) == CommandRun(.done), "meshctl \(line.words)")
+      #expect(try Self.data(of: mesh) == after, "meshctl \(line.words)")
+      count += 1
+    }
+    #expect(count > 3)
   }
 
   @Test("proves that a step is told that was interrupted between two resources, and that it can be undone")

@@ -1,7 +1,10 @@
 import MeshCommands
 
 extension MeshScript {
-  static let all = [life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeHistory]
+  static let all = [
+    life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeRules, routeMatches, routePolicies,
+    routeHistory,
+  ]
 
   private static let life = MeshScript(
     name: "objects are made in the order of their needs, changed, compared and deleted",

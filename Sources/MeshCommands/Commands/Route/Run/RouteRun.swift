@@ -143,7 +143,7 @@ struct RouteRun<Verb: RouteVerb> {
     var lines = WriteReport(writing, in: store, context)
     for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
     try lines.finish()
-    context.report(step.changes.compactMap(\.remark))
+    context.report(step.changes.compactMap(\.remark) + step.notes)
     guard options.write.dryRun == .none, step.isChange else { return }
     if let undo = step.undo ?? memory?.undo(of: options.service) {
       context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])

@@ -26,6 +26,11 @@ extension RouteVerb {
     )
   }
 
+  /// A mistake of the command line that shows only when all of it is read.
+  static func usage(_ problem: UsageProblem) -> CommandError {
+    .usage(UsageError(problem, path: ["meshctl", "route", declaration.name]))
+  }
+
   var errorFormat: ErrorFormat { options.write.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
