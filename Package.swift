@@ -47,7 +47,7 @@ let package = Package(
     ),
     .target(
       name: "Routing",
-      dependencies: ["Analysis", "MeshStores", "Resources", "YAML"],
+      dependencies: ["Analysis", "MeshStores", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
     .target(

@@ -33,6 +33,17 @@ public struct Environment: Sendable {
     return value
   }
 
+  /// The user and the machine, `jane@laptop`, for notes of who did something; nothing vouches for them.
+  public var userAtHost: String {
+    let user = nonEmpty("USER") ?? nonEmpty("LOGNAME") ?? "unknown"
+    let host =
+      switch source {
+      case .process: ProcessHost.hostName
+      case .values: nonEmpty("HOSTNAME")
+      }
+    return host.map { "\(user)@\($0)" } ?? user
+  }
+
   /// The value of a variable that is the size of a terminal: a number above zero of 16 bits (ioctl_tty(2), `winsize`).
   func terminalExtent(_ name: String) -> Int? {
     self[name].flatMap { UInt16($0) }.flatMap { $0 > 0 ? Int($0) : nil }

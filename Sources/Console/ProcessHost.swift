@@ -24,6 +24,15 @@ public enum ProcessHost {
     #endif
   }
 
+  /// The name of the machine; nil where the system does not tell.
+  static var hostName: String? {
+    // Longer names are cut off, and then may lack the zero at their end (gethostname(2)).
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return nil }
+    let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.isEmpty ? nil : text
+  }
+
   /// Ends the process at once.
   public static func exit(_ status: Int32) -> Never {
     _exit(status)

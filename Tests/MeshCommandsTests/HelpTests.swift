@@ -35,6 +35,7 @@ import Testing
       apply
       diff
       delete
+      route get
       route set
       route match
       route unmatch
@@ -49,6 +50,9 @@ import Testing
       route cors
       route breaker
       route balance
+      route history
+      route undo
+      route diff
       inject
       uninject
       validate

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Supervision
@@ -23,6 +25,23 @@ struct StateFolderTests {
     let long = StateFolder(of: "/m", below: "/" + String(repeating: "d", count: 80))
     #expect(long.socketFolder.hasPrefix("/tmp/meshctl-"))
     #expect(long.administrationSocket == long.socketFolder + "/admin")
+  }
+
+  @Test("what is remembered of changes stays when a mesh ends, only for the user's eyes")
+  func history() async throws {
+    try await TemporaryDirectory.with { directory in
+      let folder = StateFolder(of: "/m", below: directory.path)
+      let file = HistoryFile(of: "reviews", in: folder)
+      #expect(try file.read() == "")
+      try file.replace { $0 + "one" }
+      try file.replace { $0 + " two" }
+      try Data().write(to: URL(fileURLWithPath: folder.status))
+      try await Remains(of: folder).clear()
+      #expect(try file.read() == "one two")
+      #expect(!FileManager.default.fileExists(atPath: folder.status))
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
   }
 
   @Test("base IDs fit the number that Envoy makes of them", arguments: ["/a", "/b", "/c/d", ""])

@@ -26,6 +26,14 @@ struct StoredMesh {
 
   /// The resource that an object of `mesh` is.
   func resource(of object: MeshObject) -> StoredResource? { stored[object] }
+
+  /// The resource that a reference finds.
+  func resource(_ reference: ResourceReference) -> StoredResource? {
+    mesh.object(reference.kind, reference.name, in: reference.namespace).flatMap { stored[$0] }
+  }
+
+  /// All resources, in the order of the text.
+  var resources: [StoredResource] { mesh.objects.compactMap { stored[$0] } }
 }
 
 extension MeshObject {

@@ -1,4 +1,5 @@
 import MeshStores
+import Routing
 import YAML
 
 /// Where the requests of a VirtualService go that no condition holds for: its last rule, and how many there are before.
@@ -18,9 +19,7 @@ struct RouteSummary {
   }
 
   private static func target(of rule: Node) -> String {
-    if rule.member("redirect") != nil { return "redirect" }
-    if let status = rule.member("directResponse")?.member("status").scalarText { return "response \(status)" }
-    if let delegate = rule.member("delegate")?.member("name").scalarText { return "delegate \(delegate)" }
+    if let answer = RuleWords(of: rule).answer { return answer }
     let shares = WeightedShare.all(
       rule.member("route").members.map { (name(of: $0.member("destination")), $0.member("weight")?.integer ?? 0) }
     )

@@ -15,6 +15,9 @@ public enum Edit: Sendable, Equatable {
   /// Takes out a field or an item.
   case remove(FieldPath)
 
+  /// Whether it changes nothing by itself.
+  public var isCondition: Bool { if case .test = self { true } else { false } }
+
   /// What the edit is about.
   public var path: FieldPath {
     switch self {

@@ -44,7 +44,7 @@ public struct SplitPlan: Sendable {
   public let edits: [Edit]
 
   /// Whether anything changes.
-  public var isChange: Bool { edits.contains { if case .test = $0 { false } else { true } } }
+  public var isChange: Bool { edits.contains { !$0.isCondition } }
 
   /// Works out a split.
   ///

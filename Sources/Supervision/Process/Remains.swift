@@ -32,14 +32,14 @@ struct Remains {
     while process.isRunning, await rest.goesOn() {}
   }
 
-  /// Removes everything but the logs.
+  /// Removes everything but the logs and what is remembered of changes.
   func removeFiles() throws(SystemError) {
     try SharedMemory.remove(folder.sharedMemory)
-    let logs = Set([folder.envoyLog, folder.accessLog, folder.supervisorLog])
+    let kept = Set([folder.envoyLog, folder.accessLog, folder.supervisorLog, folder.history])
     for directory in [folder.requests, folder.routes, folder.socketFolder, folder.path] {
       for name in try PrivateDirectory.names(in: directory) {
         let path = Path.join(directory, name)
-        if !logs.contains(path), path != folder.requests, path != folder.routes { try Self.remove(path) }
+        if !kept.contains(path), path != folder.requests, path != folder.routes { try Self.remove(path) }
       }
       if directory != folder.path { PrivateDirectory.removeIfEmpty(directory) }
     }

@@ -46,6 +46,8 @@ public struct StateFolder: Hashable, Sendable {
   public var accessLog: String { "\(path)/access.log" }
   /// What a detached supervisor would have told a person.
   public var supervisorLog: String { "\(path)/meshctl.log" }
+  /// The directory of what is remembered of changes, a file a service; it stays when the mesh ends.
+  public var history: String { "\(path)/history" }
   /// The socket of Envoy's administration, where it has one.
   public var administrationSocket: String { "\(socketFolder)/admin" }
 

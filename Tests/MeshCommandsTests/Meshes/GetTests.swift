@@ -60,7 +60,7 @@ struct GetTests {
     let routes = """
       NAMESPACE  NAME     GATEWAYS   HOSTS                                DESTINATIONS
       default    reviews  mesh       reviews                              reviews/v1 66.7% reviews/v3 33.3% (+1)
-      other      ratings  edge,mesh  ratings.example,www.ratings.example  redirect
+      other      ratings  edge,mesh  ratings.example,www.ratings.example  redirect to / (301)
 
       """
     #expect(try await run("vs", "-A") == CommandRun(.done, output: routes))

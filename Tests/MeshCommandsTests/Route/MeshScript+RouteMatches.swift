@@ -39,7 +39,11 @@ extension MeshScript {
             virtualservice.networking.istio.io/routes configured (MESH)
 
             """,
-          error: "rule jason comes first: requests that fit both go there\n"
+          error: """
+            rule jason comes first: requests that fit both go there
+            undo with: meshctl route undo reviews
+
+            """
         )
       ),
       Line(
@@ -52,7 +56,11 @@ extension MeshScript {
             virtualservice.networking.istio.io/routes configured (MESH)
 
             """,
-          error: "rule jason comes first: requests that fit both go there\n"
+          error: """
+            rule jason comes first: requests that fit both go there
+            undo with: meshctl route undo reviews
+
+            """
         )
       ),
       Line(
@@ -65,7 +73,8 @@ extension MeshScript {
               v3  new → 100  ████████████████████
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -132,7 +141,8 @@ extension MeshScript {
               rule v1  uri /v1* and method GET to v1 100, v3 0 → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -144,7 +154,8 @@ extension MeshScript {
               rule jason  header end-user=jason to v1 0, v3 100 → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "this cannot be undone by meshctl route undo: values of headers are not remembered\n"
         )
       ),
       Line(
@@ -196,7 +207,8 @@ extension MeshScript {
               mirror        v3 100% → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(

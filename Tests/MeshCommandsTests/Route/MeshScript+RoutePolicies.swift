@@ -56,7 +56,11 @@ extension MeshScript {
             destinationrule.networking.istio.io/reviews configured (MESH)
 
             """,
-          error: "subset v1 has settings of its own for this, which stay; see --subset\n"
+          error: """
+            subset v1 has settings of its own for this, which stay; see --subset
+            undo with: meshctl route undo reviews
+
+            """
         )
       ),
       Line(
@@ -98,7 +102,8 @@ extension MeshScript {
               max ejection     50% → none
             destinationrule.networking.istio.io/reviews configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -110,7 +115,8 @@ extension MeshScript {
               balancing  hash:header=end-user → none
             destinationrule.networking.istio.io/reviews configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -122,7 +128,8 @@ extension MeshScript {
               balancing  random → none
             destinationrule.networking.istio.io/reviews configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(

@@ -37,7 +37,8 @@ extension MeshScript {
         words: "route timeout reviews 500ms -o name",
         result: CommandRun(
           .done,
-          output: "virtualservice.networking.istio.io/routes\n"
+          output: "virtualservice.networking.istio.io/routes\n",
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -49,7 +50,8 @@ extension MeshScript {
               timeout  500ms → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -78,7 +80,8 @@ extension MeshScript {
               retry on  5xx,reset → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -105,7 +108,8 @@ extension MeshScript {
               abort  UNAVAILABLE for 0.5% → UNAVAILABLE for 0.5%
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -117,7 +121,8 @@ extension MeshScript {
               abort  UNAVAILABLE for 0.5% → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -147,7 +152,8 @@ extension MeshScript {
               mirror  v3 10% → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -199,7 +205,8 @@ extension MeshScript {
               response remove server  removed → removed
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "this cannot be undone by meshctl route undo: values of headers are not remembered\n"
         )
       ),
       Line(
@@ -234,7 +241,8 @@ extension MeshScript {
               destinations  v1 → none
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(
@@ -258,7 +266,8 @@ extension MeshScript {
               destinations  none → reviews
             virtualservice.networking.istio.io/routes configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(

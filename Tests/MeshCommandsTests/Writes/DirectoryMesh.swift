@@ -13,9 +13,12 @@ final class DirectoryMesh: CommandMesh {
     for (name, text) in files { try write(text, to: name) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { for path in [path, stateHome] { try? FileManager.default.removeItem(atPath: path) } }
 
-  var environment: [String: String] { ["MESHCTL_MESH": path] }
+  /// Where the user's state is, beside the directory.
+  var stateHome: String { path + "-state" }
+
+  var environment: [String: String] { ["MESHCTL_MESH": path, "XDG_STATE_HOME": stateHome] }
 
   /// The directory is MESH where the mesh is named, and nothing in the names of files.
   func masked(_ text: String) -> String {

@@ -3,6 +3,7 @@ import MeshCommands
 extension MeshScript {
   static let all = [
     life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeRules, routeMatches, routePolicies,
+    routeHistory,
   ]
 
   private static let life = MeshScript(

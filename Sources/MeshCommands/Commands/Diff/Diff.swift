@@ -42,15 +42,7 @@ struct Diff: MeshCommand {
   var errorFormat: ErrorFormat { options.format.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    do throws(CommandError) {
-      return try await compare(in: context) ? .different : .done
-    } catch .output(let error) {
-      throw .output(error)
-    } catch {
-      let status = context.end(with: error, as: errorFormat)
-      // 1 has another meaning here.
-      return status == .failed ? .usage : status
-    }
+    try await context.comparing(as: errorFormat) { () async throws(CommandError) in try await compare(in: context) }
   }
 
   /// Shows the differences; tells whether there are any.
@@ -75,4 +67,22 @@ struct Diff: MeshCommand {
 extension ExitStatus {
   /// What commands named diff end with when there is a difference, as diff does (POSIX).
   static let different = ExitStatus.failed
+}
+
+extension Context {
+  /// Runs a comparison, which tells whether there is a difference, and gives the status that says so.
+  func comparing(
+    as format: ErrorFormat,
+    _ compare: () async throws(CommandError) -> Bool
+  ) async throws(CommandError) -> ExitStatus {
+    do throws(CommandError) {
+      return try await compare() ? .different : .done
+    } catch .output(let error) {
+      throw .output(error)
+    } catch {
+      let status = end(with: error, as: format)
+      // 1 has another meaning here.
+      return status == .failed ? .usage : status
+    }
+  }
 }

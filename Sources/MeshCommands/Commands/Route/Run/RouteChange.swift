@@ -28,7 +28,7 @@ struct RouteChange {
   /// Whether it writes anything.
   var isChange: Bool {
     switch work {
-    case .edits(_, let edits): edits.contains(where: \.changes)
+    case .edits(_, let edits): edits.contains { !$0.isCondition }
     case .creation, .deletion: true
     }
   }
@@ -48,8 +48,5 @@ struct RouteChange {
 }
 
 extension Edit {
-  /// Whether it is more than a condition.
-  fileprivate var changes: Bool { if case .test = self { false } else { true } }
-
   fileprivate var inserts: Bool { if case .insert = self { true } else { false } }
 }

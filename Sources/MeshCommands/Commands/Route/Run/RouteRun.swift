@@ -13,8 +13,8 @@ struct RouteRun<Verb: RouteVerb> {
   /// How often the mesh is looked at anew that others change all the time, as controllers do.
   private let attempts = 5
   private let verb: Verb
-  private let store: any MeshStore
-  private let context: Context
+  let store: any MeshStore
+  let context: Context
 
   init(_ verb: Verb, store: any MeshStore, in context: Context) {
     self.verb = verb
@@ -22,17 +22,19 @@ struct RouteRun<Verb: RouteVerb> {
     self.context = context
   }
 
-  private var options: Verb.Options { verb.options }
+  var options: Verb.Options { verb.options }
 
   /// Makes the step.
   func make() async throws(CommandError) -> ExitStatus {
     var seen: [[Value?]]?
     var attempt = 1
     while true {
-      let step = try verb.step(in: try await scene())
+      let scene = try await scene()
+      let step = try verb.step(in: scene)
       if let seen, seen != step.basis { throw changed }
-      if let written = try await write(step, isLastAttempt: attempt == attempts) {
-        try tell(written, of: step)
+      let memory = await memory(of: step, in: scene)
+      if let written = try await write(step, memory, isLastAttempt: attempt == attempts) {
+        try tell(written, of: step, memory)
         guard options.write.storeDryRun == .none, options.write.waits, step.isChange else { return .done }
         return try await LocalAcceptance(in: context).wait(for: store)
       }
@@ -41,18 +43,29 @@ struct RouteRun<Verb: RouteVerb> {
     }
   }
 
-  private func scene() async throws(CommandError) -> RouteScene {
+  /// Shows what the step would change in the text; tells whether that is anything.
+  func compare() async throws(CommandError) -> Bool {
+    let step = try verb.step(in: try await scene())
+    guard let written = try await write(step, nil, isLastAttempt: true) else { return false }
+    try RouteDifference(of: written, in: context).write()
+    return step.isChange
+  }
+
+  /// The mesh as it is now.
+  func scene() async throws(CommandError) -> RouteScene {
     let own = options.mesh.namespace?.argument ?? store.defaultNamespace
     let name = ServiceName(options.service, namespace: own)
     let others = verb.otherServices.map { ServiceName($0, namespace: own).namespace }
     let namespaces = Set([own, name.namespace] + others)
     let stored = try await RouteReading(of: store, namespaces: namespaces.sorted()).read()
+    let service = name.host(in: stored.mesh)
     return RouteScene(
       word: options.service,
-      service: name.host(in: stored.mesh),
+      service: service,
       namespace: name.namespace,
       stored: stored,
-      meshName: store.name
+      meshName: store.name,
+      history: await history(of: service.name, in: stored)
     )
   }
 
@@ -66,12 +79,17 @@ struct RouteRun<Verb: RouteVerb> {
   // MARK: Writing
 
   /// Nil when someone else wrote since the mesh was read.
-  private func write(_ step: RouteStep, isLastAttempt: Bool) async throws(CommandError) -> [WrittenChange]? {
+  private func write(
+    _ step: RouteStep,
+    _ memory: StepMemory?,
+    isLastAttempt: Bool
+  ) async throws(CommandError) -> [WrittenChange]? {
+    var written: [WrittenChange] = []
     do throws(StoreError) {
-      var written: [WrittenChange] = []
-      for change in step.changes { written.append(try await write(change)) }
+      for change in step.changes { written.append(try await write(change, memory)) }
       return written
     } catch {
+      await memory?.end(afterChanges: written.count { $0.change.isChange })
       switch error {
       case .conflict(_, .changed) where !isLastAttempt, .alreadyExists where !isLastAttempt: return nil
       default: throw .store(error)
@@ -79,11 +97,12 @@ struct RouteRun<Verb: RouteVerb> {
     }
   }
 
-  private func write(_ change: RouteChange) async throws(StoreError) -> WrittenChange {
+  private func write(_ change: RouteChange, _ memory: StepMemory?) async throws(StoreError) -> WrittenChange {
     let dryRun = options.write.storeDryRun
     switch change.work {
     case .creation(let value):
-      let resource = try await store.create(value, dryRun: dryRun)
+      let noted = memory?.noting(value, defaultNamespace: store.defaultNamespace) ?? value
+      let resource = try await store.create(noted, dryRun: dryRun)
       return WrittenChange(
         change: change,
         verb: .created,
@@ -92,7 +111,8 @@ struct RouteRun<Verb: RouteVerb> {
         after: resource
       )
     case .edits(let before, let edits):
-      let resource = try await store.edit(before.reference, at: before.revision, edits, dryRun: dryRun)
+      let note = change.isChange ? memory?.edits(of: before) ?? [] : []
+      let resource = try await store.edit(before.reference, at: before.revision, edits + note, dryRun: dryRun)
       return WrittenChange(
         change: change,
         verb: change.isChange ? .configured : .unchanged,
@@ -108,7 +128,11 @@ struct RouteRun<Verb: RouteVerb> {
 
   // MARK: Telling
 
-  private func tell(_ written: [WrittenChange], of step: RouteStep) throws(CommandError) {
+  private func tell(
+    _ written: [WrittenChange],
+    of step: RouteStep,
+    _ memory: StepMemory?
+  ) throws(CommandError) {
     if options.write.showsDifference { return try RouteDifference(of: written, in: context).write() }
     if options.write.format == nil, !context.isQuiet {
       try context.write(step.report.text(context.streams.output.traits.glyphs))
@@ -120,8 +144,12 @@ struct RouteRun<Verb: RouteVerb> {
     for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
     try lines.finish()
     context.report(step.changes.compactMap(\.remark) + step.notes)
-    guard options.write.dryRun == .none, step.isChange, let undo = step.undo else { return }
-    context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
+    guard options.write.dryRun == .none, step.isChange else { return }
+    if let undo = step.undo ?? memory?.undo(of: options.service) {
+      context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
+    } else if let reason = memory?.reasonAgainstUndo {
+      context.report(["this cannot be undone by meshctl route undo: \(reason)"])
+    }
   }
 
   /// The flags that name the same mesh again.

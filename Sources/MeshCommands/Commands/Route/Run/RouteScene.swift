@@ -15,6 +15,8 @@ struct RouteScene {
   let stored: StoredMesh
   /// What messages call the mesh.
   let meshName: String
+  /// What is remembered of changes of the service's routes.
+  var history = ServiceHistory()
 
   var mesh: Mesh { stored.mesh }
 
