@@ -1,0 +1,7 @@
+import Testing
+
+@testable import Conversion
+
+@Suite struct IngressPathTests {
+  @Test func x() {}
+}
