@@ -215,7 +215,6 @@ let package = Package(
       dependencies: [
         "Conversion", "Analysis", "ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport",
       ],
-      exclude: ["Goldens"],
       swiftSettings: settings
     ),
     .testTarget(

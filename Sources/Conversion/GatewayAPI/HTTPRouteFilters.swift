@@ -104,7 +104,9 @@ struct HTTPRouteFilters {
     let modifier = node.member("path")
     fields.set("uri", text: modifier?.member("replaceFullPath")?.text)
     if let text = modifier?.member("replacePrefixMatch")?.text {
-      fields.set("prefixRewrite", text: Self.replacement(text, for: path))
+      let replacement = Self.replacement(text, for: path)
+      // A path that is matched as a whole has no prefix to replace.
+      if case .exact = path { fields.set("uri", text: replacement) } else { fields.set("prefixRewrite", text: replacement) }
     }
     fields.set("authority", text: node.memberText("hostname"))
     fields.set("scheme", text: node.memberText("scheme"))

@@ -167,6 +167,11 @@ struct VirtualServiceFilters {
     return fields.isEmpty ? nil : ["type": "URLRewrite", "urlRewrite": fields.value]
   }
 
+  private static func endsInSlash(_ path: PathCondition?) -> Bool {
+    guard case .prefix(let text) = path else { return path == nil }
+    return text.hasSuffix("/")
+  }
+
   /// What takes the place of the part of a path that was matched: all of it for a path alone and for a pattern.
   private func replacement(
     _ text: String,
@@ -177,8 +182,7 @@ struct VirtualServiceFilters {
     switch path {
     case .exact, .regex: return ["type": "ReplaceFullPath", "replaceFullPath": .string(text)]
     case .prefix, .segments, nil:
-      let isWhole = path == nil || path == .all
-      if isWhole != text.hasSuffix("/") {
+      if Self.endsInSlash(path) != text.hasSuffix("/") {
         record.warn(
           "a HTTPRoute puts whole segments in the place of whole segments, here \(text)",
           next: "check what becomes of the path behind it",

@@ -32,7 +32,8 @@ struct VirtualServiceRules {
       let groups = filters.changesPath && conditions.count > 1 ? conditions.map { [$0] } : [conditions]
       for group in groups {
         let made = filters.values(for: group.first?.path, &record)
-        rules.append(Rule(fields: fields(block, group, made, backends, &record), block: block, conditions: group))
+        let fields = fields(block, group, made, backends)
+        rules.append(Rule(fields: fields, block: block, conditions: group.map(Self.inSegments)))
       }
     }
     warnOfOrder(rules, &record)
@@ -43,13 +44,12 @@ struct VirtualServiceRules {
     _ block: Node,
     _ conditions: [RequestCondition],
     _ filters: [Value],
-    _ backends: [Value],
-    _ record: inout ConversionRecord
+    _ backends: [Value]
   ) -> Fields {
     var fields = Fields()
     let name = block.memberText("name")
     fields.set("name", text: TextForm.objectName.matches(Array(name.utf8)[...]) ? name : nil)
-    fields.set("matches", .sequence(conditions.map(\.httpRouteMatch).filter { !$0.entries.isEmpty }))
+    fields.set("matches", .sequence(conditions.map(Self.inSegments).map(\.httpRouteMatch).filter { !$0.entries.isEmpty }))
     fields.set("filters", .sequence(filters))
     if !block.has("redirect"), !block.has("directResponse") { fields.set("backendRefs", .sequence(backends)) }
     if let timeout = block.member("timeout"), let text = GatewayDuration.text(timeout.text) {
@@ -71,19 +71,30 @@ struct VirtualServiceRules {
     if conditions.isEmpty { return matches.isEmpty ? [RequestCondition()] : nil }
     let rewrite = block.member("rewrite")
     let joined = rewrite?.has("uri") == true ? conditions : RequestCondition.joined(conditions)
-    for (place, condition) in joined.enumerated() {
-      guard case .prefix(let text) = condition.path, text != "/" else { continue }
-      let node = matches.first { RequestCondition(virtualService: $0) == condition } ?? matches[min(place, matches.count - 1)]
-      let short = text.hasSuffix("/") ? String(text.dropLast()) : text
-      let change = text.hasSuffix("/") ? "\(short) itself, too" : "\(text)/ and what is below it, but not \(text)x"
-      record.warn(
-        "a HTTPRoute compares whole segments: \(text) takes \(change)",
-        next: "check that this is what was meant",
-        at: node.member("uri") ?? node,
-        of: object
-      )
+    for match in matches {
+      let condition = RequestCondition(virtualService: match)
+      if joined.contains(condition) { warnOfSegments(condition, match, &record) }
     }
-    return joined.map(Self.inSegments)
+    return joined
+  }
+
+  /// A prefix that ends in a slash is one of whole segments where the path without it is matched by itself.
+  private func warnOfSegments(_ condition: RequestCondition, _ match: Node, _ record: inout ConversionRecord) {
+    guard case .prefix(let text) = condition.path, text != "/" else { return }
+    let isWhole = text.hasSuffix("/")
+    if isWhole {
+      var alone = condition
+      alone.path = .exact(String(text.dropLast()))
+      let matches = object.spec?.elements("http").flatMap { $0.elements("match") } ?? []
+      if matches.contains(where: { RequestCondition(virtualService: $0) == alone }) { return }
+    }
+    let change = isWhole ? "\(text.dropLast()) itself, too" : "\(text)/ and what is below it, but not \(text)x"
+    record.warn(
+      "a HTTPRoute compares whole segments: \(text) takes \(change)",
+      next: "check that this is what was meant",
+      at: match.member("uri") ?? match,
+      of: object
+    )
   }
 
   /// A HTTPRoute has prefixes of whole segments alone.

@@ -20,7 +20,7 @@ struct LegacyEgressRule {
     let name = names.name(object.name, .serviceEntry, in: object.namespace)
     // Addresses need a name beside them, which nobody looks up.
     let isRange = IPAddressText.isAddress(destination.service) || IPAddressText.isRange(destination.service)
-    let host = isRange ? "\(name).\(object.namespace).svc.\(settings.clusterDomain)" : destination.host
+    let host = isRange ? "\(name).\(object.namespace).svc.\(settings.clusterDomain)" : wholeLabels(destination, &record)
     var spec = Fields()
     spec.set("hosts", texts: [host])
     spec.set("addresses", texts: isRange ? [destination.service] : [])
@@ -37,6 +37,20 @@ struct LegacyEgressRule {
     }
     let root = ConvertedObject.Part(source: object.node, path: [])
     record.add(ConvertedObject(.serviceEntry, ConvertedMetadata(name: name, of: object), spec, of: [object], parts: [root]))
+  }
+
+  /// Before 0.8 a wildcard could stand for a part of a label; today it stands for whole labels.
+  private func wholeLabels(_ destination: LegacyService, _ record: inout ConversionRecord) -> String {
+    let host = destination.host
+    guard host.hasPrefix("*"), host != "*", !host.hasPrefix("*.") else { return host }
+    let rest = host.drop { $0 == "*" || $0 == "-" }
+    record.warn(
+      "a wildcard stands for whole labels, so \(host) becomes *.\(rest)",
+      next: "add the hosts that it took beside those",
+      at: destination.node.member("service") ?? destination.node,
+      of: object
+    )
+    return "*.\(rest)"
   }
 
   private static func port(_ node: Node) -> Value {

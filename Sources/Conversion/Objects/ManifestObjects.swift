@@ -47,8 +47,9 @@ struct ManifestObjects {
   private static func refusals(of object: ManifestObject) -> [ConversionRecord.Entry] {
     let version = object.listed.identity.type.version
     guard let schema = object.kind.schema(version: version) ?? object.kind.schemas.first else { return [] }
+    let hasType = object.node.has("apiVersion")
     return SchemaValidation.diagnostics(of: object.node, by: schema)
-      .filter { $0.severity == .error }
+      .filter { $0.severity == .error && (hasType || !$0.message.hasPrefix("apiVersion:")) }
       .map { ConversionRecord.Entry($0, object) }
   }
 }

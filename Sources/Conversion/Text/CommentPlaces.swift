@@ -64,8 +64,10 @@ struct CommentPlaces {
     return around.min { $0.part.source.range.count < $1.part.source.range.count } ?? candidates.first
   }
 
-  /// Whether nothing but comments and a dash stands between a comment and a part.
+  /// Whether a comment has its own line, and nothing but comments and a dash stands between it and a part.
   private static func leads(_ comment: SourceRange, _ part: SourceRange, in document: Document) -> Bool {
+    let before = document.source.bytes[..<Int(comment.start)].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
+    guard before.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
     var offset = comment.end
     for other in document.comments where other.start >= offset && other.end <= part.start {
       guard isBlank(document, offset, other.start) else { return false }

@@ -1,4 +1,5 @@
 import Analysis
+import Console
 import Conversion
 import Diagnostics
 import Output

@@ -1,4 +1,5 @@
 import Analysis
+import YAML
 
 extension WholeInput {
   /// Whether a plan changes any of the documents.

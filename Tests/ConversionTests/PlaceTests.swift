@@ -1,7 +1,0 @@
-import Testing
-
-@testable import Conversion
-
-@Suite struct IngressPathTests {
-  @Test func x() {}
-}
