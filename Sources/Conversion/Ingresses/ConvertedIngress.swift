@@ -1,7 +1,7 @@
 import Resources
 import YAML
 
-/// One Ingress on its way to a Gateway and VirtualServices.
+/// One Ingress on its way to VirtualServices.
 struct ConvertedIngress {
   /// A path of a host with where it leads.
   private struct Rule {
@@ -10,26 +10,44 @@ struct ConvertedIngress {
     let node: Node
   }
 
-  private let object: ManifestObject
+  let object: ManifestObject
   private let services: ServiceIndex
-  private let settings: ConversionSettings
+  private var rules: [(host: String, rules: [Rule])] = []
 
-  init(_ object: ManifestObject, _ services: ServiceIndex, _ settings: ConversionSettings) {
+  init(
+    _ object: ManifestObject,
+    _ services: ServiceIndex,
+    _ settings: ConversionSettings,
+    _ record: inout ConversionRecord
+  ) {
     self.object = object
     self.services = services
-    self.settings = settings
+    warnOfSettings(&record)
+    rules = rulesByHost(&record)
   }
 
-  func convert(_ names: inout NewNames, _ record: inout ConversionRecord) {
-    record.replace(object)
-    warnOfSettings(&record)
-    let hosts = rulesByHost(&record)
-    let gateway = names.name("\(object.name)-gateway", .istioGateway, in: object.namespace)
-    record.add(gatewayObject(gateway, hosts.map(\.host)))
-    for (place, (host, rules)) in hosts.enumerated() {
-      let wish = hosts.count == 1 ? object.name : "\(object.name)-\(host == "*" ? "any-host" : host.replacing(".", with: "-"))"
+  /// The hosts that are served without encryption.
+  var hosts: [String] { rules.map(\.host) }
+
+  /// What is said of the encryption of some hosts.
+  var encryption: [Node] { object.spec?.elements("tls") ?? [] }
+
+  /// Every host that is named; `*` where none is.
+  var hostNames: Set<String> {
+    let encrypted = encryption.flatMap { IngressGateway.hosts(of: $0) }
+    return Set(encrypted + (hosts.isEmpty ? ["*"] : hosts))
+  }
+
+  func addVirtualServices(
+    behind gateway: IngressGateway,
+    _ names: inout NewNames,
+    _ record: inout ConversionRecord
+  ) {
+    for (host, own) in rules {
+      let suffix = host == "*" ? "any-host" : host.replacing(".", with: "-")
+      let wish = rules.count == 1 ? object.name : "\(object.name)-\(suffix)"
       let name = names.name(wish, .virtualService, in: object.namespace)
-      record.add(virtualService(name, host, rules, gateway: gateway, isFirst: place == 0, &record))
+      record.add(virtualService(name, host, own, gateway: gateway.reference(from: object.namespace), &record))
     }
   }
 
@@ -44,48 +62,6 @@ struct ConvertedIngress {
         of: object
       )
     }
-  }
-
-  // MARK: The Gateway
-
-  private func gatewayObject(_ name: String, _ hosts: [String]) -> ConvertedObject {
-    let tls = object.spec?.elements("tls") ?? []
-    var servers: [Value] = []
-    var parts: [ConvertedObject.Part] = []
-    for (place, node) in tls.enumerated() {
-      let path: [ConvertedPath] = [.field("spec"), .field("servers"), .item(servers.count)]
-      parts.append(ConvertedObject.Part(source: node, path: path))
-      servers.append(Self.encrypted(node, number: place))
-    }
-    var port = Fields()
-    port.set("number", number: 80)
-    port.set("name", text: "http")
-    port.set("protocol", text: "HTTP")
-    var plain = Fields()
-    plain.set("port", port)
-    plain.set("hosts", texts: hosts.contains("*") || hosts.isEmpty ? ["*"] : hosts)
-    servers.append(plain.value)
-    var spec = Fields()
-    spec.set("selector", map: settings.gatewaySelector)
-    spec.set("servers", .sequence(servers))
-    parts.append(ConvertedObject.Part(source: object.node, path: []))
-    return ConvertedObject(.istioGateway, ConvertedMetadata(name: name, of: object), spec, of: [object], parts: parts)
-  }
-
-  private static func encrypted(_ node: Node, number: Int) -> Value {
-    var port = Fields()
-    port.set("number", number: 443)
-    port.set("name", text: number == 0 ? "https" : "https-\(number + 1)")
-    port.set("protocol", text: "HTTPS")
-    var tls = Fields()
-    tls.set("mode", text: "SIMPLE")
-    tls.set("credentialName", text: node.memberText("secretName"))
-    let hosts = node.elements("hosts").map { $0.text.lowercased() }
-    var server = Fields()
-    server.set("port", port)
-    server.set("hosts", texts: hosts.isEmpty ? ["*"] : hosts)
-    server.set("tls", tls)
-    return server.value
   }
 
   // MARK: The VirtualServices
@@ -144,14 +120,11 @@ struct ConvertedIngress {
     _ host: String,
     _ rules: [Rule],
     gateway: String,
-    isFirst: Bool,
     _ record: inout ConversionRecord
   ) -> ConvertedObject {
-    var parts = rules.enumerated().map { place, rule in
+    let parts = rules.enumerated().map { place, rule in
       ConvertedObject.Part(source: rule.node, path: [.field("spec"), .field("http"), .item(place)])
     }
-    // The comments of the whole stand above the Gateway.
-    if !isFirst { parts.removeAll { $0.source == object.node } }
     var spec = Fields()
     spec.set("hosts", texts: [host])
     spec.set("gateways", texts: [gateway])

@@ -1,7 +1,7 @@
 import Resources
 import YAML
 
-/// Turns Ingresses into a Gateway each, and a VirtualService for each of their hosts.
+/// Turns Ingresses into Gateways, and a VirtualService for each of their hosts.
 ///
 /// Source: Istio `pilot/pkg/config/kube/ingress/conversion.go`, which does so for every Ingress that it serves.
 struct IngressConverter {
@@ -23,6 +23,7 @@ struct IngressConverter {
   func convert(into record: inout ConversionRecord) {
     var names = NewNames(manifests.of(.istioGateway) + manifests.of(.virtualService))
     let objects = (manifests.of(.ingress) + manifests.of(.oldIngress)).sorted { $0.document < $1.document }
+    var ingresses: [ConvertedIngress] = []
     for object in objects {
       if let name = foreignClass(of: object) {
         record.warn(
@@ -32,9 +33,36 @@ struct IngressConverter {
           of: object
         )
       } else {
-        ConvertedIngress(object, manifests.services, settings).convert(&names, &record)
+        record.replace(object)
+        ingresses.append(ConvertedIngress(object, manifests.services, settings, &record))
       }
     }
+    for group in Self.grouped(ingresses) {
+      let gateway = IngressGateway(group, settings, &names)
+      record.add(gateway.object)
+      for ingress in group { ingress.addVirtualServices(behind: gateway, &names, &record) }
+    }
+  }
+
+  /// Ingresses that speak of one host share a Gateway: two for one host and port contradict each other.
+  private static func grouped(_ ingresses: [ConvertedIngress]) -> [[ConvertedIngress]] {
+    var groups: [(hosts: Set<String>, members: [ConvertedIngress])] = []
+    for ingress in ingresses {
+      let hosts = ingress.hostNames
+      let touched = groups.indices.filter { !groups[$0].hosts.isDisjoint(with: hosts) }
+      guard let first = touched.first else {
+        groups.append((hosts, [ingress]))
+        continue
+      }
+      for other in touched.dropFirst().reversed() {
+        let group = groups.remove(at: other)
+        groups[first].hosts.formUnion(group.hosts)
+        groups[first].members += group.members
+      }
+      groups[first].hosts.formUnion(hosts)
+      groups[first].members.append(ingress)
+    }
+    return groups.map(\.members)
   }
 
   /// The class of an Ingress that is not converted; nil for one that is.
