@@ -16,8 +16,12 @@ public struct ConversionOutcome: Sendable {
     objects = record.objects.enumerated()
       .sorted { ($0.element.home, $0.offset) < ($1.element.home, $1.offset) }
       .map(\.element)
-    replaced = record.replaced.sorted { ($0.document, $0.listed.places.last ?? 0) < ($1.document, $1.listed.places.last ?? 0) }
-      .map { ReplacedObject(document: $0.document, places: $0.listed.places, node: $0.node, identity: $0.listed.identity) }
+    replaced = record.replaced.sorted {
+      ($0.document, $0.listed.places.last ?? 0) < ($1.document, $1.listed.places.last ?? 0)
+    }
+    .map {
+      ReplacedObject(document: $0.document, places: $0.listed.places, node: $0.node, identity: $0.listed.identity)
+    }
     warnings = Self.inOrder(record.warnings)
     errors = Self.inOrder(record.errors)
   }

@@ -5,7 +5,8 @@ import YAML
 @testable import Conversion
 
 @Suite struct ConvertedTextTests {
-  private static let rule = "apiVersion: config.istio.io/v1alpha2, kind: EgressRule, metadata: {name: a}, "
+  private static let rule =
+    "apiVersion: config.istio.io/v1alpha2, kind: EgressRule, metadata: {name: a}, "
     + "spec: {destination: {service: a.b}, ports: [{port: 80, protocol: http}]}"
 
   @Test("an item of a list is taken out of it, and the new object stands behind the list")
@@ -56,7 +57,7 @@ import YAML
   @Test("markers, comments between documents and missing line breaks stay, and JSON does not open a stream of YAML")
   func markers() throws {
     let converted = ConvertedManifests("# head\n---\n{\(Self.rule)}\n---\na: 1\n# tail")
-    #expect(try converted.text == "# head\n---\n\(Self.entry)---\na: 1\n# tail")
+    #expect(try converted.text == "---\n# head\n\(Self.entry)---\na: 1\n# tail")
     let json = ConvertedManifests([
       SourceFile(name: "a.json", text: "{\"a\": 1}"), SourceFile(name: "b.yaml", text: "{\(Self.rule)}"),
     ])

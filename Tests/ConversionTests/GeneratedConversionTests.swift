@@ -4,7 +4,10 @@ import YAML
 @testable import Conversion
 
 @Suite struct GeneratedConversionTests {
-  @Test("whatever legacy rules say, what they become is found clean by validation", arguments: 1...60 as ClosedRange<UInt64>)
+  @Test(
+    "whatever legacy rules say, what they become is found clean by validation",
+    arguments: 1...60 as ClosedRange<UInt64>
+  )
   func legacyRules(seed: UInt64) throws {
     let text = GeneratedLegacyRules.text(seed: seed)
     let converted = ConvertedManifests(text)
@@ -19,7 +22,10 @@ import YAML
     #expect(try ConvertedManifests(once).text == once, "seed \(seed)")
   }
 
-  @Test("a HTTPRoute that becomes a VirtualService and one again means the same", arguments: 1...100 as ClosedRange<UInt64>)
+  @Test(
+    "a HTTPRoute that becomes a VirtualService and one again means the same",
+    arguments: 1...100 as ClosedRange<UInt64>
+  )
   func roundTrip(seed: UInt64) throws {
     let text = GeneratedHTTPRoute.text(seed: seed)
     let original = ConvertedManifests(text)
@@ -44,7 +50,9 @@ extension RouteMeaning {
 
 extension [String] {
   fileprivate var reached: [String] {
-    guard let last = firstIndex(where: { $0.hasPrefix(#"{"path":{"type":"PathPrefix","value":"/"}} "#) }) else { return self }
+    guard let last = firstIndex(where: { $0.hasPrefix(#"{"path":{"type":"PathPrefix","value":"/"}} "#) }) else {
+      return self
+    }
     return Array(self[...last])
   }
 }

@@ -40,14 +40,26 @@ struct GeneratedHTTPRoute {
       // A prefix can only be replaced where it is the only condition; the root has none to replace.
       let path = path == "/" ? "/a" : path
       parts.append("matches: [{path: {type: PathPrefix, value: \(path)}\(conditions())}]")
-      parts.append(filters(["{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: \(pick(["/", "/x"]))}}}"]))
+      parts.append(
+        filters([
+          "{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: \(pick(["/", "/x"]))}}}"
+        ])
+      )
     } else {
-      let matches = (0..<number(1...2)).map { _ in "{path: {type: \(pick(["Exact", "PathPrefix"])), value: \(pick(["/a", "/a/b", "/c.d", path]))}\(conditions())}" }
+      let matches = (0..<number(1...2)).map { _ in
+        "{path: {type: \(pick(["Exact", "PathPrefix"])), value: \(pick(["/a", "/a/b", "/c.d", path]))}\(conditions())}"
+      }
       parts.append("matches: [\(matches.joined(separator: ", "))]")
       if kind == "whole" {
-        parts.append(filters(["{type: URLRewrite, urlRewrite: {hostname: a.b, path: {type: ReplaceFullPath, replaceFullPath: /x}}}"]))
+        parts.append(
+          filters([
+            "{type: URLRewrite, urlRewrite: {hostname: a.b, path: {type: ReplaceFullPath, replaceFullPath: /x}}}"
+          ])
+        )
       } else if kind == "mirror" {
-        parts.append(filters(["{type: RequestMirror, requestMirror: {backendRef: {name: audit, port: 80}, percent: 10}}"]))
+        parts.append(
+          filters(["{type: RequestMirror, requestMirror: {backendRef: {name: audit, port: 80}, percent: 10}}"])
+        )
       }
     }
     if kind == "redirect" {
@@ -65,7 +77,9 @@ struct GeneratedHTTPRoute {
   private mutating func filters(_ own: [String]) -> String {
     var all = own
     if chance(40) {
-      all.append("{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: x-s, value: \"1\"}], remove: [x-r]}}")
+      all.append(
+        "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: x-s, value: \"1\"}], remove: [x-r]}}"
+      )
     }
     if chance(30) {
       all.append("{type: CORS, cors: {allowOrigins: [\"https://a.b\"], allowMethods: [GET], maxAge: 60}}")

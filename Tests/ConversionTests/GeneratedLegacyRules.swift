@@ -49,7 +49,9 @@ struct GeneratedLegacyRules {
         apiVersion: apps/v1
         kind: Deployment
         metadata: {name: \(host)-\(version)}
-        spec: {selector: {matchLabels: \(labels)}, template: {metadata: {labels: \(labels)}, spec: {containers: [{name: c, image: c}]}}}
+        spec:
+          selector: {matchLabels: \(labels)}
+          template: {metadata: {labels: \(labels)}, spec: {containers: [{name: c, image: c}]}}
         """
       )
     }
@@ -66,7 +68,7 @@ struct GeneratedLegacyRules {
       if chance(20) { parts.append("rewrite: {uri: /\(pick(["a", "b"]))}") }
       if chance(30) { parts.append(pick(["httpFault", "http_fault"]) + ": {\(fault())}") }
     }
-    if chance(30) { parts.append("httpReqTimeout: {simpleTimeout: {timeout: \(pick(["10s", "1500ms", "2m"]))}}") }
+    if chance(30) { parts.append("httpReqTimeout: {simpleTimeout: {timeout: \(pick(["10s", "15000ms", "2m"]))}}") }
     if chance(30) { parts.append("httpReqRetries: {simpleRetry: {attempts: \(number(0...3)), perTryTimeout: 2s}}") }
     if chance(20) { parts.append("mirror: {name: \(pick(Self.hosts)), labels: \(labels())}") }
     if chance(20) { parts.append("appendHeaders: {x-a: \"\(number(0...9))\"}") }

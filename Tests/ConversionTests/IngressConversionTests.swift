@@ -35,9 +35,10 @@ import YAML
     #expect(try converted.text == Self.text)
     #expect(
       converted.notices == [
-        "9:5: the annotation nginx.ingress.kubernetes.io/rewrite-target speaks to the controller of the Ingress, and is "
+        "9:5: the annotation nginx.ingress.kubernetes.io/rewrite-target speaks to the controller of the Ingress, "
+          + "and is "
           + "left out; say what it asked for in the VirtualService, if it is still wanted",
-        "19:78: a VirtualService knows ports by number, and nothing tells that of http; give the Service web along, or "
+        "19:81: a VirtualService knows ports by number, and nothing tells that of http; give the Service web along, or "
           + "write the number",
       ]
     )
@@ -140,7 +141,9 @@ import YAML
       ].joined(separator: "---\n")
     )
     #expect(
-      converted.outcome.objects.map { "\($0.displayName) \($0.value["spec"]?["gateways"]?.items.compactMap(\.string) ?? [])" } == [
+      converted.outcome.objects.map {
+        "\($0.displayName) \($0.value["spec"]?["gateways"]?.items.compactMap(\.string) ?? [])"
+      } == [
         "gateway.networking.istio.io/a-gateway []",
         "virtualservice.networking.istio.io/a [\"a-gateway\"]",
         "gateway.networking.istio.io/b-gateway []",
@@ -153,7 +156,11 @@ import YAML
 
   @Test("an Ingress of another controller passes through, unless its class is asked for")
   func classes() throws {
-    let text = Self.ingress("a", "one", "ingressClassName: nginx, defaultBackend: {service: {name: web, port: {number: 80}}}")
+    let text = Self.ingress(
+      "a",
+      "one",
+      "ingressClassName: nginx, defaultBackend: {service: {name: web, port: {number: 80}}}"
+    )
     let untouched = ConvertedManifests(text)
     #expect(try untouched.text == text)
     #expect(
@@ -166,11 +173,14 @@ import YAML
     #expect(converted.outcome.objects.count == 2)
   }
 
-  @Test("the paths of an Ingress are read as Istio reads them", arguments: [
-    ("/a", "Exact", IngressPath.exact("/a")), ("/a/", "Prefix", .segments("/a")), ("/", "Prefix", .prefix("/")),
-    ("", "", .prefix("/")), ("/a/.*", "", .prefix("/a/")), ("/a*", "ImplementationSpecific", .prefix("/a")),
-    ("/a", "ImplementationSpecific", .exact("/a")), ("", "Prefix", .prefix("/")),
-  ])
+  @Test(
+    "the paths of an Ingress are read as Istio reads them",
+    arguments: [
+      ("/a", "Exact", IngressPath.exact("/a")), ("/a/", "Prefix", .segments("/a")), ("/", "Prefix", .prefix("/")),
+      ("", "", .prefix("/")), ("/a/.*", "", .prefix("/a/")), ("/a*", "ImplementationSpecific", .prefix("/a")),
+      ("/a", "ImplementationSpecific", .exact("/a")), ("", "Prefix", .prefix("/")),
+    ]
+  )
   func paths(path: String, type: String, expected: IngressPath) {
     #expect(IngressPath(path, type: type) == expected)
   }

@@ -4,7 +4,9 @@ import YAML
 @testable import Conversion
 
 @Suite struct LegacyConversionTests {
-  @Test("rules of one host become one VirtualService in the order of precedence, with the comments of each rule above it")
+  @Test(
+    "rules of one host become one VirtualService in the order of precedence, with the comments of each rule above it"
+  )
   func mergedRules() throws {
     let converted = ConvertedManifests(
       """
@@ -140,30 +142,47 @@ import YAML
     let alone = ConvertedManifests(rule)
     #expect(
       alone.notices == [
-        "6:19: a VirtualService knows clients by the labels of their pods: those of reviews are taken to have app=reviews; "
+        "6:20: a VirtualService knows clients by the labels of their pods: those of reviews are taken to have "
+          + "app=reviews; "
           + "give the Service along to have its selector, or write the labels that they have"
       ]
     )
-    #expect(alone.outcome.objects[0].value["spec"]?["http"]?.items[0]["match"]?.items[0] == ["sourceLabels": ["app": "reviews", "version": "v2"]])
+    #expect(
+      alone.outcome.objects[0].value["spec"]?["http"]?.items[0]["match"]?.items[0] == [
+        "sourceLabels": ["app": "reviews", "version": "v2"]
+      ]
+    )
     let together = ConvertedManifests(rule + service)
     #expect(together.notices == [])
-    #expect(together.outcome.objects[0].value["spec"]?["http"]?.items[0]["match"]?.items[0] == ["sourceLabels": ["team": "books", "version": "v2"]])
+    #expect(
+      together.outcome.objects[0].value["spec"]?["http"]?.items[0]["match"]?.items[0] == [
+        "sourceLabels": ["team": "books", "version": "v2"]
+      ]
+    )
   }
 
-  @Test("what today's objects cannot say is told at its place", arguments: [
-    ("match: {udp: {}}", "4:18: Istio never read a rule on UDP, and it is left out; delete it"),
-    (
-      "httpReqTimeout: {simpleTimeout: {timeout: 1s, overrideHeaderName: x-t}}",
-      "7:69: no header overrides what a VirtualService says, and x-t is left out; write a rule of its own for requests "
-        + "with that header"
-    ),
-    ("l4Fault: {terminate: {percent: 1}}", "7:13: Istio never did a fault of connections, and it is left out; delete it"),
-    (
-      "match: {tcp: {sourceSubnet: [10.0.0.0/8]}}",
-      "7:30: a VirtualService cannot tell clients by their addresses, so this rule is left out; choose the clients by the "
-        + "labels of their pods"
-    ),
-  ])
+  @Test(
+    "what today's objects cannot say is told at its place",
+    arguments: [
+      ("match: {udp: {}}", "4:18: Istio never read a rule on UDP, and it is left out; delete it"),
+      (
+        "httpReqTimeout: {simpleTimeout: {timeout: 1s, overrideHeaderName: x-t}}",
+        "7:69: no header overrides what a VirtualService says, and x-t is left out; write a rule of its own for "
+          + "requests "
+          + "with that header"
+      ),
+      (
+        "l4Fault: {terminate: {percent: 1}}",
+        "7:13: Istio never did a fault of connections, and it is left out; delete it"
+      ),
+      (
+        "match: {tcp: {sourceSubnet: [10.0.0.0/8]}}",
+        "7:31: a VirtualService cannot tell clients by their addresses, so this rule is left out; choose the "
+          + "clients by the "
+          + "labels of their pods"
+      ),
+    ]
+  )
   func losses(field: String, notice: String) {
     let converted = ConvertedManifests(
       """
@@ -179,43 +198,52 @@ import YAML
     #expect(converted.notices == [notice])
   }
 
+  private static let unreachedText = """
+    apiVersion: config.istio.io/v1alpha2
+    kind: RouteRule
+    metadata: {name: b}
+    spec: {destination: {name: ratings}, redirect: {uri: /x}}
+    ---
+    apiVersion: config.istio.io/v1alpha2
+    kind: RouteRule
+    metadata: {name: a}
+    spec: {destination: {name: ratings}}
+    ---
+    apiVersion: config.istio.io/v1alpha2
+    kind: DestinationPolicy
+    metadata: {name: q}
+    spec: {destination: {name: ratings}, loadBalancing: {name: RANDOM}}
+    ---
+    apiVersion: config.istio.io/v1alpha2
+    kind: DestinationPolicy
+    metadata: {name: p}
+    spec: {destination: {name: ratings}, source: {name: web}, loadBalancing: {name: LEAST_CONN}}
+    """
+
   @Test("rules that no request got to are left out, and so is all but the first policy for the same pods")
   func unreached() throws {
-    let converted = ConvertedManifests(
-      """
-      apiVersion: config.istio.io/v1alpha2
-      kind: RouteRule
-      metadata: {name: b}
-      spec: {destination: {name: ratings}, redirect: {uri: /x}}
-      ---
-      apiVersion: config.istio.io/v1alpha2
-      kind: RouteRule
-      metadata: {name: a}
-      spec: {destination: {name: ratings}}
-      ---
-      apiVersion: config.istio.io/v1alpha2
-      kind: DestinationPolicy
-      metadata: {name: y}
-      spec: {destination: {name: ratings}, loadBalancing: {name: RANDOM}}
-      ---
-      apiVersion: config.istio.io/v1alpha2
-      kind: DestinationPolicy
-      metadata: {name: x}
-      spec: {destination: {name: ratings}, source: {name: web}, loadBalancing: {name: LEAST_CONN}}
-      """
-    )
+    let converted = ConvertedManifests(Self.unreachedText)
     #expect(
       converted.notices == [
-        "3:18: no request ever got to this rule, since a before it takes all; it is left out; give it a higher precedence "
+        "3:18: no request ever got to this rule, since 'a' before it takes all; it is left out; give it a higher "
+          + "precedence "
           + "if it was meant to hold",
-        "14:23: the DestinationPolicy default/x for the same pods held, so this one is left out; nothing changes; merge "
+        "14:22: the DestinationPolicy default/p for the same pods held, so this one is left out; nothing "
+          + "changes; merge "
           + "them if both were meant",
-        "19:47: this policy was for the clients it names, and becomes one for all clients; move it to a DestinationRule in "
+        "19:47: this policy was for the clients it names, and becomes one for all clients; move it to a "
+          + "DestinationRule in "
           + "the namespace of these clients",
       ]
     )
-    #expect(converted.outcome.objects.map(\.displayName) == ["virtualservice.networking.istio.io/ratings", "destinationrule.networking.istio.io/ratings"])
-    #expect(converted.outcome.objects[1].value["spec"]?["trafficPolicy"]?["loadBalancer"] == ["simple": "LEAST_REQUEST"])
+    #expect(
+      converted.outcome.objects.map(\.displayName) == [
+        "virtualservice.networking.istio.io/ratings", "destinationrule.networking.istio.io/ratings",
+      ]
+    )
+    #expect(
+      converted.outcome.objects[1].value["spec"]?["trafficPolicy"]?["loadBalancer"] == ["simple": "LEAST_REQUEST"]
+    )
   }
 
   @Test("hosts of other namespaces are written in full, those of the own one short")
@@ -256,7 +284,8 @@ import YAML
     )
     #expect(
       converted.notices == [
-        "3:31: a wildcard stands for whole labels, so *google.com becomes *.google.com; add the hosts that it took beside "
+        "3:31: a wildcard stands for whole labels, so *google.com becomes *.google.com; add the hosts that it "
+          + "took beside "
           + "those",
         "3:104: Istio never sent this through a proxy of its own; write a Gateway and a VirtualService if it should go "
           + "through one",
@@ -267,10 +296,13 @@ import YAML
     #expect(converted.outcome.objects[1].value["spec"]?["addresses"] == ["10.0.0.0/8"])
   }
 
-  @Test("a rule that Istio refused is refused", arguments: [
-    ("spec: {precedence: 1}", "1:1: spec.destination: required, but not set"),
-    ("spec: {destination: {labels: {a: b}}}", "3:18: a RouteRule needs a destination with a name or a service"),
-  ])
+  @Test(
+    "a rule that Istio refused is refused",
+    arguments: [
+      ("spec: {precedence: 1}", "1:1: spec.destination: required, but not set"),
+      ("spec: {destination: {labels: {a: b}}}", "3:18: a RouteRule needs a destination with a name or a service"),
+    ]
+  )
   func refusals(spec: String, notice: String) {
     let text = "apiVersion: config.istio.io/v1alpha2\nkind: RouteRule\nmetadata: {name: one}\n\(spec)\n"
     #expect(ConvertedManifests(text).outcome.errors.count == 1)

@@ -76,7 +76,8 @@ import YAML
         let path = pick(["/a", "/a/b", "/", "/foo/.*", "/c.d", "/a*"])
         let type = path.hasSuffix("*") ? "ImplementationSpecific" : pick(["Exact", "Prefix", "ImplementationSpecific"])
         let port = pick(["number: 80", "name: http-more"])
-        return "{path: \"\(path)\", pathType: \(type), backend: {service: {name: \(pick(["web", "api"])), port: {\(port)}}}}"
+        return
+          "{path: \"\(path)\", pathType: \(type), backend: {service: {name: \(pick(["web", "api"])), port: {\(port)}}}}"
       }
       let host = pick(["host: shop.example.com, ", "host: \"*.example.com\", ", ""])
       return "{\(host)http: {paths: [\(paths.joined(separator: ", "))]}}"

@@ -65,7 +65,9 @@ struct ConvertTests {
     let input = "\(Self.rule)\n---\n\(Self.other)"
     let json = Self.run(["-q", "-o", "json", "--converted-only"], input)
     #expect(json.output.hasPrefix("{\n  \"apiVersion\": \"networking.istio.io/v1\",\n  \"kind\": \"ServiceEntry\",\n"))
-    #expect(Self.run(["-q", "-o", "json"], input).output.hasPrefix("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n"))
+    #expect(
+      Self.run(["-q", "-o", "json"], input).output.hasPrefix("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n")
+    )
     let yaml = Self.entry.drop { $0 != "\n" }.dropFirst()
     let plain = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n"
     #expect(Self.run(["-q", "-o", "yaml"], input) == CommandRun(.done, output: "\(yaml)---\n\(plain)"))
@@ -80,8 +82,8 @@ struct ConvertTests {
     """
 
   private static let warning = """
-    <stdin>:4:31: warning: a wildcard stands for whole labels, so *b.c becomes *.b.c; add the hosts that it took beside \
-    those [lost-in-conversion]
+    <stdin>:4:31: warning: a wildcard stands for whole labels, so *b.c becomes *.b.c; add the hosts that it took \
+    beside those [lost-in-conversion]
     4 | spec: {destination: {service: "*b.c"}, ports: [{port: 80, protocol: http}]}
       |                               ^~~~~~
 
@@ -109,9 +111,9 @@ struct ConvertTests {
     #expect(broken.error.hasPrefix("<stdin>:2:7: error: "))
     let wrong = Self.run([], "apiVersion: config.istio.io/v1alpha2\nkind: RouteRule\nmetadata: {name: a}\nspec: {}\n")
     let message = """
-      <stdin>:4:1: error: spec.destination: required, but not set [IST0106]
+      <stdin>:4:7: error: spec.destination: required, but not set [IST0106]
       4 | spec: {}
-        | ^~~~
+        |       ^~
 
       """
     #expect(wrong == CommandRun(.findings, error: message))
@@ -132,7 +134,8 @@ struct ConvertTests {
   private static func fill(_ directory: URL) throws {
     try Data((rule + "\n").utf8).write(to: directory.appendingPathComponent("a.yaml"))
     try Data(other.utf8).write(to: directory.appendingPathComponent("b.yaml"))
-    let json = #"{"apiVersion": "config.istio.io/v1alpha2", "kind": "EgressRule", "metadata": {"name": "c"}, "#
+    let json =
+      #"{"apiVersion": "config.istio.io/v1alpha2", "kind": "EgressRule", "metadata": {"name": "c"}, "#
       + #""spec": {"destination": {"service": "c.d"}, "ports": [{"port": 80, "protocol": "http"}]}}"#
     try Data(json.utf8).write(to: directory.appendingPathComponent("c.json"))
   }

@@ -106,7 +106,11 @@ struct HTTPRouteFilters {
     if let text = modifier?.member("replacePrefixMatch")?.text {
       let replacement = Self.replacement(text, for: path)
       // A path that is matched as a whole has no prefix to replace.
-      if case .exact = path { fields.set("uri", text: replacement) } else { fields.set("prefixRewrite", text: replacement) }
+      if case .exact = path {
+        fields.set("uri", text: replacement)
+      } else {
+        fields.set("prefixRewrite", text: replacement)
+      }
     }
     fields.set("authority", text: node.memberText("hostname"))
     fields.set("scheme", text: node.memberText("scheme"))

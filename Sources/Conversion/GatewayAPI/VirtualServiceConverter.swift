@@ -65,7 +65,12 @@ struct VirtualServiceConverter {
     guard spec.elements("http").count > 0 else { return }
     for (node, kind) in [(spec.member("tls"), "TLSRoute"), (spec.member("tcp"), "TCPRoute")] {
       guard let node, node.count > 0 else { continue }
-      record.warn("a HTTPRoute has no rules for connections, and these are left out", next: "write a \(kind)", at: node, of: object)
+      record.warn(
+        "a HTTPRoute has no rules for connections, and these are left out",
+        next: "write a \(kind)",
+        at: node,
+        of: object
+      )
     }
   }
 }

@@ -34,8 +34,10 @@ struct VirtualServiceFilters {
   }
 
   /// Whether a path, or a part of it, is replaced.
-  var changesPath: Bool { rewrite?.has("uri") == true || rewrite?.has("uriRegexRewrite") == true
-    || redirect?.has("prefixRewrite") == true }
+  var changesPath: Bool {
+    rewrite?.has("uri") == true || rewrite?.has("uriRegexRewrite") == true
+      || redirect?.has("prefixRewrite") == true
+  }
 
   /// The filters for requests of a path.
   func values(for path: PathCondition?, _ record: inout ConversionRecord) -> [Value] {

@@ -49,7 +49,10 @@ struct VirtualServiceRules {
     var fields = Fields()
     let name = block.memberText("name")
     fields.set("name", text: TextForm.objectName.matches(Array(name.utf8)[...]) ? name : nil)
-    fields.set("matches", .sequence(conditions.map(Self.inSegments).map(\.httpRouteMatch).filter { !$0.entries.isEmpty }))
+    fields.set(
+      "matches",
+      .sequence(conditions.map(Self.inSegments).map(\.httpRouteMatch).filter { !$0.entries.isEmpty })
+    )
     fields.set("filters", .sequence(filters))
     if !block.has("redirect"), !block.has("directResponse") { fields.set("backendRefs", .sequence(backends)) }
     if let timeout = block.member("timeout"), let text = GatewayDuration.text(timeout.text) {
@@ -105,26 +108,41 @@ struct VirtualServiceRules {
     return changed
   }
 
-  /// Whether a HTTPRoute can hold for the same requests; a condition that it cannot have must not just be dropped, since
-  /// the rule would take more.
+  /// Whether a HTTPRoute can hold for the same requests; a condition that it cannot have must not just be dropped,
+  /// since the rule would take more.
   private func isSayable(match: Node, _ record: inout ConversionRecord) -> Bool {
     let fields: [StaticString] = [
       "scheme", "authority", "withoutHeaders", "sourceLabels", "sourceNamespace", "gateways", "port",
     ]
     for field in fields {
       guard let node = match.member(field) else { continue }
-      warn("a HTTPRoute has no condition on \(field), so this match is left out", "write a rule without it", node, &record)
+      warn(
+        "a HTTPRoute has no condition on \(field), so this match is left out",
+        "write a rule without it",
+        node,
+        &record
+      )
       return false
     }
     if let method = match.member("method") {
       guard case .exact(let text) = TextCondition(istio: method), Self.methods.contains(text) else {
-        warn("a HTTPRoute has a condition on one well-known method alone, so this match is left out", "write a rule for each method", method, &record)
+        warn(
+          "a HTTPRoute has a condition on one well-known method alone, so this match is left out",
+          "write a rule for each method",
+          method,
+          &record
+        )
         return false
       }
     }
     for map in [match.member("headers"), match.member("queryParams")] {
       for pair in map?.pairs.map({ $0 }) ?? [] where TextCondition(istio: pair.value.resolved) == .exact("") {
-        warn("a HTTPRoute has no condition on an empty value, so this match is left out", "write a rule without it", pair.value, &record)
+        warn(
+          "a HTTPRoute has no condition on an empty value, so this match is left out",
+          "write a rule without it",
+          pair.value,
+          &record
+        )
         return false
       }
     }
@@ -137,11 +155,21 @@ struct VirtualServiceRules {
 
   private func warnOfWidening(_ match: Node, _ record: inout ConversionRecord) {
     if let node = match.member("ignoreUriCase"), node.boolean == true {
-      warn("a HTTPRoute minds the case of paths, and ignoreUriCase is left out", "write a regular expression with (?i)", node, &record)
+      warn(
+        "a HTTPRoute minds the case of paths, and ignoreUriCase is left out",
+        "write a regular expression with (?i)",
+        node,
+        &record
+      )
     }
     for field in ["statPrefix", "name"] as [StaticString] {
       guard let node = match.member(field) else { continue }
-      warn("a match of a HTTPRoute has no \(field), and it is left out", "nothing but names of statistics changes", node, &record)
+      warn(
+        "a match of a HTTPRoute has no \(field), and it is left out",
+        "nothing but names of statistics changes",
+        node,
+        &record
+      )
     }
   }
 
@@ -150,11 +178,21 @@ struct VirtualServiceRules {
   /// Whether a HTTPRoute can do what a block does with its requests.
   private func isSayable(_ block: Node, _ record: inout ConversionRecord) -> Bool {
     if let node = block.member("delegate") {
-      warn("a HTTPRoute does not delegate, so this rule is left out", "write the rules of the delegate here", node, &record)
+      warn(
+        "a HTTPRoute does not delegate, so this rule is left out",
+        "write the rules of the delegate here",
+        node,
+        &record
+      )
       return false
     }
     if let node = block.member("directResponse"), node.memberText("status") != "500" || node.has("body") {
-      warn("a HTTPRoute answers nothing by itself, so this rule is left out", "serve the answer from a Service", node, &record)
+      warn(
+        "a HTTPRoute answers nothing by itself, so this rule is left out",
+        "serve the answer from a Service",
+        node,
+        &record
+      )
       return false
     }
     return true
@@ -165,10 +203,20 @@ struct VirtualServiceRules {
       warn("a HTTPRoute injects no faults, and this one is left out", "keep a VirtualService for it", node, &record)
     }
     if let node = block.member("retries") {
-      warn("the standard HTTPRoute has no retries, and these are left out", "write them for the implementation, if it has its own", node, &record)
+      warn(
+        "the standard HTTPRoute has no retries, and these are left out",
+        "write them for the implementation, if it has its own",
+        node,
+        &record
+      )
     }
     if let node = block.member("timeout"), GatewayDuration.text(node.text) == nil {
-      warn("a HTTPRoute has no timeout as long or as fine as \(node.text), and it is left out", "round it to milliseconds", node, &record)
+      warn(
+        "a HTTPRoute has no timeout as long or as fine as \(node.text), and it is left out",
+        "round it to milliseconds",
+        node,
+        &record
+      )
     }
   }
 
@@ -197,11 +245,18 @@ struct VirtualServiceRules {
       let earlier = rules[..<place].first { other in
         other.block != rule.block
           && rule.conditions.contains { own in
-            other.conditions.contains { $0.completedRank.lexicographicallyPrecedes(own.completedRank) && $0.overlaps(own) }
+            other.conditions.contains {
+              $0.completedRank.lexicographicallyPrecedes(own.completedRank) && $0.overlaps(own)
+            }
           }
       }
       guard earlier != nil else { continue }
-      warn("the Gateway API tries this rule before one above it, since it is more special", "check which of them should take the requests that fit both", rule.block, &record)
+      warn(
+        "the Gateway API tries this rule before one above it, since it is more special",
+        "check which of them should take the requests that fit both",
+        rule.block,
+        &record
+      )
     }
   }
 }

@@ -150,7 +150,8 @@ struct ConvertedIngress {
   private func destination(_ backend: Node, _ record: inout ConversionRecord) -> Fields {
     let service = backend.member("service")
     let name = service?.memberText("name") ?? backend.memberText("serviceName")
-    let node = service?.member("port")?.member("number") ?? service?.member("port")?.member("name")
+    let node =
+      service?.member("port")?.member("number") ?? service?.member("port")?.member("name")
       ?? backend.member("servicePort")
     var fields = Fields()
     fields.set("host", text: name)

@@ -43,12 +43,21 @@ struct IngressGateway {
   }
 
   private static func plain(_ hosts: [String]) -> Value {
-    var seen: Set<String> = []
-    let distinct = hosts.filter { seen.insert($0).inserted }
     var server = Fields()
     server.set("port", port(80, "http", "HTTP"))
-    server.set("hosts", texts: distinct.isEmpty || seen.contains("*") ? ["*"] : distinct)
+    server.set("hosts", texts: hosts.isEmpty ? ["*"] : widest(hosts))
     return server.value
+  }
+
+  /// The hosts without those that a wildcard among them covers: were both there, the rules for the wildcard would hold
+  /// for the narrower host, too, wherever its own rules take nothing.
+  private static func widest(_ hosts: [String]) -> [String] {
+    var seen: Set<String> = []
+    let distinct = hosts.filter { seen.insert($0).inserted }
+    let wildcards = distinct.filter { $0.hasPrefix("*") }
+    return distinct.filter { host in
+      !wildcards.contains { $0 != host && host.hasSuffix($0.dropFirst()) }
+    }
   }
 
   private static func encrypted(_ node: Node, _ hosts: [String], number: Int) -> Value {

@@ -73,7 +73,9 @@ struct LegacyDestinationPolicy {
         of: object
       )
     }
-    let parts = [spec.member("loadBalancing", or: "load_balancing"), spec.member("circuitBreaker", or: "circuit_breaker")]
+    let parts = [
+      spec.member("loadBalancing", or: "load_balancing"), spec.member("circuitBreaker", or: "circuit_breaker"),
+    ]
     for custom in parts.compactMap({ $0?.member("custom") }) {
       record.warn(
         "a custom policy has no counterpart and is left out",

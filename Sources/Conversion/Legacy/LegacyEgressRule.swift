@@ -36,7 +36,9 @@ struct LegacyEgressRule {
       )
     }
     let root = ConvertedObject.Part(source: object.node, path: [])
-    record.add(ConvertedObject(.serviceEntry, ConvertedMetadata(name: name, of: object), spec, of: [object], parts: [root]))
+    record.add(
+      ConvertedObject(.serviceEntry, ConvertedMetadata(name: name, of: object), spec, of: [object], parts: [root])
+    )
   }
 
   /// Before 0.8 a wildcard could stand for a part of a label; today it stands for whole labels.

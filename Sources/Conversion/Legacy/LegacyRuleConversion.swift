@@ -89,7 +89,8 @@ struct LegacyRuleConversion {
       } else if labels["app"] == nil {
         labels["app"] = service.name
         record.warn(
-          "a VirtualService knows clients by the labels of their pods: those of \(source.displayName) are taken to have "
+          "a VirtualService knows clients by the labels of their pods: those of \(source.displayName) are taken "
+            + "to have "
             + "app=\(service.name)",
           next: "give the Service along to have its selector, or write the labels that they have",
           at: node,
@@ -99,7 +100,8 @@ struct LegacyRuleConversion {
       if service.namespace != rule.object.namespace { condition.set("sourceNamespace", text: service.namespace) }
     } else if !source.host.isEmpty {
       record.warn(
-        "a VirtualService does not know clients by the host \(source.displayName): the rule becomes one for all clients",
+        "a VirtualService does not know clients by the host \(source.displayName): the rule becomes one for all "
+          + "clients",
         next: "add the sourceLabels that the clients have",
         at: node,
         of: rule.object

@@ -59,7 +59,7 @@ struct LegacyRuleGroup {
         )
       } else if let last {
         record.warn(
-          "no request ever got to this rule, since \(last.object.name) before it takes all; it is left out",
+          "no request ever got to this rule, since '\(last.object.name)' before it takes all; it is left out",
           next: "give it a higher precedence if it was meant to hold",
           at: rule.object.nameNode,
           of: rule.object

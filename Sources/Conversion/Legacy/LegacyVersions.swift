@@ -109,7 +109,9 @@ struct LegacyVersions {
   }
 
   private func parts(of known: HostVersions) -> [ConvertedObject.Part] {
-    let own = known.policy.map { ConvertedObject.Part(source: $0.object.node, path: [.field("spec"), .field("trafficPolicy")]) }
+    let own = known.policy.map {
+      ConvertedObject.Part(source: $0.object.node, path: [.field("spec"), .field("trafficPolicy")])
+    }
     let versions = known.versions.enumerated().compactMap { place, version in
       version.source.map {
         ConvertedObject.Part(source: $0.object.node, path: [.field("spec"), .field("subsets"), .item(place)])

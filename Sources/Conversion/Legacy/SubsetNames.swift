@@ -23,12 +23,14 @@ struct SubsetNames {
     {
       return label(version)
     }
-    return label(labels.sorted { $0.key < $1.key }.map { $0.value.isEmpty ? $0.key : "\($0.key)-\($0.value)" }
-      .joined(separator: "-"))
+    return label(
+      labels.sorted { $0.key < $1.key }.map { $0.value.isEmpty ? $0.key : "\($0.key)-\($0.value)" }
+        .joined(separator: "-")
+    )
   }
 
-  /// A text as a DNS label, which Istio wants of a subset's name (`pkg/config/validation`, `validateSubset`); kept to 60
-  /// characters so that a number fits behind.
+  /// A text as a DNS label, which Istio wants of a subset's name (`pkg/config/validation`, `validateSubset`); kept to
+  /// 60 characters so that a number fits behind.
   private static func label(_ text: String) -> String {
     let words = NewNames.objectName(text.replacing(".", with: "-")).prefix(60)
     let trimmed = words.reversed().drop { $0 == "-" }.reversed()

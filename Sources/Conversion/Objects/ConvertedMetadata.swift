@@ -16,7 +16,8 @@ struct ConvertedMetadata {
     annotations = []
   }
 
-  /// Takes labels and annotations from an object: all but what the API server and controllers of the old kind keep there.
+  /// Takes labels and annotations from an object: all but what the API server and controllers of the old kind keep
+  /// there.
   init(name: String, of object: ManifestObject) {
     self.name = name
     namespace = object.writtenNamespace

@@ -34,7 +34,9 @@ public struct ConvertedObject: Sendable {
     self.kind = kind
     name = metadata.name
     namespace = metadata.namespace
-    self.sources = sources.sorted { ($0.document, $0.listed.places.last ?? 0) < ($1.document, $1.listed.places.last ?? 0) }.map(\.listed.identity)
+    self.sources = sources.sorted {
+      ($0.document, $0.listed.places.last ?? 0) < ($1.document, $1.listed.places.last ?? 0)
+    }.map(\.listed.identity)
     home = sources.map(\.document).min() ?? 0
     self.parts = parts
     let type = GroupVersionKind(group: kind.group, version: kind.versions.first ?? "v1", kind: kind.kind)

@@ -60,7 +60,9 @@ struct CommentPlaces {
     let following = candidates.filter { comment.end <= $0.part.source.range.start }
       .min { $0.part.source.range.start < $1.part.source.range.start }
     if let following, leads(comment, following.part.source.range, in: document) { return following }
-    let around = candidates.filter { $0.part.source.range.start <= comment.start && comment.end <= $0.part.source.range.end }
+    let around = candidates.filter {
+      $0.part.source.range.start <= comment.start && comment.end <= $0.part.source.range.end
+    }
     return around.min { $0.part.source.range.count < $1.part.source.range.count } ?? candidates.first
   }
 

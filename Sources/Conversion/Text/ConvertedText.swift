@@ -2,8 +2,8 @@ import Diagnostics
 import Resources
 public import YAML
 
-/// The text of manifests after a conversion: what was not converted stands there byte for byte, and new objects stand in
-/// the place of the first of those that they were made of.
+/// The text of manifests after a conversion: what was not converted stands there byte for byte, and new objects stand
+/// in the place of the first of those that they were made of.
 public struct ConvertedText: Sendable {
   /// One document of the result.
   private struct Piece {
@@ -20,7 +20,9 @@ public struct ConvertedText: Sendable {
   private let outcome: ConversionOutcome
   private let comments: CommentPlaces
   private let isComplete: Bool
-  private var replacedIn: [Int: [ReplacedObject]] = [:]
+  private let replacedIn: [Int: [ReplacedObject]]
+  /// The places of the new objects by the document that they take the place of.
+  private let madeIn: [Int: [Int]]
 
   /// - Parameters:
   ///   - documents: those that the outcome is of.
@@ -31,6 +33,7 @@ public struct ConvertedText: Sendable {
     self.isComplete = isComplete
     comments = CommentPlaces(outcome)
     replacedIn = Dictionary(grouping: outcome.replaced, by: \.document)
+    madeIn = Dictionary(grouping: outcome.objects.indices) { outcome.objects[$0].home }
   }
 
   /// Whether a conversion changed anything in some of the documents.
@@ -70,7 +73,7 @@ public struct ConvertedText: Sendable {
           }
         }
       }
-      values += outcome.objects.filter { $0.home == place }.map(\.value)
+      values += (madeIn[place] ?? []).map { outcome.objects[$0].value }
     }
     return values
   }
@@ -79,16 +82,16 @@ public struct ConvertedText: Sendable {
 
   private func pieces(of place: Int) throws(EditError) -> [Piece] {
     let document = documents[place]
-    let made = outcome.objects.enumerated().filter { $0.element.home == place }
     guard let replaced = replacedIn[place] else { return isComplete ? [kept(document)] : [] }
     var pieces: [Piece] = []
     let isWhole = replaced.contains { $0.places.isEmpty }
     if isComplete, !isWhole, let rest = try self.rest(of: document, without: replaced) {
       pieces.append(Piece(bytes: rest, needsMarker: document.startMarker == nil, keepsMarker: false))
     }
-    for (number, object) in made {
+    for number in madeIn[place] ?? [] {
       let keepsMarker = pieces.isEmpty && document.startMarker != nil
-      pieces.append(Piece(bytes: text(of: object, number), needsMarker: true, keepsMarker: keepsMarker))
+      let text = CommentedManifest(outcome.objects[number].value, comments.lines(of: number))
+      pieces.append(Piece(bytes: text.bytes, needsMarker: true, keepsMarker: keepsMarker))
     }
     return pieces
   }
@@ -106,9 +109,5 @@ public struct ConvertedText: Sendable {
     var edit = DocumentEdit(document)
     for object in replaced { edit.remove(object.node) }
     return try edit.apply()
-  }
-
-  private func text(of object: ConvertedObject, _ number: Int) -> [UInt8] {
-    CommentedManifest(object.value, comments.lines(of: number)).bytes
   }
 }

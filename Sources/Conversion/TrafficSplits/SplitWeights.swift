@@ -1,5 +1,5 @@
-public import YAML
 import Resources
+public import YAML
 
 /// The weights of a TrafficSplit's backends as whole numbers.
 ///

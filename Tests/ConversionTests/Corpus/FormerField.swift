@@ -11,7 +11,9 @@ struct FormerField: Sendable {
   let rewrite: @Sendable (inout [Value.Entry]) -> Void
 
   static let all: [FormerField] = [
-    FormerField(former: "outlierDetection.http.*", today: "outlierDetection.*") { lift("http", in: &$0) { isEjection($0) } },
+    FormerField(former: "outlierDetection.http.*", today: "outlierDetection.*") {
+      lift("http", in: &$0) { isEjection($0) }
+    },
     FormerField(former: "consecutiveErrors", today: "consecutive5xxErrors") {
       rename("consecutiveErrors", "consecutive5xxErrors", in: &$0)
     },

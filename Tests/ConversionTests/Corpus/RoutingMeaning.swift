@@ -1,7 +1,7 @@
 import YAML
 
-/// What VirtualServices, DestinationRules, ServiceEntries and Gateways come to, whatever they are called and in whatever
-/// order they stand.
+/// What VirtualServices, DestinationRules, ServiceEntries and Gateways come to, whatever they are called and in
+/// whatever order they stand.
 struct RoutingMeaning {
   enum Generation {
     /// The fields of istioctl 0.8.0 and 1.0.0.
@@ -74,7 +74,9 @@ struct RoutingMeaning {
     for match in matches {
       let own = match["authority"]?["exact"]?.string.map { [$0] } ?? hosts
       for host in own {
-        lines.insert("route of \(host) \(Self.text(match["uri"] ?? ["prefix": "/"])): \(Self.text(block["route"] ?? .null))")
+        lines.insert(
+          "route of \(host) \(Self.text(match["uri"] ?? ["prefix": "/"])): \(Self.text(block["route"] ?? .null))"
+        )
       }
     }
   }
@@ -155,7 +157,8 @@ struct RoutingMeaning {
   private mutating func addEntry(_ object: Value) {
     let spec = object["spec"] ?? .null
     let kept = spec.entries.filter { entry in
-      !(entry.key == "resolution" && entry.value == "NONE") && !(entry.key == "location" && entry.value == "MESH_EXTERNAL")
+      !(entry.key == "resolution" && entry.value == "NONE")
+        && !(entry.key == "location" && entry.value == "MESH_EXTERNAL")
     }
     let entries = kept.map { entry -> Value.Entry in
       guard entry.key == "hosts" else { return entry }

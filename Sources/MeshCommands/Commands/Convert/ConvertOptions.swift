@@ -15,7 +15,8 @@ struct ConvertOptions: EditCommandOptions {
     editFlags + [
       .value("to", "API", \.target, help: "what to convert to")
         .details(
-          "istio converts RouteRules, DestinationPolicies, EgressRules, Ingresses and TrafficSplits to Istio's objects of "
+          "istio converts RouteRules, DestinationPolicies, EgressRules, Ingresses and TrafficSplits to Istio's "
+            + "objects of "
             + "today; virtualservice converts HTTPRoutes of the Gateway API; httproute converts VirtualServices."
         ),
       .switch("converted-only", \.isConvertedOnly, help: "leave out what is not converted"),

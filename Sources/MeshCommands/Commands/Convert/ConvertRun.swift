@@ -122,9 +122,8 @@ struct ConvertRun {
       }
       let new = try fileBytes(of: input, range)
       try input.replace(with: new)
-      guard !new.isEmpty else {
+      if new.isEmpty {
         context.note("\(input.input.name) is empty now: what it held went into other files", as: format)
-        continue
       }
     }
   }
@@ -161,7 +160,9 @@ struct ConvertRun {
   }
 
   private func bytes(of range: Range<Int>) throws(CommandError) -> [UInt8] {
-    do { return try text.bytes(of: range) } catch { throw .input("cannot edit a list: \(error.diagnostic.message)", next: nil) }
+    do { return try text.bytes(of: range) } catch {
+      throw .input("cannot edit a list: \(error.diagnostic.message)", next: nil)
+    }
   }
 
   private func values(of range: Range<Int>) throws(CommandError) -> [Value] {
@@ -188,7 +189,9 @@ struct ConvertRun {
     if outcome.replaced.isEmpty {
       lines.append("nothing to convert: no \(options.target.sources.joined(separator: ", no "))")
     } else if rest > 0, options.edit.format == nil {
-      lines.append("\(rest) \(rest == 1 ? "other object" : "other objects") \(options.isConvertedOnly ? "left out" : "unchanged")")
+      lines.append(
+        "\(rest) \(rest == 1 ? "other object" : "other objects") \(options.isConvertedOnly ? "left out" : "unchanged")"
+      )
     }
     context.report(lines)
   }
