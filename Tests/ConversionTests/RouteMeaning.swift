@@ -8,13 +8,13 @@ struct RouteMeaning: Equatable {
   let lines: [String]
 
   init(_ routes: [Value]) throws {
-    var entries: [(rank: [Int], line: String)] = []
+    var entries: [(rank: [Int], condition: String, action: String)] = []
     for rule in routes.flatMap({ $0["spec"]?["rules"]?.items ?? [] }) {
       let action = Self.action(rule)
       let matches = rule["matches"]?.items ?? [["path": ["type": "PathPrefix", "value": "/"]]]
       for match in matches {
         let condition = try Self.condition(match)
-        entries.append((condition.rank, "\(Self.text(condition.httpRouteMatch)) \(action)"))
+        entries.append((condition.rank, Self.text(condition.httpRouteMatch), action))
       }
     }
     // Of equal conditions the first holds.
@@ -23,7 +23,7 @@ struct RouteMeaning: Equatable {
       return ranks.0 == ranks.1 ? left.offset < right.offset : ranks.1.lexicographicallyPrecedes(ranks.0)
     }
     var seen: Set<String> = []
-    lines = ordered.map(\.element.line).filter { seen.insert($0).inserted }
+    lines = ordered.map(\.element).filter { seen.insert($0.condition).inserted }.map { "\($0.condition) \($0.action)" }
   }
 
   private static func condition(_ match: Value) throws -> RequestCondition {

@@ -30,6 +30,14 @@ struct HTTPRouteConverter {
     }
     let rules = HTTPRouteRules(object, settings)
     let blocks = rules.blocks(&record)
+    guard !blocks.isEmpty else {
+      return record.warn(
+        "a HTTPRoute without rules is left as it is",
+        next: "write its rules, or delete it",
+        at: object.nameNode,
+        of: object
+      )
+    }
     let hostNames = object.spec?.elements("hostnames").map(\.text) ?? []
     record.replace(object)
     var places: [(hosts: [String], gateways: [String])] = []

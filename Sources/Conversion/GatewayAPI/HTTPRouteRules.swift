@@ -40,19 +40,25 @@ struct HTTPRouteRules {
     }
   }
 
-  /// The pieces that requests can get to: none behind one that takes everything.
+  /// The pieces that requests can get to: none behind one that takes everything, or under a condition a second time.
   private func reached(_ pieces: [Piece], _ record: inout ConversionRecord) -> [Piece] {
-    guard let last = pieces.firstIndex(where: \.isOpen) else { return pieces }
-    var told: Set<Int> = Set(pieces[...last].map(\.rule.index))
-    for piece in pieces[(last + 1)...] where told.insert(piece.rule.index).inserted {
+    var seen: Set<RequestCondition> = []
+    var reached: [Piece] = []
+    for piece in pieces where !(reached.last?.isOpen ?? false) {
+      var piece = piece
+      piece.conditions.removeAll { !seen.insert($0).inserted }
+      if !piece.conditions.isEmpty { reached.append(piece) }
+    }
+    var told = Set(reached.map(\.rule.index))
+    for piece in pieces where told.insert(piece.rule.index).inserted {
       record.warn(
-        "no request ever got to this rule, since a less special one goes before it; it is left out",
-        next: "narrow the rule for every path if this one was meant to hold",
+        "no request ever gets to this rule, since another for the same requests goes before it; it is left out",
+        next: "narrow the other rule if this one was meant to hold",
         at: piece.rule,
         of: object
       )
     }
-    return Array(pieces[...last])
+    return reached
   }
 
   // MARK: Order

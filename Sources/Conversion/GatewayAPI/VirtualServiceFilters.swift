@@ -21,9 +21,12 @@ struct VirtualServiceFilters {
     Self.addHeaderFilters(block.member("headers"), to: &filters)
     if let cors = block.member("corsPolicy") { addCORS(cors, &record) }
     var mirrors = block.elements("mirrors").map { ($0.member("destination") ?? $0, $0.member("percentage")) }
-    if let mirror = block.member("mirror") { mirrors.insert((mirror, block.member("mirrorPercentage")), at: 0) }
+    let older = block.member("mirrorPercent", or: "mirror_percent")
+    if let mirror = block.member("mirror") {
+      mirrors.insert((mirror, block.member("mirrorPercentage") ?? older), at: 0)
+    }
     for (destination, percentage) in mirrors {
-      let share = percentage?.member("value")?.double ?? (percentage == nil ? 100 : 0)
+      let share = Self.share(percentage)
       guard share > 0 else { continue }
       var fields = Fields()
       let backend = VirtualServiceDestination(destination, object, services, settings).backend(&record)
@@ -45,6 +48,12 @@ struct VirtualServiceFilters {
     if let redirect { values.append(self.redirect(redirect, for: path, &record)) }
     if let rewrite, let value = self.rewrite(rewrite, for: path, &record) { values.append(value) }
     return values
+  }
+
+  /// What of the requests is copied, in percent: everything where nothing is said.
+  private static func share(_ percentage: Node?) -> Double {
+    guard let percentage else { return 100 }
+    return percentage.kind == .scalar ? percentage.double ?? 0 : percentage.member("value")?.double ?? 0
   }
 
   // MARK: Headers

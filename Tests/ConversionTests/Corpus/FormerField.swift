@@ -37,6 +37,14 @@ struct FormerField: Sendable {
     FormerField(former: "protocol in any case", today: "protocol in capitals") {
       replace("protocol", in: &$0) { [Value.Entry("protocol", .string(($0.string ?? "").uppercased()))] }
     },
+    FormerField(former: "regex: TEXT.*", today: "prefix: TEXT, where TEXT has nothing special in it") {
+      replace("regex", in: &$0) { pattern in
+        let text = pattern.string ?? ""
+        let prefix = String(text.dropLast(2))
+        let isPlain = text.hasSuffix(".*") && !prefix.isEmpty && !prefix.contains { ".+*?()|[]{}^$\\".contains($0) }
+        return [isPlain ? Value.Entry("prefix", .string(prefix)) : Value.Entry("regex", pattern)]
+      }
+    },
     FormerField(former: "180.000s", today: "3m, any text of the same length of time") { entries in
       for place in entries.indices {
         guard let text = entries[place].value.string,
