@@ -10,6 +10,8 @@ import YAML
   func mergedRules() throws {
     let converted = ConvertedManifests(
       """
+      # A licence.
+
       # Everyone gets v1.
       apiVersion: config.istio.io/v1alpha2
       kind: RouteRule
@@ -47,6 +49,7 @@ import YAML
   }
 
   private static let mergedText = """
+    # A licence.
     apiVersion: networking.istio.io/v1
     kind: VirtualService
     metadata:

@@ -52,7 +52,7 @@ import YAML
     }
   }
 
-  @Test("for HTTPRoutes of Services", arguments: 1...40 as ClosedRange<UInt64>)
+  @Test("for HTTPRoutes of Services", arguments: 1...25 as ClosedRange<UInt64>)
   func httpRoutes(seed: UInt64) throws {
     let text = Self.services + "\n---\n" + GeneratedHTTPRoute.text(seed: seed, changesRequests: false)
     let converted = try ConvertedManifests(text, ConversionSettings(target: .virtualService)).text
@@ -60,7 +60,7 @@ import YAML
     #expect(try Self.answers(converted, atGateway: false, to: Self.requests) == before, "seed \(seed)\n\(converted)")
   }
 
-  @Test("for Ingresses", arguments: 1...40 as ClosedRange<UInt64>)
+  @Test("for Ingresses", arguments: 1...25 as ClosedRange<UInt64>)
   func ingresses(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let text = Self.services + "\n---\n" + Self.ingress(&generator)

@@ -40,7 +40,7 @@ struct CommentPlaces {
       guard isInside || replaced.places.isEmpty else { continue }
       guard let candidate = Self.candidate(for: comment, in: document, among: candidates) else { continue }
       let line = Array(document.source.bytes[comment.indices])
-      let path = candidate.part.path
+      let path = Self.isHeader(comment, of: whole, in: document) ? [] : candidate.part.path
       var lines = byObject[candidate.object] ?? []
       if let place = lines.firstIndex(where: { $0.path == path }) {
         lines[place].lines.append(line)
@@ -64,6 +64,23 @@ struct CommentPlaces {
       $0.part.source.range.start <= comment.start && comment.end <= $0.part.source.range.end
     }
     return around.min { $0.part.source.range.count < $1.part.source.range.count } ?? candidates.first
+  }
+
+  /// Whether a comment stands above an object with an empty line in between, as a licence does: it speaks of the file.
+  private static func isHeader(_ comment: SourceRange, of object: SourceRange, in document: Document) -> Bool {
+    guard comment.end <= object.start else { return false }
+    let gap = document.source.bytes[SourceRange(start: comment.end, end: object.start).indices]
+    var isBlankLine = true
+    // The rest of the comment's own line is none.
+    for byte in gap.drop(while: { $0 != 0x0A }).dropFirst() {
+      switch byte {
+      case 0x0A where isBlankLine: return true
+      case 0x0A: isBlankLine = true
+      case 0x20, 0x09, 0x0D: continue
+      default: isBlankLine = false
+      }
+    }
+    return false
   }
 
   /// Whether a comment has its own line, and nothing but comments and a dash stands between it and a part.
