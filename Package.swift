@@ -40,7 +40,7 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
+        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -70,7 +70,7 @@ let package = Package(
     .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
-      dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      dependencies: ["Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(
@@ -94,6 +94,11 @@ let package = Package(
     .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "Conversion",
+      dependencies: ["Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
@@ -207,6 +212,13 @@ let package = Package(
       name: "HTTPTests",
       dependencies: ["HTTP", "TestSupport"],
       exclude: ["Servers/server.py"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ConversionTests",
+      dependencies: [
+        "Conversion", "Analysis", "ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

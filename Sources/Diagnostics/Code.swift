@@ -94,6 +94,9 @@ public enum Code: String, Sendable, CaseIterable {
   case superseded = "superseded"
   case untranslated = "untranslated"
 
+  // Conversion to another API
+  case lostInConversion = "lost-in-conversion"
+
   // Templates
   case invalidTemplate = "invalid-template"
   case failedTemplate = "failed-template"

@@ -24,6 +24,7 @@ public enum CommandTree {
       Inject.node,
       Uninject.node,
       Validate.node,
+      Convert.node,
       IptablesGroup.node,
       ProxyConfigGroup.node,
       Check.node,

@@ -12,6 +12,13 @@ public struct ListedObject: Sendable {
   public let alias: Node?
 }
 
+extension ListedObject {
+  /// Makes the object that a document's root is, whose identity is known otherwise than from its fields.
+  public init(root: Node, identity: ObjectIdentity) {
+    self.init(node: root, identity: identity, places: [], alias: nil)
+  }
+}
+
 extension Document {
   /// Lists of lists beyond this are not looked into: the API server reads none at all.
   private static let listDepthLimit = 8

@@ -56,6 +56,7 @@ import Testing
       inject
       uninject
       validate
+      convert
       iptables script
       iptables restore
       iptables nft

@@ -23,7 +23,7 @@ extension FindingCode {
     case .unexpectedType, .missingField, .unreadableValue, .impossibleEdit, .unknownField, .exclusiveFields,
       .unlistedValue, .malformedText, .outOfRange, .wrongLength, .wrongCount, .duplicateItem, .brokenRule,
       .refusedByServer, .invalidAnnotation, .unsupportedInjection, .missingDelegate, .noRouteApplies, .noDestination,
-      .invalidPattern, .superseded, .untranslated, .invalidTemplate, .failedTemplate:
+      .invalidPattern, .superseded, .untranslated, .lostInConversion, .invalidTemplate, .failedTemplate:
       self = severity == .error ? .schemaValidationError : .schemaWarning
     }
   }

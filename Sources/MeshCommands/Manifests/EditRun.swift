@@ -120,7 +120,7 @@ struct EditRun {
   }
 
   /// Makes the directories above a file; a link on the way could have the file overwrite another anywhere.
-  private static func makeRoom(for path: String, in directory: String) throws(CommandError) {
+  static func makeRoom(for path: String, in directory: String) throws(CommandError) {
     do throws(SystemError) {
       if try Directory.keeps(path, in: directory) {
         return try Directory.create(Path.parent(of: path) ?? directory)

@@ -19,7 +19,19 @@ public enum SchemaValidation {
   public static func diagnostics(of object: Node) -> [Diagnostic] {
     var walk = SchemaWalk(object.document)
     walk.visitResource(object, depth: 0)
-    return walk.found.enumerated()
+    return inOrder(walk.found)
+  }
+
+  /// Everything that a schema finds wrong with an object, whatever the object says that it is, in the order of the text.
+  public static func diagnostics(of object: Node, by schema: ResourceSchema) -> [Diagnostic] {
+    var walk = SchemaWalk(object.document)
+    walk.nullIsAbsent = schema.origin == .builtIn
+    walk.visit(object.index, .object(schema.shape))
+    return inOrder(walk.found)
+  }
+
+  private static func inOrder(_ found: [Diagnostic]) -> [Diagnostic] {
+    found.enumerated()
       .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
       .map(\.element)
   }

@@ -12,6 +12,7 @@ enum Layers {
     "Traffic",
     "EnvoyAdmin",
     "HTTP", "CCurl",
+    "Conversion",
     "Resources",
     "RegularExpressions",
     "YAML",

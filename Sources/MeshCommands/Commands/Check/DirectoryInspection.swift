@@ -46,7 +46,7 @@ struct DirectoryInspection {
     let documents: [Document]
     do throws(CommandError) {
       let input = ManifestInput(source: .file(path), name: path, relativePath: path, isNamed: false)
-      documents = try ValidatedInput(input, in: context).documents
+      documents = try WholeInput(input, in: context).documents
     } catch {
       if let report = error.outcome.report { unreadable.append(report.message) }
       return

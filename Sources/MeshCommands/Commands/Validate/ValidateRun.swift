@@ -11,7 +11,7 @@ struct ValidateRun {
   private let options: ValidateOptions
   private let context: Context
   private let settings: MeshSettings
-  private var inputs: [ValidatedInput] = []
+  private var inputs: [WholeInput] = []
   private var unreadable: [AnalysisOutcome.Unreadable] = []
   private var readsStandardInput = false
 
@@ -37,7 +37,7 @@ struct ValidateRun {
       return note(.input("standard input can be read only once", next: "pass '-f -' once"), of: input.name)
     }
     if input.source == .standardInput { readsStandardInput = true }
-    do { inputs.append(try ValidatedInput(input, in: context)) } catch { note(error, of: input.name) }
+    do { inputs.append(try WholeInput(input, in: context)) } catch { note(error, of: input.name) }
   }
 
   private mutating func note(_ error: CommandError, of name: String) {

@@ -1,3 +1,4 @@
+import Conversion
 import Resources
 import YAML
 
@@ -8,7 +9,7 @@ struct IngressConversion {
   private(set) var gateways: [GatewayRule] = []
   private(set) var problems: [TranslationProblem] = []
   private let mesh: MeshConfiguration
-  private let services: ServicePortNames
+  private var services = ServicePortNames()
   private var groups: [Group] = []
   private var places: [String: Int] = [:]
 
@@ -26,7 +27,7 @@ struct IngressConversion {
 
   init(_ objects: InputObjects, _ mesh: MeshConfiguration) {
     self.mesh = mesh
-    services = ServicePortNames(objects)
+    for object in objects.of(.service) { services.add(object.spec, service: object.name, in: object.namespace) }
     let classes = Dictionary(
       objects.of(kind: "IngressClass", group: "networking.k8s.io").map {
         ($0.name, $0.spec?.memberText("controller") ?? "")
@@ -113,24 +114,18 @@ struct IngressConversion {
   private func rule(_ node: Node, _ object: InputObject) -> HTTPRule {
     var rule = HTTPRule(origin: object.origin(at: node))
     var match = HTTPMatch()
-    match.path = Self.path(node.memberText("path"), node.memberText("pathType"))
+    match.path = Self.path(node)
     match.origin = rule.origin
     rule.matches = [match]
     if let backend = node.member("backend") { rule.destinations = [destination(backend, object)] }
     return rule
   }
 
-  /// A prefix means whole segments; without a type `*` behind a path makes it a prefix.
-  private static func path(_ path: String, _ type: String) -> RouteMatch.Path {
-    switch type {
-    case "Exact": return .exact(path)
-    case "Prefix":
-      let short = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-      return short.isEmpty || short == "/" ? .prefix("/") : .segments(short)
-    default:
-      if path.isEmpty { return .prefix("/") }
-      if path.hasSuffix(".*") { return .prefix(String(path.dropLast(2))) }
-      return path.hasSuffix("*") ? .prefix(String(path.dropLast())) : .exact(path)
+  private static func path(_ node: Node) -> RouteMatch.Path {
+    switch IngressPath(node.memberText("path"), type: node.memberText("pathType")) {
+    case .exact(let path): .exact(path)
+    case .prefix(let path): .prefix(path)
+    case .segments(let path): .segments(path)
     }
   }
 

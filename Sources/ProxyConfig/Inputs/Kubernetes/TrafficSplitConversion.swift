@@ -1,3 +1,4 @@
+import Conversion
 import Resources
 import YAML
 
@@ -19,12 +20,8 @@ struct TrafficSplitConversion {
       }
       var rule = HTTPRule(origin: object.origin(at: spec.member("backends") ?? spec))
       let backends = spec.elements("backends")
-      let isFine = backends.contains { $0.memberText("weight").hasSuffix("m") }
-      rule.destinations = backends.map { node in
-        WeightedDestination(
-          destination: Destination(host: host(node.memberText("service"))),
-          weight: Self.weight(node.memberText("weight"), inThousandths: isFine)
-        )
+      rule.destinations = zip(backends, SplitWeights.numbers(of: backends)).map { node, weight in
+        WeightedDestination(destination: Destination(host: host(node.memberText("service"))), weight: weight)
       }
       virtualServices.append(
         VirtualService(
@@ -36,11 +33,5 @@ struct TrafficSplitConversion {
         )
       )
     }
-  }
-
-  /// A weight, in thousandths where some are: the first version wrote quantities such as `500m`.
-  private static func weight(_ text: String, inThousandths: Bool) -> Int64 {
-    let number = Int32(text.hasSuffix("m") ? text.dropLast() : text[...]).map(Int64.init) ?? 0
-    return max(0, inThousandths && !text.hasSuffix("m") ? number * 1_000 : number)
   }
 }
