@@ -16,6 +16,8 @@ public struct RouteRequest: Hashable, Sendable {
 
   /// The method, such as `GET`.
   public var method: String
+  /// `http`, or `https`.
+  public var scheme = "http"
   /// The host that it names, with or without a port.
   public var authority: String
   /// The path with its query.
@@ -41,7 +43,7 @@ public struct RouteRequest: Hashable, Sendable {
     case ":method": return method
     case ":authority", "host": return authority
     case ":path": return target
-    case ":scheme": return "http"
+    case ":scheme": return scheme
     default:
       let values = headers.filter { $0.name.lowercased() == name }.map(\.value)
       return values.isEmpty ? nil : values.joined(separator: ",")
@@ -53,7 +55,7 @@ public struct RouteRequest: Hashable, Sendable {
     let query = target.drop { $0 != "?" }.dropFirst().prefix { $0 != "#" }
     for pair in query.split(separator: "&") {
       let key = pair.prefix { $0 != "=" }
-      if key == name { return String(pair[key.endIndex...].dropFirst()) }
+      if key.utf8.elementsEqual(name.utf8) { return String(pair[key.endIndex...].dropFirst()) }
     }
     return nil
   }
