@@ -2,13 +2,17 @@ import ProxyConfig
 
 extension GeneratedRoutes {
   private static let paths = [
-    "/", "/a", "/a/", "/a/b", "/a/b/c", "/A", "/A/B", "/ab", "/AB", "/b", "/v1/x", "/v22/x", "/a%20b", "/%61/b", "/a//b",
+    "/", "/a", "/a/", "/a/b", "/a/b/c", "/A", "/A/B", "/ab", "/AB", "/b", "/v1/x", "/v22/x", "/a%20b", "/%61/b",
+    "/a//b",
     "/a/../b", "/a/./b", "/a%2Fb", "/a|b", "/v1",
   ]
-  private static let queries = ["", "", "", "?q=x", "?page=12", "?q", "?q=&page=x1", "?page=1&page=x&q=a%20b", "?x=1&q=xy"]
+  private static let queries = [
+    "", "", "", "?q=x", "?page=12", "?q", "?q=&page=x1", "?page=1&page=x&q=a%20b", "?x=1&q=xy",
+  ]
   private static let headers = [
     "end-user: jason", "End-User: jasper", "end-user;", "x-a: 1", "X-A: 2", "x-a: x y", "x-request-id: q",
-    "x-forwarded-proto: https", "x-forwarded-proto: http", "origin: http://a.test", "access-control-request-method: GET",
+    "x-forwarded-proto: https", "User-Agent: jason", "x-envoy-max-retries: 1", "x-forwarded-proto: http",
+    "origin: http://a.test", "access-control-request-method: GET",
   ]
 
   /// As many requests to each configuration.

@@ -18,8 +18,14 @@ extension GeneratedRoutes {
     var members: [String] = []
     if chance(65) { members.append("uri: \(pathMatch())") }
     if chance(15) { members.append("ignoreUriCase: true") }
-    if chance(20) { members.append("method: \(text([("exact", ["GET", "POST", "get"]), ("prefix", ["P"]), ("regex", ["GET|HEAD"])]))") }
-    if chance(12) { members.append("authority: \(text([("exact", ["c1.test"]), ("prefix", ["c", "a."]), ("regex", ["[a-z0-9.]+", ".*:80"])]))") }
+    if chance(20) {
+      members.append("method: \(text([("exact", ["GET", "POST", "get"]), ("prefix", ["P"]), ("regex", ["GET|HEAD"])]))")
+    }
+    if chance(12) {
+      members.append(
+        "authority: \(text([("exact", ["c1.test"]), ("prefix", ["c", "a."]), ("regex", ["[a-z0-9.]+", ".*:80"])]))"
+      )
+    }
     if chance(8) { members.append("scheme: \(text([("exact", ["http", "https"]), ("regex", ["http.?"])]))") }
     if chance(30) { members.append("headers: {\(headerMatch())}") }
     if chance(15) { members.append("withoutHeaders: {\(headerMatch())}") }
@@ -42,8 +48,13 @@ extension GeneratedRoutes {
   }
 
   private mutating func headerMatch() -> String {
-    let name = pick(["end-user", "X-A", "x-request-id", "user-agent"])
-    let forms = [("exact", ["jason", "1,2", "", "x y"]), ("prefix", ["ja", "1"]), ("regex", ["j.*n", "[a-z]*", ".+", ".*", "1,.*"])]
+    // What Envoy draws as a number for a request without one, nobody foresees.
+    if chance(10) { return "x-request-id: \(pick(["{}", "{exact: q}", "{regex: \"[^q].+|q\"}"]))" }
+    let name = pick(["end-user", "X-A", "user-agent", "x-envoy-max-retries"])
+    let forms = [
+      ("exact", ["jason", "1,2", "", "x y"]), ("prefix", ["ja", "1"]),
+      ("regex", ["j.*n", "[a-z]*", ".+", ".*", "1,.*"]),
+    ]
     return "\(name): \(chance(25) ? "{}" : text(forms))"
   }
 

@@ -71,7 +71,7 @@ struct GeneratedRoutes {
   private mutating func virtualService(_ place: Int, at entrance: Entrance) -> Configuration {
     let exact = "c\(place).test"
     let forms = [
-      ([exact], [exact, "C\(place).Test", "\(exact):80", "\(exact):81"]),
+      ([exact], [exact, "C\(place).Test", "\(exact):80"] + (entrance == .mesh ? ["\(exact):81"] : [])),
       (["*.\(exact)"], ["a.\(exact)", "a.b.\(exact)", exact, "a.\(exact):80"]),
       (["*.\(exact)", "a.\(exact)"], ["a.\(exact)", "b.\(exact)"]),
     ]
@@ -138,7 +138,8 @@ extension GeneratedRoutes {
     let rules = (0..<number(1...3)).map { rule in
       let name = "g\(place)-\(rule)"
       let matches = (0..<number(1...2)).map { _ in segmentMatch() }.joined(separator: ", ")
-      let mark = "{type: ResponseHeaderModifier, responseHeaderModifier: {set: [\(Self.marks(name).map { "{name: \($0), value: \(Self.quoted($1))}" }.joined(separator: ", "))]}}"
+      let mark =
+        "{type: ResponseHeaderModifier, responseHeaderModifier: {set: [\(Self.marks(name).map { "{name: \($0), value: \(Self.quoted($1))}" }.joined(separator: ", "))]}}"
       return "{matches: [\(matches)], \(segmentAction(mark))}"
     }
     let manifest = """
@@ -147,7 +148,7 @@ extension GeneratedRoutes {
       metadata: {name: g\(place)}
       spec: {parentRefs: [{name: api}], hostnames: [\(host)], rules: [\(rules.joined(separator: ", "))]}
       """
-    return Configuration(hosts: [host, "\(host):8080"], entrance: Self.api, manifest: manifest)
+    return Configuration(hosts: [host, "\(host):80"], entrance: Self.api, manifest: manifest)
   }
 
   /// The headers that a rule marks its answers with, in order.
@@ -158,7 +159,9 @@ extension GeneratedRoutes {
   private mutating func segmentMatch() -> String {
     let path = Self.quoted(pick(["/", "/a", "/a/", "/a/b", "/v1"]))
     let type = pick(["PathPrefix", "PathPrefix", "Exact"])
-    let more = pick(["", ", method: GET", ", headers: [{name: end-user, value: jason}]", ", queryParams: [{name: q, value: x}]"])
+    let more = pick([
+      "", ", method: GET", ", headers: [{name: end-user, value: jason}]", ", queryParams: [{name: q, value: x}]",
+    ])
     return "{path: {type: \(type), value: \(path)}\(more)}"
   }
 
@@ -167,7 +170,8 @@ extension GeneratedRoutes {
     let whole = "path: {type: ReplaceFullPath, replaceFullPath: \(pick(["/", "/whole"]))}"
     switch number(0...3) {
     case 0:
-      let redirect = "{\(pick(["scheme: https", "hostname: n.test", "port: 8443"])), statusCode: 301, \(pick([prefix, whole]))}"
+      let redirect =
+        "{\(pick(["scheme: https", "hostname: n.test", "port: 8443"])), statusCode: 301, \(pick([prefix, whole]))}"
       return "filters: [\(mark), {type: RequestRedirect, requestRedirect: \(redirect)}]"
     case 1:
       let rewrite = "{hostname: n.test, \(pick([prefix, whole]))}"

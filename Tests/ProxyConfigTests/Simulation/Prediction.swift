@@ -44,14 +44,16 @@ struct Prediction {
       host = forwarded.shares.first?.authority
       workloads = forwarded.shares.reduce(into: []) { $0.formUnion($1.destination.simulatedWorkloads) }
     }
-    self.route = route.origin == nil ? nil : route.name
+    // The rule marks its answers itself; a HTTPRoute's has no name of its own.
+    self.route = route.headers.responseAdditions.first { $0.name == "x-route" }?.value
   }
 
   /// What is not so in an answer whose parts are those of `GeneratedRoutes.shown`; empty when it is as predicted.
   func mistakes(in answer: [String]) -> [String] {
     let parts = answer + Array(repeating: "", count: max(0, 7 - answer.count))
     let wanted: [(String, String?, String)] = [
-      ("status", String(status), parts[0]), ("rule", route, parts[1]), ("path", path, parts[2]), ("host", host, parts[3]),
+      ("status", String(status), parts[0]), ("rule", route, parts[1]), ("path", path, parts[2]),
+      ("host", host, parts[3]),
       ("location", location ?? "", parts[5]), ("origin", origin, parts[6]),
     ]
     let mistakes = wanted.compactMap { name, wanted, found in

@@ -15,6 +15,11 @@ enum RouteGroup {
         Example("See what that would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
       ]
     ),
-    [RouteSet.node]
+    [RouteSet.node, RouteExplain.node, RouteTest.node]
   )
+
+  /// The names down to a command of the group.
+  static func path(_ command: any Command.Type) -> [String] {
+    [CommandTree.root.declaration.name, node.declaration.name, command.declaration.name]
+  }
 }

@@ -9,12 +9,16 @@ extension RouteMatch {
   func unmetCondition(of request: RouteRequest) -> UnmetCondition? {
     if let unmet = unmetPath(of: request) { return unmet }
     for field in headers {
-      let found = request.value(of: field.name)
-      if !field.takes(found) { return UnmetCondition(.header(field.name), field, found: found) }
+      let found = request.values(of: field.name)
+      if !field.takes(found) {
+        return UnmetCondition(.header(field.name), field, found: found.isEmpty ? nil : found.joined(separator: ","))
+      }
     }
     for field in query {
       let found = request.parameter(field.name)
-      if !field.takes(found) { return UnmetCondition(.queryParameter(field.name), field, found: found) }
+      if !field.takes([found].compactMap(\.self)) {
+        return UnmetCondition(.queryParameter(field.name), field, found: found)
+      }
     }
     // A condition that is turned round holds for a claim that is not there.
     guard let claim = claims.first(where: { !$0.isInverted }) else { return nil }
@@ -67,12 +71,12 @@ extension RouteMatch.Path {
 }
 
 extension FieldMatcher {
-  /// Whether a value fits, nil for a field that is not there.
-  func takes(_ field: String?) -> Bool {
-    guard let matcher = value else { return (field != nil) != isInverted }
+  /// Whether one of the values fits; none of them for a condition that is turned round.
+  func takes(_ values: [String]) -> Bool {
+    guard let matcher = value else { return values.isEmpty == isInverted }
     // An inverted condition takes a field that is not there for an empty one.
-    guard let text = field ?? (isInverted ? "" : nil) else { return false }
-    return matcher.takes(text) != isInverted
+    let looked = values.isEmpty && isInverted ? [""] : values
+    return looked.contains(where: matcher.takes) != isInverted
   }
 }
 

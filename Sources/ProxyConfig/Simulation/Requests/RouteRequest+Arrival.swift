@@ -12,6 +12,7 @@ extension RouteRequest {
     guard let target = manager.paths.normalized(target) else { return nil }
     var request = self
     request.target = target
+    request.headers.removeAll { KnownHeaders.removed.contains($0.name.lowercased()) }
     let transport = isEncrypted ? "https" : "http"
     // Only the proxies of the mesh are believed.
     let told = manager.usesRemoteAddress ? nil : value(of: Self.forwardedScheme)
