@@ -36,6 +36,8 @@ import Testing
       diff
       delete
       route set
+      route explain
+      route test
       inject
       uninject
       validate

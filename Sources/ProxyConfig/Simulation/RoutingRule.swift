@@ -1,14 +1,14 @@
 /// A rule for requests of HTTP, as someone wrote it.
 public struct RoutingRule: Sendable {
-  /// The name; empty for one without.
-  public let name: String
+  /// What people call it: its name, or its place in the text.
+  public let label: String
   /// Where it is.
   public let origin: Origin
   /// The rule itself and its matches: a route comes from one of them.
   public let places: Set<Origin.Place>
 
   init(_ rule: HTTPRule) {
-    name = rule.name
+    label = rule.label
     origin = rule.origin
     places = Set(([rule.origin] + rule.matches.compactMap(\.origin)).map(\.place))
   }

@@ -20,7 +20,9 @@ extension Translation {
       switch filter {
       case .http(let manager):
         // Whoever ends TLS has a certificate, and whoever has one ends TLS.
-        guard (chain.security != nil) == isEncrypted else { return Explanation(request, .misspoken, listener: listener) }
+        guard (chain.security != nil) == isEncrypted else {
+          return Explanation(request, .misspoken, listener: listener)
+        }
         return explanation(of: request, through: manager, isEncrypted: isEncrypted, listener)
       case .tcp(let proxy): return Explanation(request, .passedOn(shares(of: proxy)), listener: listener)
       case .accessControl: continue
@@ -81,7 +83,7 @@ extension Translation {
         explanation.outcome = .taken(route, RouteAnswer(request, by: route, in: self))
         return
       }
-      let passed = PassedOverRule(name: route.name, origin: route.origin, reason: .unmet(condition))
+      let passed = PassedOverRule(label: route.label, origin: route.origin, reason: .unmet(condition))
       explanation.passedOver.append(passed)
     }
     explanation.passedOver += omissions.map(\.rule)

@@ -12,8 +12,8 @@ public struct PassedOverRule: Sendable {
     case unreachable
   }
 
-  /// The name of the rule; empty for one without.
-  public let name: String
+  /// What people call the rule: its name, or its place in the text.
+  public let label: String
   /// Where it is; nil for what Istio adds by itself.
   public let origin: Origin?
   /// Why it did not take the request.

@@ -27,7 +27,11 @@ struct RouteTranslation {
           made.routes.append(route)
           isClosed = route.isCatchAll
         case .omitted(let reason):
-          let passed = PassedOverRule(name: Self.name(rule, match), origin: match.origin ?? rule.origin, reason: reason)
+          let passed = PassedOverRule(
+            label: Self.label(rule, match),
+            origin: match.origin ?? rule.origin,
+            reason: reason
+          )
           made.omissions.append(RuleRoutes.Omission(rule: passed, place: made.routes.count))
         }
       }
@@ -67,6 +71,7 @@ struct RouteTranslation {
       action: action,
       origin: match.origin ?? rule.origin
     )
+    route.rulePlace = rule.place
     route.headers = rule.headers.mutations
     if rule.destinations.count == 1 { route.headers.append(rule.destinations[0].headers.mutations) }
     route.fault = rule.fault
@@ -99,6 +104,11 @@ struct RouteTranslation {
 
   private static func name(_ rule: HTTPRule, _ match: HTTPMatch) -> String {
     match.name.isEmpty ? rule.name : "\(rule.name).\(match.name)"
+  }
+
+  private static func label(_ rule: HTTPRule, _ match: HTTPMatch) -> String {
+    let name = name(rule, match)
+    return name.isEmpty ? rule.label : name
   }
 
   /// How traces name what a route does: the host and port when there is one alone, then the path.

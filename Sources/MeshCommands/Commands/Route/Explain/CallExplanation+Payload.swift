@@ -14,7 +14,7 @@ extension CallExplanation {
       .init("routeConfiguration", .optional(explanation.routes?.name)),
       .init("virtualHost", explanation.host.map(value) ?? .null),
       .init("passedOver", .array(explanation.passedOver.map(value))),
-      .init("rule", explanation.route.map { value(ofRule: $0.name, $0.origin) } ?? .null),
+      .init("rule", explanation.route.map { value(ofRule: $0.label, $0.origin) } ?? .null),
     ]
     members += answer
     if !explanation.isRouted { members.append(.init("hosts", .array(hosts.map(JSONValue.string)))) }
@@ -66,8 +66,8 @@ extension CallExplanation {
     ]
   }
 
-  private func value(ofRule name: String, _ origin: Origin?) -> JSONValue {
-    .object([.init("name", .string(name))] + members(of: origin))
+  private func value(ofRule label: String, _ origin: Origin?) -> JSONValue {
+    .object([.init("name", .string(label))] + members(of: origin))
   }
 
   private func value(_ rule: PassedOverRule) -> JSONValue {
@@ -79,7 +79,7 @@ extension CallExplanation {
         .init("inverted", .bool(condition.isInverted)), .init("found", .optional(condition.found)),
       ]
     }
-    return .object([.init("name", .string(rule.name))] + members(of: rule.origin) + [.init("reason", .object(reason))])
+    return .object([.init("name", .string(rule.label))] + members(of: rule.origin) + [.init("reason", .object(reason))])
   }
 
   // MARK: The answer

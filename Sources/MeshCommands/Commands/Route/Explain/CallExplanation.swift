@@ -20,25 +20,36 @@ struct CallExplanation {
     isCluster ? origin.object : "\(origin.source.name):\(origin.position.line)"
   }
 
-  /// What a rule is called.
-  static func name(_ rule: String) -> String { rule.isEmpty ? "(no name)" : rule }
-
   /// The status with which the proxy itself answers; nil where a destination does.
   var ownStatus: Int? {
     switch explanation.outcome {
     case .refused: 400
     case .unknownHost, .noRule: 404
     case .sentToTLS: 301
-    case .taken(_, .redirected(let status, _)): status
-    case .taken(_, .answered(let response)): response.status
-    case .taken(_, .preflight): 200
-    case .taken(let route, .forwarded(let forwarded)): status(of: forwarded, by: route)
+    case .taken(let route, let answer): Self.failure(by: route) ?? status(of: answer)
     case .unserved, .misspoken, .passedOn: nil
     }
   }
 
+  /// With what a rule lets every request fail.
+  private static func failure(by route: Route) -> Int? {
+    guard let abort = route.fault?.abort, abort.share.fraction >= 1, case .http(let status) = abort.status else {
+      return nil
+    }
+    return status
+  }
+
+  private func status(of answer: RouteAnswer) -> Int? {
+    switch answer {
+    case .redirected(let status, _): status
+    case .answered(let response): response.status
+    case .preflight: 200
+    case .forwarded(let forwarded): status(of: forwarded)
+    }
+  }
+
   /// Where nobody can answer, the proxy does: it has no such cluster, or nobody in it.
-  private func status(of forwarded: ForwardedRequest, by route: Route) -> Int? {
+  private func status(of forwarded: ForwardedRequest) -> Int? {
     let destinations = forwarded.shares.map(\.destination)
     if destinations.allSatisfy({ !$0.isKnown }) { return forwarded.action.failsWithoutCluster ? 500 : 503 }
     return destinations.allSatisfy { !$0.isOpenEnded && $0.endpoints.isEmpty } ? 503 : nil

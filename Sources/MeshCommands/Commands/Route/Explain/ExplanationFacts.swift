@@ -123,7 +123,7 @@ struct ExplanationFacts {
   private func facts(of forwarded: ForwardedRequest, _ route: Route) -> [Fact] {
     let request = told.explanation.request
     var facts = [Fact("to", lines: forwarded.shares.flatMap { lines(of: $0.destination, $0.fraction) })]
-    if let status = told.ownStatus { facts.append(Fact("answer", "\(status) by Envoy: nobody is there to answer")) }
+    if let status = told.ownStatus { facts.append(Fact("answer", "\(status) by Envoy: \(Self.reason(of: route))")) }
     if forwarded.target != request.target {
       facts.append(Fact("path", "\(request.target) \(glyphs.arrow) \(forwarded.target)"))
     }
@@ -143,13 +143,21 @@ struct ExplanationFacts {
     return facts + headers(route.headers) + (own.isEmpty ? [] : [Fact("headers", lines: own)])
   }
 
+  /// Why nobody but the proxy answers.
+  private static func reason(of route: Route) -> String {
+    (route.fault?.abort?.share.fraction ?? 0) >= 1 ? "every request is let fail" : "nobody is there to answer"
+  }
+
   private func faults(of route: Route) -> [Fact] {
     guard let fault = route.fault else { return [] }
     var lines: [String] = []
-    if let delay = fault.delay { lines.append("\(delay.share.percentage) wait for \(delay.length.text)") }
+    if let delay = fault.delay {
+      lines.append("\(delay.share.percentage) of the requests wait for \(delay.length.text)")
+    }
     switch fault.abort?.status {
-    case .http(let status)?: lines.append("\(fault.abort?.share.percentage ?? "") fail with \(status)")
-    case .grpc(let status)?: lines.append("\(fault.abort?.share.percentage ?? "") fail with status \(status) of gRPC")
+    case .http(let status)?: lines.append("\(fault.abort?.share.percentage ?? "") of the requests fail with \(status)")
+    case .grpc(let status)?:
+      lines.append("\(fault.abort?.share.percentage ?? "") of the requests fail with status \(status) of gRPC")
     case nil: break
     }
     return [Fact("faults", lines: lines)]

@@ -39,10 +39,10 @@ struct ExplanationText {
   private var rules: [String] {
     let explanation = told.explanation
     var lines = explanation.passedOver.flatMap { rule in
-      self.rule(rule.name, rule.origin, glyphs.wrong, styler.palette.error, because: rule.sentence)
+      self.rule(rule.label, rule.origin, glyphs.wrong, styler.palette.error, because: rule.sentence)
     }
     if let route = explanation.route, !(explanation.host?.isLastResort ?? false) {
-      lines += rule(route.name, route.origin, glyphs.right, styler.palette.success, because: "")
+      lines += rule(route.label, route.origin, glyphs.right, styler.palette.success, because: "")
     }
     return lines
   }
@@ -56,7 +56,7 @@ struct ExplanationText {
   ) -> [String] {
     let place = origin.map(told.place) ?? ""
     let head =
-      styler.apply(style, to: sign) + " " + TerminalText.escaped(CallExplanation.name(name))
+      styler.apply(style, to: sign) + " " + TerminalText.escaped(name)
       + (place.isEmpty ? "" : "  " + styler.apply(styler.palette.gutter, to: TerminalText.escaped(place)))
     return [head] + TextFlow.lines(TerminalText.escaped(reason), width: width - 4).map { "    \($0)" }
   }

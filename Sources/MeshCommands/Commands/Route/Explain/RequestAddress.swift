@@ -11,7 +11,8 @@ struct RequestAddress: ArgumentValue, Hashable {
   let url: RequestURL?
 
   init(argument: String) throws(InvalidValue) {
-    guard let url = RequestURL(argument) else {
+    // A method by itself is a request whose URL was forgotten, and no host of that name.
+    guard RequestMethod(rawValue: argument) == nil, let url = RequestURL(argument) else {
       throw .malformed(expected: "a URL such as http://reviews:9080/reviews/0")
     }
     self.argument = argument

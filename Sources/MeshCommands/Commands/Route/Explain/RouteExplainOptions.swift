@@ -11,7 +11,6 @@ struct RouteExplainOptions: ManifestCommandOptions {
   var caller: ProxyLabels?
   var gateway: String?
   var target: GenerateOptions.Target?
-  var validates = true
   var format: PayloadFormat?
 
   static let arguments: [Argument<Self>] = [
@@ -31,7 +30,6 @@ struct RouteExplainOptions: ManifestCommandOptions {
         .details(
           "Without it a cluster is asked as its control plane tells the proxies, and manifests as a local mesh."
         ),
-      .switch("validate", \.validates, help: "check manifests first; --validate=false does not"),
       .value("output", short: "o", "FORMAT", \.format, help: "write the explanation as data"),
     ]
   }

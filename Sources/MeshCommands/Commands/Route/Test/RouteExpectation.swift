@@ -22,9 +22,4 @@ struct RouteExpectation {
   var mirror: String?
   /// How long an answer may take: `10s`, or `none`.
   var timeout: String?
-
-  /// Whether nothing is expected.
-  var isEmpty: Bool {
-    shares == nil && status == nil && [rule, redirect, path, host, mirror, timeout].allSatisfy { $0 == nil }
-  }
 }

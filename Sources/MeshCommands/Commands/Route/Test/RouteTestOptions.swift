@@ -11,7 +11,6 @@ struct RouteTestOptions: MeshCommandOptions {
   var filenames: [PathArgument] = []
   var target: GenerateOptions.Target?
   var requiresCoverage = false
-  var validates = true
   var format = Format.text
 
   static let flags: [Flag<Self>] =
@@ -30,7 +29,6 @@ struct RouteTestOptions: MeshCommandOptions {
         .details(
           "Without it a cluster is asked as its control plane tells the proxies, and manifests as a local mesh."
         ),
-      .switch("validate", \.validates, help: "check manifests first; --validate=false does not"),
       .value("output", short: "o", "FORMAT", \.format, help: "how to write the results"),
     ] + meshFlags
 }

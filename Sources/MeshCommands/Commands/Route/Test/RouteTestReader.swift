@@ -64,7 +64,9 @@ struct RouteTestReader {
   /// `GET http://reviews:9080/`, or the URL alone.
   private mutating func line(_ node: Node) -> RouteCall? {
     let words = node.text.split(separator: " ").map(String.init)
-    guard words.count == 1 || words.count == 2, let last = words.last, let url = RequestURL(last) else {
+    guard words.count == 1 || words.count == 2, let last = words.last,
+      let url = (try? RequestAddress(argument: last))?.url
+    else {
       refuse(node, .malformedText, "a request is a URL, or a method and a URL: GET http://reviews:9080/")
       return nil
     }
@@ -129,7 +131,7 @@ struct RouteTestReader {
       expectation.status = status.integer.flatMap { Int(exactly: $0) }.flatMap { (100...599).contains($0) ? $0 : nil }
       if expectation.status == nil { refuse(status, .outOfRange, "a status is a number from 100 to 599") }
     }
-    if expectation.isEmpty, fields.isEmpty {
+    if node.count == 0 {
       refuse(node, .missingField, "nothing is expected: name one of \(names.joined(separator: ", "))")
     }
     return expectation

@@ -53,7 +53,7 @@ struct RouteTestReport {
     if !coverage.unreached.isEmpty {
       lines += ["", styler.apply(styler.palette.heading, to: "no test reaches")]
       lines += coverage.unreached.map { rule in
-        TerminalText.escaped("  \(CallExplanation.name(rule.name))  \(place(of: rule.origin))")
+        TerminalText.escaped("  \(rule.label)  \(place(of: rule.origin))")
       }
     }
     return lines.map { $0 + "\n" }.joined()
@@ -65,11 +65,11 @@ struct RouteTestReport {
     var lines = [told.call.text]
     lines += result.mismatches.map { "\($0.field): expected \($0.expected), found \($0.found)" }
     if let route = told.explanation.route {
-      lines.append("taken by \(CallExplanation.name(route.name)) \(place(of: route.origin))")
+      lines.append("taken by \(route.label) \(place(of: route.origin))")
     }
     return lines
       + told.explanation.passedOver.map { rule in
-        "not by \(CallExplanation.name(rule.name)) \(place(of: rule.origin)): \(rule.sentence)"
+        "not by \(rule.label) \(place(of: rule.origin)): \(rule.sentence)"
       }
   }
 
@@ -84,7 +84,7 @@ struct RouteTestReport {
         "reached": .integer(Int64(coverage.rules.count - coverage.unreached.count)),
         "unreached": .array(
           coverage.unreached.map { rule in
-            ["name": .string(rule.name), "place": .string(place(of: rule.origin))]
+            ["name": .string(rule.label), "place": .string(place(of: rule.origin))]
           }
         ),
       ],
@@ -122,7 +122,7 @@ struct RouteTestReport {
   }
 
   private var coverageSuite: String {
-    let lines = coverage.unreached.map { "no test reaches \(CallExplanation.name($0.name)) \(place(of: $0.origin))" }
+    let lines = coverage.unreached.map { "no test reaches \($0.label) \(place(of: $0.origin))" }
     return "  <testsuite name=\"coverage\" tests=\"1\" failures=\"\(lacksCoverage ? 1 : 0)\" errors=\"0\">\n"
       + element("every rule is reached", in: "coverage", lines.isEmpty ? nil : lines) + "  </testsuite>\n"
   }

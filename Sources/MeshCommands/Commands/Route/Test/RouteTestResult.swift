@@ -25,7 +25,7 @@ struct RouteTestResult {
     let expected = test.expectation
     let forwarded = told.forwarded
     let texts: [(String, String?, String?)] = [
-      ("rule", expected.rule, told.explanation.route?.name),
+      ("rule", expected.rule, told.explanation.route?.label),
       ("status", expected.status.map(String.init), told.ownStatus.map(String.init)),
       ("redirect", expected.redirect, told.location), ("path", expected.path, forwarded?.target),
       ("timeout", expected.timeout, forwarded.map { Self.timeout($0) }),
