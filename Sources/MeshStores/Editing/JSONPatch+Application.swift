@@ -48,8 +48,8 @@ extension Value {
     }
   }
 
-  /// What a path leads to; nil when there is nothing.
-  func value(at path: FieldPath) -> Value? {
+  /// What a path leads to; nil when there is nothing. O(steps × members of each mapping on the way).
+  public func value(at path: FieldPath) -> Value? {
     var value: Value? = self
     for step in path.steps { value = value?.child(step) }
     return value

@@ -8,6 +8,12 @@ public struct SplitTargets: Sendable {
     public let host: QualifiedHost
     /// Its name.
     public let name: String
+
+    /// Makes one.
+    public init(host: QualifiedHost, name: String) {
+      self.host = host
+      self.name = name
+    }
   }
 
   /// The parts in the order given.

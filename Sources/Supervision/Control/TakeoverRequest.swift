@@ -1,4 +1,3 @@
-import MeshStores
 import System
 
 /// Asks the supervisor of a mesh for a new Envoy that takes over from the one that serves.
@@ -17,23 +16,14 @@ public enum TakeoverRequest {
 
   /// Asks, and waits for what comes of it.
   public static func make(to folder: StateFolder) async throws(SystemError) -> Outcome {
-    guard LocalStatus.current(of: folder) != nil else { return .notUp }
-    let path = Path.join(folder.requests, Supervisor.Request.restart.rawValue)
-    let answer = Path.join(folder.requests, Supervisor.Request.restart.answer)
+    let answer = Path.join(folder.requests, SupervisorRequest.restartAnswer)
     try? AtomicFile.remove(answer, isDurable: false)
-    let changes = ChangeWait(.system)
-    var watched = ManifestTree()
-    watched.directories = [folder.path, folder.requests]
-    _ = changes.add(watched)
-    try AtomicFile.write([], to: path, newFilePermissions: 0o600, isDurable: false)
-    while !Task.isCancelled {
-      guard let status = LocalStatus.current(of: folder) else { return .notUp }
-      if try !PrivateDirectory.names(in: folder.requests).contains(Supervisor.Request.restart.rawValue) {
-        guard let bytes = try? PrivateFile.read(answer, limit: 1 << 20) else { return .tookOver(status) }
-        return .failed(String(decoding: bytes, as: UTF8.self))
-      }
-      guard await changes.next() else { break }
+    switch try await RequestFile(.restart, to: folder).serve() {
+    case .served(let status):
+      guard let bytes = try? PrivateFile.read(answer, limit: 1 << 20) else { return .tookOver(status) }
+      return .failed(String(decoding: bytes, as: UTF8.self))
+    case .notUp: return .notUp
+    case .cancelled: return .cancelled
     }
-    return .cancelled
   }
 }

@@ -2,28 +2,21 @@ import EnvoyAdmin
 import System
 
 extension Supervisor {
-  /// What another process asks a supervisor for.
-  enum Request: String, CaseIterable, Sendable {
-    /// A new Envoy takes over from the one that serves.
-    case restart
-
-    /// The file that says why it was not done.
-    var answer: String { "\(rawValue).failed" }
-  }
-
-  /// Does what is asked for; the file of a request goes when it is done.
-  func serveRequests() async throws(SupervisionError) {
+  /// Serves what is asked for and puts in force what the directory says; the file of a request goes when it is done.
+  func serveRequestsAndUpdate() async throws(SupervisionError) {
+    // Read before the directory: what was asked for is answered for the directory as it was then, or later.
     let names = (try? PrivateDirectory.names(in: settings.folder.requests)) ?? []
-    for request in Request.allCases where names.contains(request.rawValue) {
-      switch request {
-      case .restart:
-        if let reason = try await takeOver() {
-          notify(.takeoverFailed(reason))
-          let answer = Path.join(settings.folder.requests, request.answer)
-          try? AtomicFile.write(Array(reason.utf8), to: answer, newFilePermissions: 0o600, isDurable: false)
-        }
+    let requests = names.compactMap(SupervisorRequest.init)
+    if requests.contains(.restart) {
+      if let reason = try await takeOver() {
+        notify(.takeoverFailed(reason))
+        let answer = Path.join(settings.folder.requests, SupervisorRequest.restartAnswer)
+        try? AtomicFile.write(Array(reason.utf8), to: answer, newFilePermissions: 0o600, isDurable: false)
       }
-      try? AtomicFile.remove(Path.join(settings.folder.requests, request.rawValue), isDurable: false)
+    }
+    try await update()
+    for request in requests {
+      try? AtomicFile.remove(Path.join(settings.folder.requests, request.name), isDurable: false)
     }
   }
 

@@ -109,8 +109,7 @@ public actor Supervisor {
     for await event in events {
       switch event {
       case .changed:
-        try await serveRequests()
-        try await update()
+        try await serveRequestsAndUpdate()
       case .envoyEnded: try await noteEnd()
       case .restartDue: try await startAgain()
       }

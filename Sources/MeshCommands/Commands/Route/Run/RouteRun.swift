@@ -1,0 +1,136 @@
+import Analysis
+import ArgumentParsing
+import Console
+import MeshStores
+import Output
+import Resources
+import Routing
+import YAML
+
+/// One run of a verb of `meshctl route`: looks, has the step worked out, makes it; looks again if someone else wrote in
+/// between.
+struct RouteRun<Verb: RouteVerb> {
+  /// How often the mesh is looked at anew that others change all the time, as controllers do.
+  private let attempts = 5
+  private let verb: Verb
+  private let store: any MeshStore
+  private let context: Context
+
+  init(_ verb: Verb, store: any MeshStore, in context: Context) {
+    self.verb = verb
+    self.store = store
+    self.context = context
+  }
+
+  private var options: Verb.Options { verb.options }
+
+  /// Makes the step.
+  func make() async throws(CommandError) -> ExitStatus {
+    var seen: [[Value?]]?
+    var attempt = 1
+    while true {
+      let step = try verb.step(in: try await scene())
+      if let seen, seen != step.basis { throw changed }
+      if let written = try await write(step, isLastAttempt: attempt == attempts) {
+        try tell(written, of: step)
+        guard options.write.storeDryRun == .none, options.write.waits, step.isChange else { return .done }
+        return try await LocalAcceptance(in: context).wait(for: store)
+      }
+      seen = step.basis
+      attempt += 1
+    }
+  }
+
+  private func scene() async throws(CommandError) -> RouteScene {
+    let own = options.mesh.namespace?.argument ?? store.defaultNamespace
+    let name = ServiceName(options.service, namespace: own)
+    let others = verb.otherServices.map { ServiceName($0, namespace: own).namespace }
+    let namespaces = Set([own, name.namespace] + others)
+    let stored = try await RouteReading(of: store, namespaces: namespaces.sorted()).read()
+    return RouteScene(
+      word: options.service,
+      service: name.host(in: stored.mesh),
+      namespace: name.namespace,
+      stored: stored,
+      meshName: store.name
+    )
+  }
+
+  private var changed: CommandError {
+    .conflict(
+      "someone else changed the same routes of \(options.service) meanwhile; they were not written",
+      next: "look at them with meshctl get virtualservice, then repeat the command"
+    )
+  }
+
+  // MARK: Writing
+
+  /// Nil when someone else wrote since the mesh was read.
+  private func write(_ step: RouteStep, isLastAttempt: Bool) async throws(CommandError) -> [WrittenChange]? {
+    do throws(StoreError) {
+      var written: [WrittenChange] = []
+      for change in step.changes { written.append(try await write(change)) }
+      return written
+    } catch {
+      switch error {
+      case .conflict(_, .changed) where !isLastAttempt, .alreadyExists where !isLastAttempt: return nil
+      default: throw .store(error)
+      }
+    }
+  }
+
+  private func write(_ change: RouteChange) async throws(StoreError) -> WrittenChange {
+    let dryRun = options.write.storeDryRun
+    switch change.work {
+    case .creation(let value):
+      let resource = try await store.create(value, dryRun: dryRun)
+      return WrittenChange(
+        change: change,
+        verb: .created,
+        reference: resource.reference,
+        before: nil,
+        after: resource
+      )
+    case .edits(let before, let edits):
+      let resource = try await store.edit(before.reference, at: before.revision, edits, dryRun: dryRun)
+      return WrittenChange(
+        change: change,
+        verb: change.isChange ? .configured : .unchanged,
+        reference: before.reference,
+        before: before,
+        after: resource
+      )
+    case .deletion(let before):
+      try await store.delete(before.reference, at: before.revision, dryRun: dryRun)
+      return WrittenChange(change: change, verb: .deleted, reference: before.reference, before: before, after: nil)
+    }
+  }
+
+  // MARK: Telling
+
+  private func tell(_ written: [WrittenChange], of step: RouteStep) throws(CommandError) {
+    if options.write.showsDifference { return try RouteDifference(of: written, in: context).write() }
+    if options.write.format == nil, !context.isQuiet {
+      try context.write(step.report.text(context.streams.output.traits.glyphs))
+    }
+    var writing = MeshWriteOptions()
+    writing.dryRun = options.write.dryRun
+    writing.format = options.write.format
+    var lines = WriteReport(writing, in: store, context)
+    for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
+    try lines.finish()
+    context.report(step.changes.compactMap(\.remark) + step.notes)
+    guard options.write.dryRun == .none, step.isChange, let undo = step.undo else { return }
+    context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
+  }
+
+  /// The flags that name the same mesh again.
+  private var meshWords: [String] {
+    var words: [String] = []
+    if let directory = options.mesh.directory { words += ["--mesh", ShellWord.quoted(directory.argument)] }
+    if let context = options.mesh.context { words += ["--context", ShellWord.quoted(context)] }
+    if let file = options.mesh.kubeconfig { words += ["--kubeconfig", ShellWord.quoted(file.argument)] }
+    if let namespace = options.mesh.namespace { words += ["-n", ShellWord.quoted(namespace.argument)] }
+    return words
+  }
+}

@@ -1,0 +1,55 @@
+import Analysis
+import MeshStores
+import Output
+import Resources
+import Routing
+
+/// What a verb sees: a service, and all of the mesh that decides on its routes.
+struct RouteScene {
+  /// The service as it was named.
+  let word: String
+  /// The service.
+  let service: QualifiedHost
+  /// The namespace of the service, in which names of others are looked up, too.
+  let namespace: String
+  let stored: StoredMesh
+  /// What messages call the mesh.
+  let meshName: String
+
+  var mesh: Mesh { stored.mesh }
+
+  /// The VirtualService that decides on the service, or the one of a name; nil when there is none for the service.
+  func owner(called name: String?) throws(CommandError) -> RouteOwner? {
+    if let name {
+      guard let owner = mesh.owner(called: name, in: namespace) else {
+        throw .notFound("virtualservice \"\(name)\" not found in namespace \(namespace)", next: nil)
+      }
+      return owner
+    }
+    let owners = mesh.owners(of: service, seenFrom: namespace)
+    guard owners.count > 1 else { return owners.first }
+    let names = owners.map { stored.resource(of: $0.object)?.reference.place ?? $0.object.origin }
+    throw .conflict(
+      "\(names.joined(separator: " and ")) all name \(service.name)",
+      next: "choose one with --virtual-service NAME; Istio follows the first alone"
+    )
+  }
+
+  /// Refuses a service that nothing in the mesh knows.
+  func checkService() throws(CommandError) {
+    guard mesh.hosts.hosts(reachedBy: service).isEmpty else { return }
+    let names = mesh.objects(of: .service).filter { $0.namespace == namespace }.map(\.name)
+    let near = NearestMatch.candidates(for: word, among: names)
+    throw .notFound(
+      "there is no service \(service.name) in \(meshName)",
+      next: near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
+    )
+  }
+
+  /// The rule of a name, or the one that takes all requests that no other rule took.
+  func rule(called name: String?, of owner: RouteOwner, _ resource: StoredResource) throws(CommandError) -> RouteRule {
+    do throws(RuleChoice.Failure) { return try (name.map(RuleChoice.named) ?? .standard).rule(of: owner) } catch {
+      throw .input(error.message(in: resource), next: error.next)
+    }
+  }
+}

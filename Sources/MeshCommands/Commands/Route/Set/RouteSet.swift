@@ -1,0 +1,38 @@
+import ArgumentParsing
+import Routing
+
+/// `meshctl route set`: shifts the traffic of a service between its versions.
+struct RouteSet: RouteVerb {
+  static let declaration = CommandDeclaration(
+    "set",
+    summary: "Split the traffic of a service between its subsets",
+    discussion: """
+      Finds the VirtualService that decides on the service by its hosts, and changes the weights of the rule that takes \
+      all requests which no other rule took. The arguments state the whole split: a destination of the same host that is \
+      not named stays with weight 0. Nothing else changes; a rule with a destination of another host that is not named is \
+      refused.
+
+      A subset that is missing is added to the DestinationRule first, if pods have its name as the value of the label \
+      "version"; a VirtualService that is missing is created. A subset without a ready pod is refused.
+
+      The write names the state that was read: if someone else changes the split in between, nothing is written.
+      """,
+    examples: [
+      Example("Send half of the traffic to version 3", "meshctl route set reviews v1=50 v3=50"),
+      Example("Send all of it to version 1", "meshctl route set reviews v1=100"),
+      Example(
+        "Change a named rule in a directory",
+        "meshctl route set reviews v2=100 --route jason --mesh Examples/bookinfo"
+      ),
+      Example("See what would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
+    ]
+  )
+
+  let options: RouteSetOptions
+
+  init(_ options: RouteSetOptions) { self.options = options }
+
+  var otherServices: [String] { options.shares.compactMap { $0.host ?? ($0.name.contains(".") ? $0.name : nil) } }
+
+  func step(in scene: RouteScene) throws(CommandError) -> RouteStep { try SplitPlanning(options, scene).step() }
+}
