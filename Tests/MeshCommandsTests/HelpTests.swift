@@ -53,6 +53,8 @@ import Testing
       route history
       route undo
       route diff
+      route explain
+      route test
       inject
       uninject
       validate

@@ -26,7 +26,8 @@ public struct JUnitReport {
       let failed = cases.count { !$0.failures.isEmpty }
       tests += cases.count
       failures += failed
-      suites += "  <testsuite name=\(Self.quoted(file)) tests=\"\(cases.count)\" failures=\"\(failed)\" errors=\"0\">\n"
+      suites +=
+        "  <testsuite name=\(XMLText.quoted(file)) tests=\"\(cases.count)\" failures=\"\(failed)\" errors=\"0\">\n"
       for entry in cases { suites += element(entry, in: file) }
       suites += "  </testsuite>\n"
     }
@@ -60,26 +61,26 @@ public struct JUnitReport {
   }
 
   private mutating func element(_ entry: Case, in file: String) -> String {
-    let head = "    <testcase classname=\(Self.quoted(file)) name=\(Self.quoted(entry.name))"
+    let head = "    <testcase classname=\(XMLText.quoted(file)) name=\(XMLText.quoted(entry.name))"
     guard !entry.failures.isEmpty || !entry.remarks.isEmpty else { return head + "/>\n" }
     var text = head + ">\n"
     if let first = entry.failures.first {
       let lines = lines(of: entry.failures)
-      text += "      <failure type=\"\(first.code.rawValue)\" message=\(Self.quoted(first.message))>"
-      text += "\(Self.escaped(lines))</failure>\n"
+      text += "      <failure type=\"\(first.code.rawValue)\" message=\(XMLText.quoted(first.message))>"
+      text += "\(XMLText.escaped(lines))</failure>\n"
     }
     if !entry.remarks.isEmpty {
-      text += "      <system-out>\(Self.escaped(lines(of: entry.remarks)))</system-out>\n"
+      text += "      <system-out>\(XMLText.escaped(lines(of: entry.remarks)))</system-out>\n"
     }
     return text + "    </testcase>\n"
   }
 
   private static func element(_ input: AnalysisOutcome.Unreadable) -> String {
-    let name = quoted(input.name)
+    let name = XMLText.quoted(input.name)
     return """
         <testsuite name=\(name) tests="1" failures="0" errors="1">
           <testcase classname=\(name) name="text">
-            <error type="unreadable" message=\(quoted(input.reason))/>
+            <error type="unreadable" message=\(XMLText.quoted(input.reason))/>
           </testcase>
         </testsuite>
 
@@ -94,25 +95,5 @@ public struct JUnitReport {
       lines.append("\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code.rawValue)]")
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
-
-  /// XML 1.0 §2.2 has no control characters, not even as references: they become U+FFFD.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -79,7 +79,10 @@ extension CommandOptions {
       case .required:
         guard !rest.isEmpty else { throw .missingArgument(argument.description.name) }
         taken = rest.prefix(1)
-      case .optional: taken = rest.prefix(1)
+      case .optional:
+        // Words are first of all for what must be given.
+        let needed = arguments[(index + 1)...].count { $0.description.arity == .required }
+        taken = rest.count > needed ? rest.prefix(1) : []
       case .remaining(let minimum):
         guard rest.count >= minimum else { throw .missingArgument(argument.description.name) }
         taken = rest

@@ -16,6 +16,18 @@ public struct Origin: Sendable {
     self.range = range
   }
 
+  /// What tells it from others.
+  public struct Place: Hashable, Sendable {
+    let object: String
+    let file: String
+    let offset: Int
+  }
+
+  /// What tells it from others. O(1).
+  public var place: Place {
+    Place(object: object, file: source.name, offset: source.baseOffset + Int(range.start))
+  }
+
   /// The line and column in the whole file. O(bytes of the document).
   public var position: LineTable.Position { LineTable(source).position(of: range.start) }
 

@@ -11,14 +11,18 @@ extension Translation {
       case .cluster(let name): [(name, 1)]
       case .weighted(let clusters): clusters.map { ($0.name, $0.weight) }
       }
-    return weights.map { name, weight in RouteDestination(name, weight: weight, cluster(named: name)) }
+    return weights.map { destination($0.name, weight: $0.weight) }
   }
 
   /// The clusters that get copies of the requests of a route. O(clusters).
   public func mirrors(of route: Route) -> [RouteDestination] {
     guard case .forward(let action) = route.action else { return [] }
-    return action.mirrors.map { RouteDestination($0.cluster, weight: 0, cluster(named: $0.cluster)) }
+    return action.mirrors.map { destination($0.cluster, weight: 0) }
   }
 
-  private func cluster(named name: String) -> Cluster? { clusters.first { $0.name == name } }
+  /// What a cluster of a name leads to. O(clusters).
+  func destination(_ name: String, weight: Int64) -> RouteDestination {
+    let fetched = endpoints.first { $0.clusterName == name }
+    return RouteDestination(name, weight: weight, clusters.first { $0.name == name }, fetched)
+  }
 }

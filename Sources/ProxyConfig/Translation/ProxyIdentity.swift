@@ -69,13 +69,21 @@ public struct ProxyIdentity: Hashable, Sendable {
   public static func gateways(of input: TranslationInput, in namespace: String) -> [ProxyIdentity] {
     var selectors: Set<[String: String]> = []
     let rules = input.gateways.sorted { $0.reference < $1.reference }
-    return rules.filter { selectors.insert($0.selector).inserted }.map { rule in
-      let workload = input.workloads.all.first { !rule.selector.isEmpty && $0.hasLabels(rule.selector) }
-      var identity =
-        workload.map(ProxyIdentity.init) ?? ProxyIdentity(name: "gateway", namespace: namespace, labels: rule.selector)
-      identity.kind = .gateway
-      return identity
-    }
+    return rules.filter { selectors.insert($0.selector).inserted }.map { gateway($0, of: input, in: namespace) }
+  }
+
+  /// The proxy that plays a gateway, which is told as `namespace/name`; nil when there is no such gateway.
+  public static func gateway(_ reference: String, of input: TranslationInput) -> ProxyIdentity? {
+    let rule = input.gateways.first { $0.reference == reference }
+    return rule.map { gateway($0, of: input, in: $0.namespace) }
+  }
+
+  private static func gateway(_ rule: GatewayRule, of input: TranslationInput, in namespace: String) -> ProxyIdentity {
+    let workload = input.workloads.all.first { !rule.selector.isEmpty && $0.hasLabels(rule.selector) }
+    var identity =
+      workload.map(ProxyIdentity.init) ?? ProxyIdentity(name: "gateway", namespace: namespace, labels: rule.selector)
+    identity.kind = .gateway
+    return identity
   }
 
   private init(_ workload: Workload) {

@@ -8,6 +8,22 @@ public struct Translation: Sendable {
     public let purpose: String
   }
 
+  /// A port of gateways, and the listener that serves it.
+  public struct GatewayPort: Sendable {
+    /// The gateways that have it, as `namespace/name`.
+    public let gateways: [String]
+    /// The port that clients know.
+    public let port: Int
+    /// The name of the listener.
+    public let listener: String
+    /// Whether clients speak TLS there.
+    public let isEncrypted: Bool
+  }
+
+  /// What Envoy it is for.
+  public let target: TranslationTarget
+  /// The labels and the like of the proxy that it is for.
+  public let identity: ProxyIdentity
   /// The listeners, in order of their names.
   public internal(set) var listeners: [Listener] = []
   /// The route configurations that listeners refer to, in order of their names.
@@ -18,6 +34,8 @@ public struct Translation: Sendable {
   public internal(set) var endpoints: [ClusterLoadAssignment] = []
   /// The ports of an Envoy by itself that have been given away.
   public internal(set) var assignedPorts: [AssignedPort] = []
+  /// The ports of the gateways that the proxy plays, in order of the ports.
+  public internal(set) var gatewayPorts: [GatewayPort] = []
   /// What was not translated as it was meant.
   public internal(set) var problems: [TranslationProblem] = []
 
@@ -28,6 +46,8 @@ public struct Translation: Sendable {
     target: TranslationTarget,
     naming: NamingScheme = .current
   ) {
+    self.target = target
+    self.identity = identity
     let scope = ProxyScope(input, identity, target, naming)
     problems = input.problems + scope.problems
     let listening: ListenerOutcome
@@ -38,6 +58,7 @@ public struct Translation: Sendable {
     }
     routes = listening.routes.sorted { $0.name < $1.name }
     assignedPorts = listening.assignedPorts
+    gatewayPorts = listening.gatewayPorts
     problems += listening.problems
     let clusterOutcome = ClusterTranslation(scope).outcome(listening)
     clusters = clusterOutcome.clusters.sorted { $0.name < $1.name }

@@ -63,7 +63,14 @@ struct ProxyConfigGenerate: MeshCommand {
     let mesh = try await documents(in: context)
     guard mesh.areSound(isThorough: options.validates, in: context, errorFormat) else { return .findings }
     let input = mesh.translationInput
-    let identity = try await ProxySearch(options, mesh, input).identity()
+    let search = ProxySearch(
+      options.proxy,
+      as: options.workload,
+      isStandalone: options.target == .standalone,
+      mesh,
+      input
+    )
+    let identity = try await search.identity()
     let translation = Translation(input, for: identity, target: options.translationTarget, naming: options.naming)
     for problem in translation.problems {
       context.show([problem.diagnostic], in: problem.origin.source, as: errorFormat)

@@ -6,12 +6,23 @@ import Resources
 
 /// Finds out whose proxy is meant.
 struct ProxySearch {
-  private let options: GenerateOptions
+  private let proxy: ProxyArgument
+  private let workload: ProxyLabels?
+  private let isStandalone: Bool
   private let mesh: MeshDocuments
   private let input: TranslationInput
 
-  init(_ options: GenerateOptions, _ mesh: MeshDocuments, _ input: TranslationInput) {
-    self.options = options
+  /// - Parameter isStandalone: whether one Envoy plays every proxy.
+  init(
+    _ proxy: ProxyArgument,
+    as workload: ProxyLabels?,
+    isStandalone: Bool,
+    _ mesh: MeshDocuments,
+    _ input: TranslationInput
+  ) {
+    self.proxy = proxy
+    self.workload = workload
+    self.isStandalone = isStandalone
     self.mesh = mesh
     self.input = input
   }
@@ -19,13 +30,13 @@ struct ProxySearch {
   /// The identity of the proxy.
   func identity() async throws(CommandError) -> ProxyIdentity {
     let kind: ProxyIdentity.Kind
-    switch options.proxy {
-    case .workload(let name): return try await workload(name)
+    switch proxy {
+    case .workload(let name): return try await self.workload(name)
     case .kind(let meant): kind = meant
     }
     var identity: ProxyIdentity
-    switch options.workload {
-    case .workload(let name)?: identity = try await workload(name)
+    switch workload {
+    case .workload(let name)?: identity = try await self.workload(name)
     case .labels(let labels)?: identity = ProxyIdentity(namespace: mesh.defaultNamespace, labels: labels)
     case nil: identity = try kind == .gateway ? gateway() : ProxyIdentity(namespace: mesh.defaultNamespace)
     }
@@ -37,7 +48,7 @@ struct ProxySearch {
   private func gateway() throws(CommandError) -> ProxyIdentity {
     let gateways = ProxyIdentity.gateways(of: input, in: mesh.defaultNamespace)
     // One Envoy by itself is all gateways at once.
-    guard gateways.count > 1, options.target == .istiod else {
+    guard gateways.count > 1, !isStandalone else {
       return gateways.first ?? ProxyIdentity(namespace: mesh.defaultNamespace)
     }
     let selectors = gateways.map { ProxyLabels.labels($0.labels).argument }

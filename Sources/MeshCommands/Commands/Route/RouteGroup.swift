@@ -22,6 +22,12 @@ enum RouteGroup {
       RouteGet.node, RouteSet.node, RouteMatch.node, RouteUnmatch.node, RouteReset.node, RouteMirror.node,
       RouteFault.node, RouteTimeout.node, RouteRetry.node, RouteRewrite.node, RouteRedirect.node, RouteHeader.node,
       RouteCORS.node, RouteBreaker.node, RouteBalance.node, RouteHistory.node, RouteUndo.node, RouteDiff.node,
+      RouteExplain.node, RouteTest.node,
     ]
   )
+
+  /// The names down to a command of the group.
+  static func path(_ command: any Command.Type) -> [String] {
+    [CommandTree.root.declaration.name, node.declaration.name, command.declaration.name]
+  }
 }

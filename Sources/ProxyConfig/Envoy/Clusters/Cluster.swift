@@ -33,6 +33,8 @@ public struct Cluster: Sendable {
   public var origin: Origin?
   /// The DestinationRule whose policy holds.
   public var policyOrigin: Origin?
+  /// The labels of the workloads of its subset.
+  public internal(set) var subsetLabels: [String: String] = [:]
   /// How an endpoint is chosen.
   public internal(set) var loadBalancing = LoadBalancing.roundRobin(warmup: nil)
   var connectTimeout = ProtoDuration.seconds(10)

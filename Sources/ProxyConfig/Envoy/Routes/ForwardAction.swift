@@ -44,7 +44,7 @@ public struct ForwardAction: Sendable {
   public var hashPolicies: [HashPolicy] = []
   var timeoutForm = TimeoutForm.alone
   /// Whether a cluster that does not exist is a failure of the server rather than one to reach it.
-  var failsWithoutCluster = false
+  public internal(set) var failsWithoutCluster = false
 
   init(_ destination: Destination) { self.destination = destination }
 

@@ -4,6 +4,8 @@ import Output
 public struct Route: Sendable {
   /// The name: that of the rule of a VirtualService, or `default`.
   public var name: String
+  /// What people call the rule: its name, or its place in the text.
+  public var label: String { name.isEmpty ? "http[\(rulePlace)]" : name }
   /// Which requests it takes.
   public var match: RouteMatch
   /// What becomes of them.
@@ -16,6 +18,8 @@ public struct Route: Sendable {
   public var cors: CORSPolicy?
   /// Where the route comes from; nil for what Istio adds by itself.
   public var origin: Origin?
+  /// Which rule of its object it comes from, from 0.
+  var rulePlace = 0
   /// How traces name the operation.
   var operation = ""
   var statisticsPrefix = ""

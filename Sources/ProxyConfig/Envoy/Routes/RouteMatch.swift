@@ -12,6 +12,11 @@ public struct RouteMatch: Hashable, Sendable {
     case segments(String)
     /// A regular expression for the whole path, without the query.
     case regex(String)
+
+    /// Whether Envoy takes a text as whole segments (`envoy/config/route/v3/route_components.proto`).
+    static func areSegments(_ text: String) -> Bool {
+      text.utf8.count > 1 && !text.hasSuffix("/") && !text.contains { $0 == "?" || $0 == "#" }
+    }
   }
 
   /// The condition on the path.
@@ -44,16 +49,11 @@ public struct RouteMatch: Hashable, Sendable {
     ])
   }
 
-  /// Whether Envoy takes a text as whole segments (`envoy/config/route/v3/route_components.proto`).
-  private static func areSegments(_ text: String) -> Bool {
-    text.utf8.count > 1 && !text.hasSuffix("/") && !text.contains { $0 == "?" || $0 == "#" }
-  }
-
   private var pathField: (name: String, value: JSONValue) {
     switch path {
     case .exact(let text): ("path", .string(text))
     case .prefix(let text): ("prefix", .string(text))
-    case .segments(let text): (Self.areSegments(text) ? "path_separated_prefix" : "prefix", .string(text))
+    case .segments(let text): (Path.areSegments(text) ? "path_separated_prefix" : "prefix", .string(text))
     case .regex(let text): ("safe_regex", ["regex": .string(text)])
     }
   }

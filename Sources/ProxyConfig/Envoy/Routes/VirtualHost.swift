@@ -12,11 +12,21 @@ public struct VirtualHost: Sendable {
   public let requiresTLS: Bool
   /// Where the host comes from: a VirtualService, a Service, a Gateway; nil for what Istio adds by itself.
   public let origin: Origin?
+  /// The rules that no route was made of.
+  let omissions: [RuleRoutes.Omission]
 
-  init(name: String, domains: [String], routes: [Route], requiresTLS: Bool = false, origin: Origin? = nil) {
+  init(
+    name: String,
+    domains: [String],
+    routes: [Route],
+    omissions: [RuleRoutes.Omission] = [],
+    requiresTLS: Bool = false,
+    origin: Origin? = nil
+  ) {
     self.name = name
     self.domains = domains
     self.routes = routes
+    self.omissions = omissions
     self.requiresTLS = requiresTLS
     self.origin = origin
   }

@@ -15,7 +15,7 @@ public struct ProtoDuration: Hashable, Sendable {
   static let zero = ProtoDuration(nanoseconds: 0)
 
   /// Reads a length as Go writes it; nil for what is none or negative.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     guard let nanoseconds = DurationText.nanoseconds(Array(text.utf8)[...]), nanoseconds >= 0 else { return nil }
     self.init(nanoseconds: nanoseconds)
   }

@@ -16,6 +16,8 @@ struct HTTPRule {
   }
 
   var name = ""
+  /// Which rule of its object it is, from 0.
+  var place = 0
   var matches: [HTTPMatch] = []
   var destinations: [WeightedDestination] = []
   var redirect: RedirectRule?
@@ -36,9 +38,13 @@ struct HTTPRule {
   var hasGatewaySemantics = false
   var origin: Origin
 
+  /// What people call it: its name, or its place in the text.
+  var label: String { name.isEmpty ? "http[\(place)]" : name }
+
   init(origin: Origin) { self.origin = origin }
 
-  init(_ node: Node, _ reader: RuleReader) {
+  init(_ node: Node, place: Int, _ reader: RuleReader) {
+    self.place = place
     origin = reader.object.origin(at: node)
     name = node.memberText("name")
     matches = node.elements("match").map { HTTPMatch($0, reader) }

@@ -29,7 +29,7 @@ struct VirtualService {
     gateways = named.isEmpty ? [Self.meshGateway] : Set(named.map { Self.gateway($0, in: object.namespace) })
     visibility = Visibility(spec?.texts("exportTo") ?? [], else: mesh.virtualServiceVisibility, home: object.namespace)
     let reader = RuleReader(object: object, domain: domain)
-    http = spec?.elements("http").map { HTTPRule($0, reader) } ?? []
+    http = spec?.elements("http").enumerated().map { HTTPRule($1, place: $0, reader) } ?? []
     tls = spec?.elements("tls").map { Layer4Rule($0, reader) } ?? []
     tcp = spec?.elements("tcp").map { Layer4Rule($0, reader) } ?? []
     seniority = object.seniority

@@ -26,6 +26,7 @@ struct ClusterDraft {
     let needsEndpoints = discovery == .allAddressesOfName || discovery == .firstAddressOfName
     if needsEndpoints, found.assignment.localities.isEmpty { return }
     var cluster = Cluster(name, discovery, origin: subset?.origin ?? service.origin)
+    cluster.subsetLabels = subset?.labels ?? [:]
     cluster.lookupForm = scope.target.isStandalone ? .extension : .fields
     if discovery != .originalDestination, !isFetched { cluster.endpoints = found.assignment }
     if isFetched { outcome.endpoints.append(found.assignment) }

@@ -1,7 +1,7 @@
 /// The virtual hosts of one port of a gateway; rules of several VirtualServices for one host are joined.
 struct GatewayHosts {
   private struct Host {
-    var routes: [Route] = []
+    var made = RuleRoutes()
     var redirects = false
     let origin: Origin
   }
@@ -11,9 +11,9 @@ struct GatewayHosts {
 
   init(port: Int) { self.port = port }
 
-  mutating func add(_ name: String, _ routes: [Route], redirects: Bool, _ origin: Origin) {
+  mutating func add(_ name: String, _ made: RuleRoutes, redirects: Bool, _ origin: Origin) {
     var host = hosts[name] ?? Host(origin: origin)
-    host.routes += routes
+    host.made.append(made)
     host.redirects = host.redirects || redirects
     hosts[name] = host
   }
@@ -22,10 +22,12 @@ struct GatewayHosts {
   var virtualHosts: [VirtualHost] {
     guard !hosts.isEmpty else { return [VirtualHost(name: "blackhole:\(port)", domains: ["*"], routes: [])] }
     return hosts.map { name, host in
-      VirtualHost(
+      let made = host.made.withCatchAllsLast
+      return VirtualHost(
         name: "\(name):\(port)",
         domains: [name],
-        routes: host.routes.filter { !$0.isCatchAll } + host.routes.filter(\.isCatchAll),
+        routes: made.routes,
+        omissions: made.omissions,
         requiresTLS: host.redirects,
         origin: host.origin
       )

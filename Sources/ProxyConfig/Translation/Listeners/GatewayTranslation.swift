@@ -33,7 +33,19 @@ struct GatewayTranslation {
     let looksAtTLS = listener.chains.contains { !$0.match.serverNames.isEmpty || $0.security != nil }
     listener.inspectors = looksAtTLS ? [.tls] : []
     listener.logs = scope.accessLogs(.outbound).listener
+    outcome.gatewayPorts.append(Self.port(of: group, listener, isEncrypted: plain.isEmpty))
     outcome.listeners.append(listener)
+  }
+
+  private static func port(of group: GatewayGroup, _ listener: Listener, isEncrypted: Bool) -> Translation.GatewayPort {
+    var names: Set<String> = []
+    let gateways = group.members.map(\.gateway.reference).filter { names.insert($0).inserted }
+    return Translation.GatewayPort(
+      gateways: gateways,
+      port: group.port,
+      listener: listener.name,
+      isEncrypted: isEncrypted
+    )
   }
 
   private func isPlainHTTP(_ server: GatewayRule.Server) -> Bool {
@@ -151,15 +163,15 @@ struct GatewayTranslation {
       )
       let redirects = member.server.tls?.redirectsToHTTPS ?? false
       for (rule, common) in rules(for: member) {
-        let routes = translation.routes(of: rule, &problems)
-        if routes.isEmpty { continue }
+        let made = translation.routes(of: rule, &problems)
+        if made.routes.isEmpty { continue }
         for host in common {
           let isNew = joined.insert("\(rule.configPath) \(host)").inserted
-          hosts.add(host, isNew || rule.distinguishesGateways ? routes : [], redirects: redirects, rule.origin)
+          hosts.add(host, isNew || rule.distinguishesGateways ? made : RuleRoutes(), redirects: redirects, rule.origin)
         }
       }
       guard redirects else { continue }
-      for served in member.server.hosts { hosts.add(served.host, [], redirects: true, member.server.origin) }
+      for served in member.server.hosts { hosts.add(served.host, RuleRoutes(), redirects: true, member.server.origin) }
     }
     return RouteConfiguration(name: name, virtualHosts: hosts.virtualHosts, ignoresPorts: true)
   }

@@ -108,10 +108,12 @@ struct SidecarListeners {
 
   /// The route configuration of a port at which the proxy finds out what is spoken: the one service takes every domain.
   private mutating func configureDetected(_ service: MeshService, _ port: ServicePort, _ name: String) {
+    let made = routes.routes(to: service, port)
     let host = VirtualHost(
       name: scope.naming.virtualHost(service.host, port),
       domains: ["*"],
-      routes: routes.routes(to: service, port),
+      routes: made.routes,
+      omissions: made.omissions,
       origin: routes.rule(for: service.host)?.origin ?? service.origin
     )
     configurations[name] = RouteConfiguration(name: name, virtualHosts: [host], ignoresPorts: true)

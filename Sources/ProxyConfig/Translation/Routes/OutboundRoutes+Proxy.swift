@@ -26,7 +26,7 @@ extension OutboundRoutes {
         let isUsual = host.domains.first.map { isUsual($0, port) } ?? false
         let claimed = claims.claim(host.domains.flatMap { isUsual ? [$0, "\($0):\(port)"] : ["\($0):\(port)"] })
         if claimed.isEmpty { continue }
-        hosts.append(VirtualHost(name: host.name, domains: claimed, routes: host.routes, origin: host.origin))
+        hosts.append(host.with(domains: claimed))
       }
     }
     hosts.sort { $0.name < $1.name }

@@ -68,31 +68,38 @@ struct OutboundRoutes {
 
   /// The virtual hosts of a port, in order of their names.
   mutating func virtualHosts(port: Int, services: [MeshService]) -> [VirtualHost] {
-    var routesByRule: [Int: [Route]] = [:]
+    var routesByRule: [Int: RuleRoutes] = [:]
     var hosts: [VirtualHost] = []
     var domains = DomainClaims(fullNames: services.map(\.host))
     for service in services {
       guard let servicePort = service.port(port) else { continue }
       let place = assignment.byHost[service.host]
-      let routes = place.map { self.routes(of: $0, port: port, &routesByRule) } ?? []
+      let made = place.map { self.routes(of: $0, port: port, &routesByRule) } ?? RuleRoutes()
       let claimed = domains.claim(self.domains(of: service))
       if claimed.isEmpty { continue }
       hosts.append(
         VirtualHost(
           name: scope.naming.virtualHost(service.host, servicePort),
           domains: claimed,
-          routes: routes.isEmpty ? [DefaultRoutes.outbound(service, servicePort, scope)] : routes,
-          origin: routes.isEmpty ? service.origin : place.map { rules[$0].origin }
+          routes: made.routes.isEmpty ? [DefaultRoutes.outbound(service, servicePort, scope)] : made.routes,
+          omissions: made.omissions,
+          origin: made.routes.isEmpty ? service.origin : place.map { rules[$0].origin }
         )
       )
     }
     let wildcards = HostTable(services.map(\.host).filter(HostName.isWildcard))
     for (host, place) in assignment.unknownHosts where port == 80 || covers(host, services, wildcards) {
-      let routes = self.routes(of: place, port: port, &routesByRule)
-      let claimed = routes.isEmpty ? [] : domains.claim([host])
+      let made = self.routes(of: place, port: port, &routesByRule)
+      let claimed = made.routes.isEmpty ? [] : domains.claim([host])
       if claimed.isEmpty { continue }
       hosts.append(
-        VirtualHost(name: "\(host):\(port)", domains: claimed, routes: routes, origin: rules[place].origin)
+        VirtualHost(
+          name: "\(host):\(port)",
+          domains: claimed,
+          routes: made.routes,
+          omissions: made.omissions,
+          origin: rules[place].origin
+        )
       )
     }
     return hosts.sorted { $0.name < $1.name }
@@ -106,14 +113,15 @@ struct OutboundRoutes {
   }
 
   /// The routes of a port of one service.
-  mutating func routes(to service: MeshService, _ port: ServicePort) -> [Route] {
-    var none: [Int: [Route]] = [:]
+  mutating func routes(to service: MeshService, _ port: ServicePort) -> RuleRoutes {
+    var none: [Int: RuleRoutes] = [:]
     let place = assignment.byHost[service.host]
-    let routes = place.map { self.routes(of: $0, port: port.number, &none) } ?? []
-    return routes.isEmpty ? [DefaultRoutes.outbound(service, port, scope)] : routes
+    var made = place.map { self.routes(of: $0, port: port.number, &none) } ?? RuleRoutes()
+    if made.routes.isEmpty { made.routes = [DefaultRoutes.outbound(service, port, scope)] }
+    return made
   }
 
-  private mutating func routes(of place: Int, port: Int, _ known: inout [Int: [Route]]) -> [Route] {
+  private mutating func routes(of place: Int, port: Int, _ known: inout [Int: RuleRoutes]) -> RuleRoutes {
     if let routes = known[place] { return routes }
     let translation = RouteTranslation(scope: scope, listenerPort: port, gateways: [VirtualService.meshGateway])
     let routes = translation.routes(of: rules[place], &problems)

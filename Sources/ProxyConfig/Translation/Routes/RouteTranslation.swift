@@ -12,49 +12,66 @@ struct RouteTranslation {
   var isEncrypted = false
 
   /// The routes, in order; none when no rule holds for the proxy.
-  func routes(of service: VirtualService, _ problems: inout [TranslationProblem]) -> [Route] {
-    var routes: [Route] = []
-    rules: for rule in service.http {
-      if rule.matches.isEmpty {
-        // Whatever stands behind a rule without a condition is never reached, even if this one leads to nothing.
-        if let route = route(rule, HTTPMatch(), isMatched: false, of: service, &problems) { routes.append(route) }
-        break
+  func routes(of service: VirtualService, _ problems: inout [TranslationProblem]) -> RuleRoutes {
+    var made = RuleRoutes()
+    // Whatever stands behind a rule without a condition is never reached, even if that one leads to nothing.
+    var isClosed = false
+    for rule in service.http {
+      let matches = rule.matches.isEmpty ? [HTTPMatch()] : rule.matches
+      for match in matches {
+        let result: Result =
+          isClosed
+          ? .omitted(.unreachable) : route(rule, match, isMatched: !rule.matches.isEmpty, of: service, &problems)
+        switch result {
+        case .route(let route):
+          made.routes.append(route)
+          isClosed = route.isCatchAll
+        case .omitted(let reason):
+          let passed = PassedOverRule(
+            label: Self.label(rule, match),
+            origin: match.origin ?? rule.origin,
+            reason: reason
+          )
+          made.omissions.append(RuleRoutes.Omission(rule: passed, place: made.routes.count))
+        }
       }
-      for match in rule.matches {
-        guard let route = route(rule, match, isMatched: true, of: service, &problems) else { continue }
-        routes.append(route)
-        if route.isCatchAll { break rules }
-      }
+      isClosed = isClosed || rule.matches.isEmpty
     }
-    if routes.isEmpty, !service.http.isEmpty {
+    if made.routes.isEmpty, !service.http.isEmpty {
       problems.append(
         TranslationProblem(.noRouteApplies, "\(service.namespace)/\(service.name)", at: service.origin)
       )
     }
-    return routes
+    return made
   }
 
-  /// The route of one match; nil when it does not hold for this listener or this proxy, or leads nowhere.
+  private enum Result {
+    case route(Route)
+    case omitted(PassedOverRule.Reason)
+  }
+
+  /// The route of one match, unless it does not hold for this listener or this proxy, or leads nowhere.
   private func route(
     _ rule: HTTPRule,
     _ match: HTTPMatch,
     isMatched: Bool,
     of service: VirtualService,
     _ problems: inout [TranslationProblem]
-  ) -> Route? {
-    guard holds(match) else { return nil }
+  ) -> Result {
+    if let condition = unmetCondition(of: match) { return .omitted(.unmet(condition)) }
     let conditions = RouteMatchTranslation(match, isMatched: isMatched).match
     if let pattern = PatternCheck.firstInvalid(in: conditions, rule) {
       problems.append(TranslationProblem(.invalidPattern, pattern, at: match.origin ?? rule.origin))
-      return nil
+      return .omitted(.invalidPattern(pattern))
     }
-    guard let action = action(rule, conditions, of: service, &problems) else { return nil }
+    guard let action = action(rule, conditions, of: service, &problems) else { return .omitted(.leadsNowhere) }
     var route = Route(
       name: Self.name(rule, match),
       match: conditions,
       action: action,
       origin: match.origin ?? rule.origin
     )
+    route.rulePlace = rule.place
     route.headers = rule.headers.mutations
     if rule.destinations.count == 1 { route.headers.append(rule.destinations[0].headers.mutations) }
     route.fault = rule.fault
@@ -64,19 +81,34 @@ struct RouteTranslation {
     if case .forward(let action) = action {
       route.operation = operation(action, of: service) + Self.pathText(conditions.path)
     }
-    return route
+    return .route(route)
   }
 
-  /// Whether a match holds for this listener, for these gateways, and for the proxy.
-  private func holds(_ match: HTTPMatch) -> Bool {
-    if let port = match.port, port != listenerPort { return false }
-    if !match.gateways.isEmpty { return match.gateways.contains(where: gateways.contains) }
-    guard scope.identity.hasLabels(match.sourceLabels) else { return false }
-    return match.sourceNamespace.isEmpty || match.sourceNamespace == scope.identity.namespace
+  /// Why a match does not hold for this listener, for these gateways, or for the proxy; nil when it does.
+  private func unmetCondition(of match: HTTPMatch) -> UnmetCondition? {
+    if let port = match.port, port != listenerPort {
+      return UnmetCondition(.port, .exact("\(port)"), found: "\(listenerPort)")
+    }
+    if !match.gateways.isEmpty {
+      if match.gateways.contains(where: gateways.contains) { return nil }
+      return UnmetCondition(.gateway, .oneOf(match.gateways), found: gateways.sorted().joined(separator: ", "))
+    }
+    let labels = scope.identity.labels
+    for (name, value) in match.sourceLabels.sorted(by: { $0.key < $1.key }) where labels[name] != value {
+      return UnmetCondition(.sourceLabel(name), .exact(value), found: labels[name])
+    }
+    let namespace = scope.identity.namespace
+    guard !match.sourceNamespace.isEmpty, match.sourceNamespace != namespace else { return nil }
+    return UnmetCondition(.sourceNamespace, .exact(match.sourceNamespace), found: namespace)
   }
 
   private static func name(_ rule: HTTPRule, _ match: HTTPMatch) -> String {
     match.name.isEmpty ? rule.name : "\(rule.name).\(match.name)"
+  }
+
+  private static func label(_ rule: HTTPRule, _ match: HTTPMatch) -> String {
+    let name = name(rule, match)
+    return name.isEmpty ? rule.label : name
   }
 
   /// How traces name what a route does: the host and port when there is one alone, then the path.

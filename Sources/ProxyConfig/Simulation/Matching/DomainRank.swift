@@ -10,17 +10,20 @@ struct DomainRank: Comparable {
   /// Nil when the domain does not fit. Both are in lower case.
   init?(_ domain: String, taking name: String) {
     length = domain.utf8.count
+    let star = UInt8(ascii: "*")
     if domain == "*" {
       form = .everything
-    } else if domain.hasPrefix("*") {
+    } else if domain.utf8.first == star {
       // The star stands for one character at least.
-      guard name.hasSuffix(domain.dropFirst()), name.utf8.count >= length else { return nil }
+      guard name.utf8.count >= length, name.utf8.suffix(length - 1).elementsEqual(domain.utf8.dropFirst()) else {
+        return nil
+      }
       form = .suffix
-    } else if domain.hasSuffix("*") {
-      guard name.hasPrefix(domain.dropLast()), name.utf8.count >= length else { return nil }
+    } else if domain.utf8.last == star {
+      guard name.utf8.count >= length, name.utf8.starts(with: domain.utf8.dropLast()) else { return nil }
       form = .prefix
     } else {
-      guard domain == name else { return nil }
+      guard domain.utf8.elementsEqual(name.utf8) else { return nil }
       form = .exact
     }
   }
