@@ -134,8 +134,8 @@ let package = Package(
       name: "MeshCommandsTests",
       dependencies: [
         "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
-        "Traffic", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport", "StandInAPIServer",
+        "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
