@@ -40,8 +40,8 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing", "Output", "System", "Console",
+        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML",
+        "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
-      dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      dependencies: ["Resources", "RegularExpressions", "Certificates", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
@@ -91,6 +91,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(
+      name: "ProxyState",
+      dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -101,6 +106,7 @@ let package = Package(
     ),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
+    .target(name: "Certificates", dependencies: ["YAML"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
@@ -109,7 +115,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "Analysis", "ProxyConfig", "YAML", "Diagnostics", "Output"],
+      dependencies: ["Injection", "Analysis", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
@@ -137,8 +143,8 @@ let package = Package(
       name: "MeshCommandsTests",
       dependencies: [
         "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
-        "Traffic", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport", "StandInAPIServer",
+        "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -203,6 +209,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ProxyStateTests",
+      dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EnvoyAdminTests",
       dependencies: ["EnvoyAdmin", "HTTP", "TestSupport"],

@@ -8,6 +8,7 @@ struct Options {
     case validate
     case translate
     case local
+    case dump
   }
 
   var benchmarks: [Benchmark] = []

@@ -27,6 +27,7 @@ func measure(_ options: Options) throws {
       case .validate: report + (try ValidateBenchmark.report(options, workspace))
       case .translate: report + TranslateBenchmark.report(options)
       case .local: report + (try LocalBenchmark.report(options, workspace))
+      case .dump: report + (try DumpBenchmark.report(options, workspace))
       }
     }
   }
