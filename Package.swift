@@ -40,7 +40,7 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
+        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics",
         "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
-      dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
+      dependencies: ["Resources", "RegularExpressions", "Certificates", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
@@ -91,11 +91,17 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(
+      name: "ProxyState",
+      dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Resources", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "RegularExpressions", swiftSettings: settings),
+    .target(name: "Certificates", dependencies: ["YAML"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Output"], swiftSettings: settings),
     .target(name: "ArgumentParsing", dependencies: ["Output"], swiftSettings: settings),
@@ -104,7 +110,7 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "Analysis", "ProxyConfig", "YAML", "Diagnostics", "Output"],
+      dependencies: ["Injection", "Analysis", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output"],
       path: "Benchmarks",
       swiftSettings: settings
     ),
@@ -198,6 +204,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ProxyStateTests",
+      dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EnvoyAdminTests",
       dependencies: ["EnvoyAdmin", "HTTP", "TestSupport"],

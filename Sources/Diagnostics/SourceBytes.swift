@@ -28,6 +28,13 @@ public struct SourceBytes: Sendable {
     self.init(storage: bytes, origin: range.lowerBound, indices: 0..<range.count)
   }
 
+  /// A part of other bytes, which keeps all of them alive; its offsets count from 0. The range is clamped. O(1).
+  @inlinable
+  public init(sharing bytes: SourceBytes, _ range: Range<Int>) {
+    let range = range.clamped(to: bytes.indices)
+    self.init(storage: bytes.storage, origin: bytes.origin + range.lowerBound, indices: 0..<range.count)
+  }
+
   /// The bytes as an array: the storage itself if they are all of it, a copy otherwise.
   @inlinable public var array: [UInt8] {
     origin == 0 && indices == storage.indices ? storage : Array(slice(indices))

@@ -1,3 +1,4 @@
+import Certificates
 import Resources
 import YAML
 

@@ -49,4 +49,21 @@ extension UnsafeRawBufferPointer {
     }
     return index
   }
+
+  /// Skips white space of JSON (RFC 8259 §2); the indentation of laid-out text eight spaces at a time.
+  @inline(__always)
+  func endOfWhiteSpace(from start: Int) -> Int {
+    var index = start
+    while index < count, self[index] <= 0x20 {
+      switch self[index] {
+      case .space, .lineFeed, .carriageReturn, .tab: index += 1
+      default: return index
+      }
+      while let word = word(at: index) {
+        index += word.leadingSpaces
+        if word.leadingSpaces < 8 { break }
+      }
+    }
+    return index
+  }
 }

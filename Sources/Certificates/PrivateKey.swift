@@ -1,10 +1,10 @@
 /// What a private key tells of the public key that belongs to it.
-struct PrivateKey {
+public struct PrivateKey: Hashable, Sendable {
   /// The public key, as `Certificate` has it; nil for a key that does not hold it, such as one of Ed25519.
-  let publicKey: [UInt8]?
+  public let publicKey: [UInt8]?
 
   /// Reads the first private key of a PEM text; nil when there is none or it is broken.
-  init?(pem text: String) {
+  public init?(pem text: String) {
     guard let block = PEMBlock.blocks(in: text).first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else { return nil }
     var bytes = block.bytes[...]
     guard var fields = DERElement(&bytes)?.children(of: DERElement.Tag.sequence) else { return nil }

@@ -10,6 +10,8 @@ struct DERElement {
     static let sequence: UInt8 = 0x30
     static let version: UInt8 = 0xA0
     static let publicKey: UInt8 = 0xA1
+    static let extensions: UInt8 = 0xA3
+    static let uri: UInt8 = 0x86
   }
 
   /// The tag as it is written.

@@ -1,14 +1,20 @@
-/// What a certificate (RFC 5280 §4.1) says of the time it holds for, and of its key.
-struct Certificate {
+/// What a certificate (RFC 5280 §4.1) says of the time it holds for, of its key, and of whom it is for.
+public struct Certificate: Hashable, Sendable {
   /// The first second it is valid, since 1970.
-  let notBefore: Int64
+  public let notBefore: Int64
   /// The last second it is valid, since 1970.
-  let notAfter: Int64
+  public let notAfter: Int64
   /// The public key: the modulus of an RSA key, the point of one on a curve.
-  let publicKey: [UInt8]
+  public let publicKey: [UInt8]
+  /// The bytes of its number, without a zero in front.
+  public let serialNumber: [UInt8]
+  /// Whether others are judged by it (§4.2.1.9).
+  public let isAuthority: Bool
+  /// The URIs that it is for (§4.2.1.6), such as `spiffe://cluster.local/ns/default/sa/reviews`.
+  public let uris: [String]
 
   /// Reads the first certificate of a PEM text; nil when there is none or it is broken.
-  init?(pem text: String) {
+  public init?(pem text: String) {
     guard let block = PEMBlock.blocks(in: text).first(where: { $0.label == "CERTIFICATE" }) else { return nil }
     var bytes = block.bytes[...]
     guard let signed = DERElement(&bytes)?.children(of: DERElement.Tag.sequence)?.first,
@@ -24,7 +30,35 @@ struct Certificate {
     else { return nil }
     self.notBefore = notBefore
     self.notAfter = notAfter
-    self.publicKey = Self.publicKey(inBits: key[1].content)
+    publicKey = Self.publicKey(inBits: key[1].content)
+    serialNumber = Array(parts[0].content.drop { $0 == 0 })
+    let extensions = Self.extensions(fields.dropFirst(6).first { $0.tag == DERElement.Tag.extensions })
+    isAuthority = extensions[Self.basicConstraints]?.first.map { $0.tag == 0x01 && $0.content.first != 0 } ?? false
+    uris = (extensions[Self.alternativeNames] ?? []).filter { $0.tag == DERElement.Tag.uri }.map {
+      String(decoding: $0.content, as: UTF8.self)
+    }
+  }
+
+  /// The trust domain of its SPIFFE identity, if it has one.
+  public var trustDomain: String? {
+    uris.first { $0.hasPrefix("spiffe://") }.map { String($0.dropFirst(9).prefix { $0 != "/" }) }
+  }
+
+  /// `2.5.29.19` and `2.5.29.17`.
+  private static let basicConstraints: [UInt8] = [0x55, 0x1D, 0x13]
+  private static let alternativeNames: [UInt8] = [0x55, 0x1D, 0x11]
+
+  /// What is in the lists that extensions hold, by the identifiers of those.
+  private static func extensions(_ element: DERElement?) -> [[UInt8]: [DERElement]] {
+    var found: [[UInt8]: [DERElement]] = [:]
+    for entry in element?.children?.first?.children(of: DERElement.Tag.sequence) ?? [] {
+      guard let parts = entry.children(of: DERElement.Tag.sequence), let identifier = parts.first,
+        let value = parts.last, value.tag == DERElement.Tag.octetString
+      else { continue }
+      var content = value.content
+      found[Array(identifier.content)] = DERElement(&content)?.children(of: DERElement.Tag.sequence)
+    }
+    return found
   }
 
   /// The number that two RSA keys share, or the bits as they are.

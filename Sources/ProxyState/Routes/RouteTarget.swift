@@ -1,0 +1,26 @@
+import YAML
+
+/// Where a route sends requests, in a few words.
+enum RouteTarget {
+  static func text(_ route: Node) -> String {
+    if let action = route.field("route") { return forwarding(action) }
+    if let redirect = route.field("redirect") {
+      return "redirect to \(redirect.text("host_redirect"))\(redirect.text("path_redirect"))"
+    }
+    if let answer = route.field("direct_response") { return "status \(answer.text("status"))" }
+    return route.field("non_forwarding_action") == nil ? "" : "none"
+  }
+
+  private static func forwarding(_ action: Node) -> String {
+    let mirrors = action.list("request_mirror_policies").map { $0.text("cluster") }
+    let copy = mirrors.isEmpty ? "" : " (mirrored to \(mirrors.joined(separator: ", ")))"
+    let cluster = action.text("cluster")
+    if !cluster.isEmpty { return cluster + copy }
+    let shares = action.field("weighted_clusters")?.list("clusters") ?? []
+    if !shares.isEmpty {
+      return shares.map { "\($0.wrapped("weight") ?? 0) \($0.text("name"))" }.joined(separator: ", ") + copy
+    }
+    let header = action.text("cluster_header")
+    return (header.isEmpty ? "" : "by header \(header)") + copy
+  }
+}
