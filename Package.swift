@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
-    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -175,7 +175,11 @@ let package = Package(
       dependencies: ["Preflight", "IstiodDebug", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
-    .testTarget(name: "IstiodDebugTests", dependencies: ["IstiodDebug", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "IstiodDebugTests",
+      dependencies: ["IstiodDebug", "YAML", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],

@@ -26,6 +26,8 @@ public enum CommandTree {
       Validate.node,
       IptablesGroup.node,
       ProxyConfigGroup.node,
+      ProxyStatus.node,
+      RemoteClusters.node,
       Check.node,
       LocalGroup.node,
       ContextGroup.node,

@@ -11,6 +11,7 @@ extension APIClient {
     namespace: String,
     port: UInt16,
     path: [String],
+    parameters: [HTTPURL.Parameter] = [],
     limit: Int = 256 << 20
   ) async throws(APIError) -> WholeResponse {
     let listener: PortForwardListener
@@ -18,7 +19,7 @@ extension APIClient {
       throw .forwarding("no port of this machine can be used: cannot \(error)")
     }
     let refusal = FirstRefusal()
-    let url = HTTPURL(.http, host: listener.address, port: listener.port).appending(path)
+    let url = HTTPURL(.http, host: listener.address, port: listener.port).appending(path).appending(parameters)
     let answer = await withTaskGroup(of: Result<WholeResponse, HTTPError>?.self) { group in
       group.addTask {
         try? await listener.run(
