@@ -29,6 +29,7 @@ public struct UsageError: Error, Hashable, Sendable {
     case .misplacedFlag(let flag, let word): return "flag \(Self.quoted(flag)) is for \(Self.quoted(word)) only"
     case .missingFlag(let usage): return "\"\(command)\" needs the flag \(Self.quoted(usage))"
     case .missingArgument(let name): return "\"\(command)\" needs the argument \(name)"
+    case .missingChoice(let words): return "\(path.last ?? "the command") requires \(words)"
     case .unexpectedArgument(let word): return "unexpected argument \(Self.quoted(word)) for \"\(command)\""
     }
   }
@@ -39,7 +40,7 @@ public struct UsageError: Error, Hashable, Sendable {
     case .unknownCommand(_, let suggestions), .unknownFlag(_, let suggestions): suggestions
     case .invalidValue(let value, _, .oneOf(let choices)): NearestMatch.candidates(for: value, among: choices)
     case .missingValue(let flag, let found?): [flag.hasPrefix("--") ? "\(flag)=\(found)" : flag + found]
-    case .invalidValue, .missingValue, .conflictingFlags, .misplacedFlag, .missingFlag, .missingArgument,
+    case .invalidValue, .missingValue, .conflictingFlags, .misplacedFlag, .missingFlag, .missingArgument, .missingChoice,
       .unexpectedArgument:
       []
     }

@@ -26,6 +26,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case missingFlag(String)
   /// A required argument is absent, by its name.
   case missingArgument(String)
+  /// None of several things is given of which the command needs one: `pod name or --file parameter`.
+  case missingChoice(String)
   /// More arguments than the command takes.
   case unexpectedArgument(String)
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// What an Envoy says about itself (`/server_info`).
@@ -24,6 +25,10 @@ public struct ServerInfo: Hashable, Sendable {
   public let drainTime: Duration
   /// How long after a hot restart the process before it is ended.
   public let parentShutdownTime: Duration
+  /// How much its loggers say when nobody changes it.
+  public let logLevel: LogLevel
+  /// The loggers that say more or less than that from the start.
+  public let componentLogLevels: [LoggerLevel]
   /// The identity that it gives to control planes.
   public let nodeID: String
   /// The cluster that it says to be of.
@@ -33,6 +38,12 @@ public struct ServerInfo: Hashable, Sendable {
   public var release: String? {
     let parts = version.split(separator: "/")
     return parts.count > 1 ? String(parts[1]) : nil
+  }
+
+  /// Reads `/server_info`; nil when it is not what Envoy answers.
+  public init?(parsing bytes: [UInt8]) {
+    guard let root = try? Parser.jsonValue(of: SourceFile(name: "server_info", bytes: bytes)) else { return nil }
+    self.init(root)
   }
 
   /// Nil without a version, or with a state that is not known.
@@ -52,6 +63,12 @@ public struct ServerInfo: Hashable, Sendable {
     configurationPath = options?.member("config_path")?.text ?? ""
     drainTime = options?.member("drain_time").flatMap(AdminValue.duration) ?? .zero
     parentShutdownTime = options?.member("parent_shutdown_time").flatMap(AdminValue.duration) ?? .zero
+    logLevel = options?.member("log_level").flatMap { LogLevel(rawValue: $0.text) } ?? .info
+    componentLogLevels = (options?.member("component_log_level")?.text ?? "").split(separator: ",").compactMap { pair in
+      guard let colon = pair.firstIndex(of: ":"), let level = LogLevel(rawValue: String(pair[pair.index(after: colon)...]))
+      else { return nil }
+      return LoggerLevel(name: String(pair[..<colon]), level: level)
+    }
     let node = root.member("node")
     nodeID = node?.member("id")?.text ?? ""
     nodeCluster = node?.member("cluster")?.text ?? ""

@@ -44,7 +44,7 @@ public struct AdminClient: Sendable {
   }
 
   /// Sends an order, which Envoy takes by POST alone; its answer.
-  func post(_ page: AdminPage) async throws(AdminError) -> String {
+  public func post(_ page: AdminPage) async throws(AdminError) -> String {
     let (status, body) = try await send(.post, page)
     return text(of: try await accepted(status, body).collect(upTo: Self.smallLimit))
   }

@@ -10,4 +10,14 @@ public struct LoggerLevel: Hashable, Sendable {
     self.name = name
     self.level = level
   }
+
+  /// The loggers in an answer of Envoy's to an order about them: a title, then `  http: info` for each.
+  public static func list(in answer: String) -> [LoggerLevel] {
+    answer.split(whereSeparator: \.isNewline).compactMap { line in
+      guard line.hasPrefix(" "), let colon = line.lastIndex(of: ":") else { return nil }
+      let name = line[..<colon].drop { $0 == " " }
+      let level = LogLevel(rawValue: String(line[line.index(after: colon)...].drop { $0 == " " }))
+      return level.map { LoggerLevel(name: String(name), level: $0) }
+    }
+  }
 }

@@ -21,6 +21,11 @@ public struct AdminPage: Hashable, Sendable {
   /// The path, without what is asked of it.
   public var path: String { "/" + segments.joined(separator: "/") }
 
+  /// The path with what is asked of it, without the slash in front: `config_dump?include_eds`.
+  public var target: String {
+    String(HTTPURL(.http, host: "envoy").appending(segments).appending(parameters).target.drop { $0 == "/" })
+  }
+
   /// Version, state, command line and node.
   public static let serverInfo = AdminPage(["server_info"])
   /// What memory it uses.

@@ -6,11 +6,17 @@ protocol MeshCommandOptions: CommandOptions {
 
   /// The name of the flag for the user to act as: kubectl's `as`, unless that means something else.
   static var actingUserFlag: String { get }
+
+  /// The name of the flag for the cluster of the kubeconfig: kubectl's `cluster`, unless that means something else.
+  static var kubeconfigClusterFlag: String { get }
 }
 
 extension MeshCommandOptions {
   /// kubectl's.
   static var actingUserFlag: String { "as" }
+
+  /// kubectl's.
+  static var kubeconfigClusterFlag: String { "cluster" }
 
   /// The flags that say which mesh, to stand among those of the command. kubectl's names, and `--mesh`.
   static var meshFlags: [Flag<Self>] { choiceFlags + connectionFlags + credentialFlags }
@@ -34,7 +40,7 @@ extension MeshCommandOptions {
     let flags: [Flag<Self>] = [
       .value("kubeconfig", "FILE", \.mesh.kubeconfig, help: "take the cluster from this kubeconfig")
         .completing(.files(extensions: [])),
-      .value("cluster", "NAME", \.mesh.cluster, help: "take another cluster of the kubeconfig"),
+      .value(kubeconfigClusterFlag, "NAME", \.mesh.cluster, help: "take another cluster of the kubeconfig"),
       .value("user", "NAME", \.mesh.user, help: "take another user of the kubeconfig"),
       .value("server", short: "s", "URL", \.mesh.server, help: "the address of the API server"),
       .value("tls-server-name", "NAME", \.mesh.tlsServerName, help: "the name that the server's certificate must have"),

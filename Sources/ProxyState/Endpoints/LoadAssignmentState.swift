@@ -38,8 +38,26 @@ public struct LoadAssignmentState: Sendable {
     return selected.localities.contains { !$0.endpoints.isEmpty } ? selected : nil
   }
 
-  /// Whether an endpoint of the assignment is meant, by its tree.
-  static func selects(_ endpoint: Node, cluster: String, _ filter: EndpointFilter) -> Bool {
+  /// The message of an assignment with only the endpoints that are meant; places without any stay, as in istioctl.
+  public static func value(_ node: Node, selecting filter: EndpointFilter) throws(ProtoMessageError) -> Value {
+    var meant: [[Bool]] = []
+    for locality in node.list("endpoints") {
+      meant.append(locality.list("lb_endpoints").map { selects($0, node.text("cluster_name"), filter) })
+    }
+    guard case .mapping(var entries) = try ProtoMessage.value(node), let place = entries.place(of: "endpoints") else {
+      return try ProtoMessage.value(node)
+    }
+    let localities = zip(entries[place].value.items, meant).map { locality, meant -> Value in
+      guard case .mapping(var fields) = locality, let list = fields.place(of: "lbEndpoints") else { return locality }
+      let kept = zip(fields[list].value.items, meant).filter(\.1).map(\.0)
+      if kept.isEmpty { fields.remove(at: list) } else { fields[list].value = .sequence(kept) }
+      return .mapping(fields)
+    }
+    entries[place].value = .sequence(localities)
+    return .mapping(entries)
+  }
+
+  private static func selects(_ endpoint: Node, _ cluster: String, _ filter: EndpointFilter) -> Bool {
     let health = endpoint.text("health_status")
     return filter.matches(
       NetworkAddress(endpoint.field("endpoint")?.field("address")),

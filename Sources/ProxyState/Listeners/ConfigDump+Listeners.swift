@@ -8,12 +8,7 @@ extension ConfigDump {
     _ filter: ListenerFilter = ListenerFilter(),
     includesIdle: Bool = false
   ) throws(JSONCursorError) -> [ListenerState] {
-    var listeners: [ListenerState] = []
-    for entry in entries(of: .listeners) where includesIdle || entry.state == .active || entry.state == .fixed {
-      let listener = try ListenerState(entry)
-      if filter.matches(listener) { listeners.append(listener) }
-    }
-    return listeners.enumerated().sorted { left, right in
+    try listenersInOrder(filter, includesIdle: includesIdle).enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.port != second.port { return first.port < second.port }
       let (address, other) = (first.hosts.first ?? "", second.hosts.first ?? "")
@@ -22,5 +17,18 @@ extension ConfigDump {
       return left.offset < right.offset
     }
     .map(\.element)
+  }
+
+  /// The same in the order of the dump, those from discovery first.
+  public func listenersInOrder(
+    _ filter: ListenerFilter = ListenerFilter(),
+    includesIdle: Bool = false
+  ) throws(JSONCursorError) -> [ListenerState] {
+    var listeners: [ListenerState] = []
+    for entry in entries(of: .listeners) where includesIdle || entry.state == .active || entry.state == .fixed {
+      let listener = try ListenerState(entry)
+      if filter.matches(listener) { listeners.append(listener) }
+    }
+    return listeners
   }
 }

@@ -14,6 +14,9 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
   /// Whether `rewind` works: true of regular files.
   public let isSeekable: Bool
 
+  /// The number of bytes of a regular file when it was opened; nil for anything else.
+  public let size: Int?
+
   private let descriptor: FileDescriptor
   /// Standard input may have been read in part before meshctl began.
   private let start: off_t
@@ -60,6 +63,7 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
       throw SystemError(.read, descriptor.path, error)
     }
     if status.isDirectory { throw SystemError(.read, descriptor.path, .isADirectory) }
+    size = status.isRegularFile ? Int(exactly: status.size) : nil
     start = lseek(descriptor.number, 0, SEEK_CUR)
     isSeekable = status.isRegularFile && start >= 0
     self.descriptor = descriptor

@@ -7,6 +7,12 @@ public struct JSONPart: Sendable {
   /// The offset of the first of them in the whole.
   public let offset: Int
 
+  /// Makes one of bytes that begin at an offset of a whole.
+  public init(bytes: SourceBytes, offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
   /// A cursor before the value; the prefix is the way to it, for errors.
   public func cursor(prefix: String = "") -> JSONCursor { JSONCursor(bytes, base: offset, prefix: prefix) }
 

@@ -7,7 +7,7 @@ struct PortNumber: ArgumentValue, Hashable {
 
   let number: Int
 
-  private init(number: Int) { self.number = number }
+  init(number: UInt16) { self.number = Int(number) }
 
   init(argument: String) throws(InvalidValue) {
     guard let number = UInt16(argument), number > 0 else { throw .malformed(expected: "a port from 1 to 65535") }
