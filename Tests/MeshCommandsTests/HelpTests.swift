@@ -44,6 +44,17 @@ import Testing
       iptables nft
       iptables explain
       proxy-config generate
+      proxy-status
+      ztunnel-config workload
+      ztunnel-config service
+      ztunnel-config policy
+      ztunnel-config certificate
+      ztunnel-config connections
+      ztunnel-config all
+      ztunnel-config log
+      authz check
+      check-inject
+      remote-clusters
       check
       local up
       local down

@@ -66,7 +66,8 @@ public struct SyncReport: Hashable, Sendable {
 
   /// The name in what the istiod calls itself: that of its pod.
   var identifiedName: String? {
-    guard let identifier, let node = try? Parser.jsonValue(of: SourceFile(name: "identifier", bytes: Array(identifier.utf8)))
+    guard let identifier,
+      let node = try? Parser.jsonValue(of: SourceFile(name: "identifier", bytes: Array(identifier.utf8)))
     else { return nil }
     return node.member("ID")?.text
   }

@@ -17,7 +17,11 @@ extension APIClient {
       do throws(HTTPError) {
         let headers: Headers = ["Connection": "close"]
         return Result<WholeResponse, HTTPError>.success(
-          try await session.localTransport().get(url.appending(path).appending(parameters), headers: headers, limit: limit)
+          try await session.localTransport().get(
+            url.appending(path).appending(parameters),
+            headers: headers,
+            limit: limit
+          )
         )
       } catch {
         return .failure(error)

@@ -38,7 +38,10 @@ extension Context {
     }
     let mesh = try MeshChoice(options.mesh, environment: environment, settings: try UserSettings(in: environment))
     guard case .cluster(let connection) = mesh.mesh else {
-      throw .input("a directory of manifests has no istiod", next: "name a cluster with --context, or one with --istiod")
+      throw .input(
+        "a directory of manifests has no istiod",
+        next: "name a cluster with --context, or one with --istiod"
+      )
     }
     let client = try client(connection, format)
     return IstiodPages(of: client, namespace: choice.namespace.argument, revision: choice.revision)

@@ -59,9 +59,8 @@ extension CommandError {
   static func istiod(_ error: IstiodError) -> CommandError {
     switch error {
     case .absent: .notFound(error.message, next: error.cure)
-    case .api(.cancelled): .cancelled
-    case .api(.forbidden), .api(.unauthorized), .api(.credentials): .notAllowed(error.message, next: error.cure)
-    case .api, .address, .refused, .unreadable: .input(error.message, next: error.cure)
+    case .api(let error): .api(error)
+    case .address, .refused, .unreadable: .input(error.message, next: error.cure)
     }
   }
 }

@@ -44,25 +44,35 @@ struct IstiodPages: Sendable {
       let pods = try await pods(client, revision)
       guard !pods.isEmpty else { throw .absent(namespace: namespace) }
       var answers: [IstiodAnswer] = []
-      for pod in pods {
-        let response: WholeResponse
-        do throws(APIError) {
-          response = try await client.answer(
-            ofPod: pod.name,
-            namespace: namespace,
-            port: SyncReport.port,
-            path: page.path,
-            parameters: page.parameters,
-            limit: Self.answerLimit
-          )
-        } catch {
-          throw .api(error)
-        }
-        try check(response, from: "\(pod.name).\(namespace)", page)
-        answers.append(IstiodAnswer(istiod: pod.name, revision: pod.revision, body: response.body))
-      }
+      for pod in pods { answers.append(try await answer(to: page, of: pod, client)) }
       return answers
     }
+  }
+
+  /// What one of them answers, by the name of its pod.
+  func answer(to page: IstiodPage, from istiod: String) async throws(IstiodError) -> IstiodAnswer {
+    switch place {
+    case .address(let istiod, let trace): try await answer(to: page, at: istiod, trace)
+    case .cluster(let client, _): try await answer(to: page, of: Pod(name: istiod, revision: ""), client)
+    }
+  }
+
+  private func answer(to page: IstiodPage, of pod: Pod, _ client: APIClient) async throws(IstiodError) -> IstiodAnswer {
+    let response: WholeResponse
+    do throws(APIError) {
+      response = try await client.answer(
+        ofPod: pod.name,
+        namespace: namespace,
+        port: SyncReport.port,
+        path: page.path,
+        parameters: page.parameters,
+        limit: Self.answerLimit
+      )
+    } catch {
+      throw .api(error)
+    }
+    try check(response, from: "\(pod.name).\(namespace)", page)
+    return IstiodAnswer(istiod: pod.name, revision: pod.revision, body: response.body)
   }
 
   /// The reports about the proxies, each by the name of its istiod.

@@ -2,7 +2,6 @@ import IstiodDebug
 import Kubernetes
 import Output
 import Resources
-import YAML
 
 /// The proxies that a command line names.
 struct ProxySelection: Sendable {
@@ -25,7 +24,10 @@ struct ProxySelection: Sendable {
     for name in names {
       let proxies: Set<String>
       if let kind = name.kind, !ResourceKind.pod.isCalled(kind) {
-        proxies = try await Self.pods(of: name, kind: kind, in: standardNamespace, client)
+        guard let client else {
+          throw .input("\(name.argument) can only be looked up in a cluster", next: "name pods, or leave out --istiod")
+        }
+        proxies = Set(try await ProxyPodSearch(client).pods(of: name).map(\.description))
       } else {
         proxies = [name.name, "\(name.name).\(standardNamespace)"]
       }
@@ -61,23 +63,5 @@ struct ProxySelection: Sendable {
       next: near.isEmpty
         ? "list those that are with meshctl proxy-status" : "did you mean \(near.joined(separator: " or "))?"
     )
-  }
-
-  private static func pods(
-    of name: WorkloadName,
-    kind: String,
-    in namespace: String,
-    _ client: APIClient?
-  ) async throws(CommandError) -> Set<String> {
-    guard let client else {
-      throw .input("\(name.argument) can only be looked up in a cluster", next: "name a pod, or a cluster with --context")
-    }
-    guard let kind = ProxyOwner.kinds.first(where: { $0.isCalled(kind) }) else {
-      throw .notFound(
-        "\(kind) is no kind that makes pods",
-        next: "name one of \((["pod"] + ProxyOwner.kinds.map(\.singular)).joined(separator: ", "))"
-      )
-    }
-    return try await ProxyOwner(kind: kind, name.name, in: namespace).proxies(client)
   }
 }

@@ -16,6 +16,9 @@ struct ProxyStatus: MeshCommand {
       those of istioctl: -o wide is its "-v 1", with what a proxy said that refused something behind them. On a directory \
       the mesh of this machine is meant.
 
+      With names and without -o, what istiod has for those proxies is compared with what they have: clusters, listeners \
+      and routes, whatever their order; --file takes a saved dump in place of a running proxy.
+
       With --wait it ends when all proxies, or those that are named, have the latest configuration; exit status 7 means \
       that some have not in time, and names them. The object for programs is the DiscoveryResponse of istioctl, of all \
       istiods in one.
@@ -23,6 +26,7 @@ struct ProxyStatus: MeshCommand {
     examples: [
       Example("List the proxies", "meshctl proxy-status"),
       Example("Tell what became of each sort of configuration", "meshctl ps -o wide"),
+      Example("Compare what a proxy has with what it should have", "meshctl ps reviews-v1-5d8f.bookinfo"),
       Example("Wait until a change has arrived everywhere", "meshctl proxy-status --wait --timeout 2m"),
       Example("Wait for the pods of one Deployment", "meshctl ps deployment/reviews-v1 -n bookinfo --wait"),
       Example("Look at the mesh of this machine", "meshctl ps --mesh Examples/bookinfo"),
@@ -50,6 +54,10 @@ struct ProxyStatus: MeshCommand {
       if options.format != nil { try show(overview, in: context) }
       let count = overview.proxies.count
       context.report(["\(count) \(count == 1 ? "proxy has its" : "proxies have their") latest configuration"])
+      return .done
+    }
+    if let istiods = survey.istiods, options.comparesDumps {
+      try await ProxyComparison(survey, options, in: context).run(with: istiods)
       return .done
     }
     let all = try await survey.everything()
