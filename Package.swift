@@ -40,8 +40,8 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML",
-        "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources",
+        "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
-    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "ProxyConfig",
       dependencies: ["Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -96,6 +96,7 @@ let package = Package(
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
+    .target(name: "ZtunnelState", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(name: "EnvoyAdmin", dependencies: ["HTTP", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "HTTP", dependencies: ["CCurl", "System", "Output"], swiftSettings: settings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -115,7 +116,9 @@ let package = Package(
     .target(name: "Output", swiftSettings: settings),
     .executableTarget(
       name: "meshctl-bench",
-      dependencies: ["Injection", "Analysis", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output"],
+      dependencies: [
+        "Injection", "Analysis", "IstiodDebug", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output",
+      ],
       path: "Benchmarks",
       swiftSettings: settings
     ),
@@ -180,7 +183,11 @@ let package = Package(
       dependencies: ["Preflight", "IstiodDebug", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
-    .testTarget(name: "IstiodDebugTests", dependencies: ["IstiodDebug", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "IstiodDebugTests",
+      dependencies: ["IstiodDebug", "YAML", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
@@ -212,6 +219,11 @@ let package = Package(
     .testTarget(
       name: "ProxyStateTests",
       dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ZtunnelStateTests",
+      dependencies: ["ZtunnelState", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

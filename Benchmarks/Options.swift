@@ -9,6 +9,7 @@ struct Options {
     case translate
     case local
     case dump
+    case status
   }
 
   var benchmarks: [Benchmark] = []

@@ -1,7 +1,8 @@
 /// The help page.
 enum Usage {
   static let text = """
-    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate] [local] [dump]
+    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate] [local]
+                         [dump] [status]
                          [--json FILE] [--binary FILE] [--rounds N]
            meshctl-bench fuzz yaml [--seconds N] [--runs N] [--seed S] [--corpus DIR] [--failures DIR]
            meshctl-bench fuzz yaml --replay SEED:ITERATION | --input FILE | --minimise FILE
@@ -17,6 +18,7 @@ enum Usage {
       local     edited manifests in a mesh on this machine until its Envoy has them in force, under 500 requests a
                 second with a hot restart and a refused edit; by wall clock, against what it may take
       dump      listing a configuration dump of 10,000 clusters, against jq and against its size in memory
+      status    telling what 10,000 proxies have, against what it may take
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

@@ -28,6 +28,7 @@ func measure(_ options: Options) throws {
       case .translate: report + TranslateBenchmark.report(options)
       case .local: report + (try LocalBenchmark.report(options, workspace))
       case .dump: report + (try DumpBenchmark.report(options, workspace))
+      case .status: report + StatusBenchmark.report(options)
       }
     }
   }

@@ -75,6 +75,17 @@ import Testing
       proxy-config stats
       proxy-config all
       proxy-config generate
+      proxy-status
+      ztunnel-config workload
+      ztunnel-config service
+      ztunnel-config policy
+      ztunnel-config certificate
+      ztunnel-config connections
+      ztunnel-config all
+      ztunnel-config log
+      authz check
+      check-inject
+      remote-clusters
       check
       local up
       local down

@@ -19,3 +19,16 @@ extension AdminPage {
     return levels.isEmpty ? .loggers : AdminPage(["logging"], [HTTPURL.Parameter("paths", paths)])
   }
 }
+
+extension AdminPage {
+  /// Sets the loggers of a ztunnel, which takes `access=debug,info`; for an order.
+  public static func settingTrace(_ filter: String) -> AdminPage {
+    AdminPage(["logging"], [HTTPURL.Parameter("level", filter)])
+  }
+
+  /// Sets all loggers of a ztunnel to what they are at its start; for an order.
+  public static let resettingTrace = AdminPage(
+    ["logging"],
+    [HTTPURL.Parameter("level", "info"), HTTPURL.Parameter("reset", "")]
+  )
+}

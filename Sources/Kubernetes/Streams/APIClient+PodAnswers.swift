@@ -9,6 +9,7 @@ extension APIClient {
     namespace: String,
     port: UInt16,
     path: [String],
+    parameters: [HTTPURL.Parameter] = [],
     limit: Int = 256 << 20
   ) async throws(APIError) -> WholeResponse {
     let session = session
@@ -16,7 +17,11 @@ extension APIClient {
       do throws(HTTPError) {
         let headers: Headers = ["Connection": "close"]
         return Result<WholeResponse, HTTPError>.success(
-          try await session.localTransport().get(url.appending(path), headers: headers, limit: limit)
+          try await session.localTransport().get(
+            url.appending(path).appending(parameters),
+            headers: headers,
+            limit: limit
+          )
         )
       } catch {
         return .failure(error)

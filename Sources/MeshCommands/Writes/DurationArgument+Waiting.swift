@@ -2,7 +2,7 @@ extension DurationArgument {
   /// How long commands wait when nothing else is said.
   static let standardWait = DurationArgument(minutes: 5)
 
-  private init(minutes: Int) {
+  init(minutes: Int) {
     duration = .seconds(60 * minutes)
     argument = "\(minutes)m"
   }

@@ -11,6 +11,7 @@ enum Layers {
     "Kubernetes",
     "Traffic",
     "ProxyState",
+    "ZtunnelState",
     "EnvoyAdmin",
     "HTTP", "CCurl",
     "Conversion",

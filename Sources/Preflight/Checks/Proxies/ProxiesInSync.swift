@@ -27,15 +27,3 @@ struct ProxiesInSync: MeshCheck {
     )
   }
 }
-
-extension DeliveryState {
-  fileprivate var remark: String {
-    switch self {
-    case .synced: "synced"
-    case .unsent: "not sent"
-    case .stale: "stale"
-    case .unacknowledged: "never acknowledged"
-    case .rejected(let error): "rejected: \(error)"
-    }
-  }
-}

@@ -1,0 +1,21 @@
+import HTTP
+import IstiodDebug
+
+/// A page of the debug interface of istiod.
+struct IstiodPage: Hashable, Sendable {
+  let path: [String]
+  var parameters: [HTTPURL.Parameter] = []
+
+  /// The proxies that are connected to it, and what they have.
+  static let proxies = IstiodPage(path: SyncReport.path)
+  /// The clusters that it watches.
+  static let clusters = IstiodPage(path: RemoteClusterReport.path)
+
+  /// What it has for a proxy, as that proxy's own dump would have it.
+  static func configuration(of proxy: String) -> IstiodPage {
+    IstiodPage(path: ["debug", "config_dump"], parameters: [HTTPURL.Parameter("proxyID", proxy)])
+  }
+
+  /// The path for messages.
+  var text: String { "/" + path.joined(separator: "/") }
+}
