@@ -5,7 +5,7 @@ enum GeneratedProxyDump {
   /// Writes a dump of so many clusters, and of as many with two endpoints each. It is never whole in memory: a process
   /// that is started later has what this one had at its height among its own.
   static func write(clusters count: Int, to file: URL) throws -> Int {
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     let handle = try FileHandle(forWritingTo: file)
     defer { try? handle.close() }
     var size = 0
