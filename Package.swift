@@ -40,7 +40,8 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources",
+        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion",
+        "Resources",
         "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -216,7 +217,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "YAML", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CertificatesTests",
+      dependencies: ["Certificates", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProxyStateTests",
       dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],

@@ -27,7 +27,9 @@ struct ListenerSearch {
 
   /// The listener of the address and port that the client wanted; the one that captures everything where there is none.
   private var capturingListener: Listener? {
-    let atPort = translation.listeners.filter { $0.direction == .outbound && $0.address.port == url.port && !$0.handsOver }
+    let atPort = translation.listeners.filter {
+      $0.direction == .outbound && $0.address.port == url.port && !$0.handsOver
+    }
     return atPort.first { $0.address.host == url.host }
       ?? atPort.first { !$0.isWildcard && !$0.isBound && leadsToHost($0) }
       ?? atPort.first(where: \.isWildcard)
