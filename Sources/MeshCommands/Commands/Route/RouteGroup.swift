@@ -17,4 +17,9 @@ enum RouteGroup {
     ),
     [RouteSet.node]
   )
+
+  /// The names from the root of the tree to a verb.
+  static func path(_ command: any Command.Type) -> [String] {
+    [CommandTree.root.declaration.name, node.declaration.name, command.declaration.name]
+  }
 }

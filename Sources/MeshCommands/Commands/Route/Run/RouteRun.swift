@@ -29,11 +29,12 @@ struct RouteRun<Verb: RouteVerb> {
     var seen: [[Value?]]?
     var attempt = 1
     while true {
-      let step = try verb.step(in: try await scene())
+      let scene = try await scene()
+      let step = try verb.step(in: scene)
       if let seen, seen != step.basis { throw changed }
       if let written = try await write(step, isLastAttempt: attempt == attempts) {
-        try tell(written, of: step)
-        guard options.write.storeDryRun == .none, options.write.waits, step.isChange else { return .done }
+        try tell(written, of: step, in: scene)
+        guard options.write.writes, options.write.waits, step.isChange else { return .done }
         return try await LocalAcceptance(in: context).wait(for: store)
       }
       seen = step.basis
@@ -52,7 +53,8 @@ struct RouteRun<Verb: RouteVerb> {
       service: name.host(in: stored.mesh),
       namespace: name.namespace,
       stored: stored,
-      meshName: store.name
+      meshName: store.name,
+      isPart: options.write.isOfFiles
     )
   }
 
@@ -108,10 +110,27 @@ struct RouteRun<Verb: RouteVerb> {
 
   // MARK: Telling
 
-  private func tell(_ written: [WrittenChange], of step: RouteStep) throws(CommandError) {
-    if options.write.showsDifference { return try RouteDifference(of: written, in: context).write() }
+  private func tell(
+    _ written: [WrittenChange],
+    of step: RouteStep,
+    in scene: RouteScene
+  ) throws(CommandError) {
+    if options.write.showsDifference {
+      return try RouteDifference(of: written, in: context, (store as? FileStore)?.texts).write()
+    }
+    if options.write.printsFiles, let files = store as? FileStore {
+      try FileAnswer(files, in: context).tell(step.report, written)
+    } else {
+      try tellResources(written, step.report)
+    }
+    context.report(step.changes.compactMap(\.remark) + unchecked(in: scene, written))
+    guard options.write.writes, step.isChange, let undo = step.undo else { return }
+    context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
+  }
+
+  private func tellResources(_ written: [WrittenChange], _ report: RouteReport) throws(CommandError) {
     if options.write.format == nil, !context.isQuiet {
-      try context.write(step.report.text(context.streams.output.traits.glyphs))
+      try context.write(report.text(context.streams.output.traits.glyphs))
     }
     var writing = MeshWriteOptions()
     writing.dryRun = options.write.dryRun
@@ -119,17 +138,29 @@ struct RouteRun<Verb: RouteVerb> {
     var lines = WriteReport(writing, in: store, context)
     for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
     try lines.finish()
-    context.report(step.changes.compactMap(\.remark))
-    guard options.write.dryRun == .none, step.isChange, let undo = step.undo else { return }
-    context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
   }
 
-  /// The flags that name the same mesh again.
+  /// What a verb that sends requests to subsets could not look at, since it is not in the files.
+  private func unchecked(in scene: RouteScene, _ written: [WrittenChange]) -> [String] {
+    guard Verb.Options.self is any SubsetVerbOptions.Type else { return [] }
+    var parts: [String] = []
+    let kinds = Set(written.map(\.reference.kind))
+    if !scene.showsSubsets, kinds.contains(.virtualService), !kinds.contains(.destinationRule) {
+      parts.append("whether the subsets are defined")
+    }
+    if !scene.showsWorkloads { parts.append("whether pods are ready") }
+    return parts.isEmpty ? [] : ["not checked, since \(store.name) does not show it: \(parts.joined(separator: ", "))"]
+  }
+
+  /// The flags that name the same mesh, or the same files, again.
   private var meshWords: [String] {
     var words: [String] = []
     if let directory = options.mesh.directory { words += ["--mesh", ShellWord.quoted(directory.argument)] }
     if let context = options.mesh.context { words += ["--context", ShellWord.quoted(context)] }
     if let file = options.mesh.kubeconfig { words += ["--kubeconfig", ShellWord.quoted(file.argument)] }
+    for file in options.manifests.filenames { words += ["-f", ShellWord.quoted(file.argument)] }
+    if options.manifests.isRecursive { words.append("-R") }
+    if options.write.replacesFiles { words.append("--in-place") }
     if let namespace = options.mesh.namespace { words += ["-n", ShellWord.quoted(namespace.argument)] }
     return words
   }

@@ -15,6 +15,8 @@ struct RouteScene {
   let stored: StoredMesh
   /// What messages call the mesh.
   let meshName: String
+  /// Whether this may be a part of the mesh, as files that were named one by one are.
+  let isPart: Bool
 
   var mesh: Mesh { stored.mesh }
 
@@ -38,6 +40,12 @@ struct RouteScene {
   /// Refuses a service that nothing in the mesh knows.
   func checkService() throws(CommandError) {
     guard mesh.hosts.hosts(reachedBy: service).isEmpty else { return }
+    guard showsHosts else {
+      throw .notFound(
+        "\(meshName) has neither \(service.name) nor routes that name it",
+        next: "give the file that has them, and their namespace with -n"
+      )
+    }
     let names = mesh.objects(of: .service).filter { $0.namespace == namespace }.map(\.name)
     let near = NearestMatch.candidates(for: word, among: names)
     throw .notFound(

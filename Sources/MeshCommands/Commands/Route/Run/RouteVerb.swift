@@ -1,4 +1,5 @@
 import ArgumentParsing
+import MeshStores
 
 /// A verb of `meshctl route` that changes where requests go.
 ///
@@ -22,14 +23,30 @@ extension RouteVerb {
     let statuses: [ExitStatus] = [.findings, .notAllowed, .notFound, .conflict, .timedOut]
     return CommandNotes(
       exitStatuses: ExitStatus.usual + statuses.map(\.term),
-      environment: Variable.everywhere + Variable.mesh
+      environment: Variable.everywhere + Variable.mesh + [Variable.temporaryDirectory]
     )
   }
 
   var errorFormat: ErrorFormat { options.write.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let store = try context.openMesh(options.mesh, errorFormat)
-    return try await RouteRun(self, store: store, in: context).make()
+    try await RouteRun(self, store: try store(in: context), in: context).make()
+  }
+
+  private func store(in context: Context) throws(CommandError) -> any MeshStore {
+    let write = options.write
+    guard write.isOfFiles else {
+      if write.replacesFiles {
+        throw .usage(UsageError(.misplacedFlag("--in-place", needs: "-f"), path: RouteGroup.path(Self.self)))
+      }
+      return try context.openMesh(options.mesh, errorFormat)
+    }
+    return try GivenFiles(
+      write.manifests,
+      replacesFiles: write.writes,
+      defaultNamespace: (options.mesh.namespace ?? .standard).argument,
+      in: context,
+      errorFormat
+    ).store
   }
 }

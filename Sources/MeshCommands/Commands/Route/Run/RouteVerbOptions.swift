@@ -2,7 +2,7 @@ import ArgumentParsing
 import MeshStores
 
 /// The options of a verb of `meshctl route`.
-protocol RouteVerbOptions: MeshCommandOptions {
+protocol RouteVerbOptions: ManifestCommandOptions {
   /// The word for the service.
   var service: String { get set }
   /// `--virtual-service`: which one is meant, where several name the service.
@@ -11,6 +11,11 @@ protocol RouteVerbOptions: MeshCommandOptions {
 }
 
 extension RouteVerbOptions {
+  var manifests: ManifestOptions {
+    get { write.manifests }
+    set { write.manifests = newValue }
+  }
+
   /// The argument that every verb begins with.
   static var serviceArgument: Argument<Self> {
     .required("SERVICE", \.service, help: "the service: its name, NAME.NAMESPACE, or any host")
@@ -18,10 +23,16 @@ extension RouteVerbOptions {
   }
 
   /// The flags of every verb, to stand behind its own.
-  static var verbFlags: [Flag<Self>] { ownerFlags + writeFlags + meshFlags }
+  static var verbFlags: [Flag<Self>] { ownerFlags + fileFlags + writeFlags + meshFlags }
 
   private static var ownerFlags: [Flag<Self>] {
     [.value("virtual-service", "NAME", \.virtualService, help: "the VirtualService, where several name the service")]
+  }
+
+  private static var fileFlags: [Flag<Self>] {
+    manifestFlags + [
+      .switch("in-place", \.write.replacesFiles, help: "replace the files of -f instead of printing them")
+    ]
   }
 
   private static var writeFlags: [Flag<Self>] {
@@ -35,6 +46,10 @@ extension RouteVerbOptions {
     ]
   }
 
-  /// No split of a text and its difference at once.
-  static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + [[\.write.showsDifference, \.write.format]] }
+  static var exclusive: [[PartialKeyPath<Self>]] { verbExclusive }
+
+  /// What excludes each other for every verb: no resources and their difference at once.
+  static var verbExclusive: [[PartialKeyPath<Self>]] {
+    exclusiveMeshes + exclusiveManifests + [[\.write.showsDifference, \.write.format]]
+  }
 }

@@ -16,6 +16,10 @@ struct RouteSet: RouteVerb {
       "version"; a VirtualService that is missing is created. A subset without a ready pod is refused.
 
       The write names the state that was read: if someone else changes the split in between, nothing is written.
+
+      With -f it works on files without a mesh, comments and order kept, and prints all of them with the change; \
+      --in-place replaces them instead. A file may be a part of a mesh: where it shows no pods, whether they are ready is \
+      not checked.
       """,
     examples: [
       Example("Send half of the traffic to version 3", "meshctl route set reviews v1=50 v3=50"),
@@ -23,6 +27,10 @@ struct RouteSet: RouteVerb {
       Example(
         "Change a named rule in a directory",
         "meshctl route set reviews v2=100 --route jason --mesh Examples/bookinfo"
+      ),
+      Example(
+        "Change a manifest before it is applied",
+        "meshctl route set reviews v1=50 v3=50 -f routes.yaml | kubectl apply -f -"
       ),
       Example("See what would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
     ]
