@@ -1,7 +1,7 @@
 import MeshCommands
 
 extension MeshScript {
-  static let all = [life, namespaces, dryRuns, rollouts, deletions, labels, routeSet]
+  static let all = [life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeSetOfServices]
 
   private static let life = MeshScript(
     name: "objects are made in the order of their needs, changed, compared and deleted",

@@ -47,7 +47,12 @@ struct RouteRun<Verb: RouteVerb> {
     let name = ServiceName(options.service, namespace: own)
     let others = verb.otherServices.map { ServiceName($0, namespace: own).namespace }
     let namespaces = Set([own, name.namespace] + others)
-    let stored = try await RouteReading(of: store, namespaces: namespaces.sorted()).read()
+    let reading = RouteReading(
+      of: store,
+      namespaces: namespaces.sorted(),
+      otherRouteKinds: verb.otherRouteKinds
+    )
+    let stored = try await reading.read()
     return RouteScene(
       word: options.service,
       service: name.host(in: stored.mesh),

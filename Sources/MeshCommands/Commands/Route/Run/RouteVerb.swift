@@ -1,5 +1,6 @@
 import ArgumentParsing
 import MeshStores
+import Resources
 
 /// A verb of `meshctl route` that changes where requests go.
 ///
@@ -11,6 +12,9 @@ protocol RouteVerb: MeshCommand where Options: RouteVerbOptions {
   /// The services besides the one of the options whose routes, subsets or pods decide on the step, as words.
   var otherServices: [String] { get }
 
+  /// The kinds of routes that the step may be about besides VirtualServices.
+  var otherRouteKinds: [ResourceKind] { get }
+
   /// What to write, or why not.
   func step(in scene: RouteScene) throws(CommandError) -> RouteStep
 }
@@ -18,6 +22,9 @@ protocol RouteVerb: MeshCommand where Options: RouteVerbOptions {
 extension RouteVerb {
   /// None.
   var otherServices: [String] { [] }
+
+  /// None.
+  var otherRouteKinds: [ResourceKind] { [] }
 
   static var notes: CommandNotes {
     let statuses: [ExitStatus] = [.findings, .notAllowed, .notFound, .conflict, .timedOut]
