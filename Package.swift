@@ -12,7 +12,11 @@ let hasStaticCxx =
 
 // A release binary needs glibc alone and starts sooner: Documentation/Decisions/0005-static-binary.md.
 let staticLinking =
-  ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"]
+  [
+    "-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s",
+    // Nothing looks up symbols in it; Swift has them all exported, which hides from the linker what is never called.
+    "-Xlinker", "--no-export-dynamic",
+  ]
   + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
 // The layers, highest first: a target imports only targets below it. Tests/ArchitectureTests holds the code to this.

@@ -1,7 +1,7 @@
 /// The help page.
 enum Usage {
   static let text = """
-    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate]
+    usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate] [local]
                          [--json FILE] [--binary FILE] [--rounds N]
            meshctl-bench fuzz yaml [--seconds N] [--runs N] [--seed S] [--corpus DIR] [--failures DIR]
            meshctl-bench fuzz yaml --replay SEED:ITERATION | --input FILE | --minimise FILE
@@ -14,6 +14,8 @@ enum Usage {
       inject    adding sidecars: in process, and by whole processes of the release meshctl
       validate  looking at a whole mesh together, against libyaml's events of the same bytes
       translate turning a mesh into what one Envoy is told, against what it may take
+      local     edited manifests in a mesh on this machine until its Envoy has them in force, under 500 requests a
+                second with a hot restart and a refused edit; by wall clock, against what it may take
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

@@ -10,6 +10,12 @@ struct Samples: Codable {
     median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
+  /// The value that a share of all does not exceed: the nearest rank. There must be one at least.
+  static func quantile(_ share: Double, of values: [Double]) -> Double {
+    let rank = Int((share * Double(values.count)).rounded(.up))
+    return values.sorted()[min(max(rank, 1), values.count) - 1]
+  }
+
   /// Calls `body` once to warm up and then `count` times, counting the processor time.
   init(count: Int, body: () throws -> Void) rethrows {
     try body()

@@ -40,11 +40,10 @@ public struct CommandRunner: Sendable {
   private func plan(_ words: [String], in context: Context) -> Plan {
     // The format for errors before the options of the command are known, and for those after it.
     let format = ErrorFormat(guessedFrom: words)
-    let inherited = CommandInterface(GlobalOptions.self)
     let invocation: Invocation<CommandAction>
     let options: GlobalOptions
     do {
-      invocation = try CommandLineParser(root: root, inherited: inherited).parse(words)
+      invocation = try CommandLineParser(root: root, inherited: GlobalOptions.self).parse(words)
       options = try GlobalOptions(reading: invocation.inherited, path: invocation.path, environment: { _ in nil })
     } catch {
       return .ended(context, context.end(with: .usage(error), as: format))
@@ -59,6 +58,7 @@ public struct CommandRunner: Sendable {
       }
     case .command, .group:
       let isBrief = !options.asksForHelp || invocation.inherited.flags.contains { $0.spelling == "-h" }
+      let inherited = CommandInterface(GlobalOptions.self)
       let page = HelpPage(invocation.node, path: invocation.path, inherited: inherited, topics: HelpTopics.index)
       return .ended(context, show(page, isBrief ? .brief : .full, in: context, format))
     }
@@ -84,7 +84,7 @@ public struct CommandRunner: Sendable {
     _ words: [String]
   ) -> ExitStatus {
     do throws(SystemErrorReason) {
-      let (status, interruption) = try RootTask.run { await work(context) }
+      let (status, interruption) = try RootTask.run(hangUps: context.hangUps) { await work(context) }
       // What was done in spite of the signal counts.
       guard status != .done, let interruption else { return status }
       return ExitStatus(interruption)

@@ -1,6 +1,7 @@
 import ArgumentParsing
 public import Console
 import Output
+import System
 
 /// All that a command sees of the world.
 ///
@@ -18,6 +19,8 @@ public struct Context: Sendable {
   public let trace: Trace
   /// Whether text that is longer than the terminal goes through a pager.
   public let usesPager: Bool
+  /// Where a command that serves listens for SIGHUP.
+  let hangUps = HangUps()
 
   /// Makes a context; the defaults are those of a test.
   public init(

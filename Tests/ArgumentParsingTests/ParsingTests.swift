@@ -111,7 +111,7 @@ import Testing
     )
     let rules = CommandNode.group(CommandDeclaration("rules", summary: "Rules"), [show]).defaulting(to: "show")
     let root = CommandNode.group(CommandDeclaration("tool", summary: "Sample tool"), [rules])
-    let parser = CommandLineParser(root: root, inherited: SampleCommand.inherited)
+    let parser = CommandLineParser(root: root, inherited: SampleCommand.Inherited.self)
     #expect(try parser.parse(words).path == path)
     #expect(throws: UsageError.self) { try parser.parse(["rules", "shw"]) }
   }

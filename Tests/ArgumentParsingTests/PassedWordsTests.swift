@@ -20,8 +20,10 @@ struct PassedWordsTests {
     action: "tool"
   )
 
+  private struct NoOptions: CommandOptions {}
+
   private func options(_ words: [String]) throws -> Options {
-    let invocation = try CommandLineParser(root: Self.root, inherited: .empty).parse(words)
+    let invocation = try CommandLineParser(root: Self.root, inherited: NoOptions.self).parse(words)
     return try Options(reading: invocation.words, path: invocation.path) { _ in nil }
   }
 

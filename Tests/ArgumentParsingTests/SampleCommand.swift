@@ -106,7 +106,7 @@ enum SampleCommand {
   )
 
   static func parse(_ words: [String]) throws(UsageError) -> Invocation<String> {
-    try CommandLineParser(root: root, inherited: inherited).parse(words)
+    try CommandLineParser(root: root, inherited: Inherited.self).parse(words)
   }
 
   static func options(_ words: [String], environment: [String: String] = [:]) throws(UsageError) -> Options {

@@ -23,6 +23,16 @@ import YAML
     #expect(settings.imagePullSecrets == ["one"])
   }
 
+  @Test("the default settings are those that the standard values of the charts make when they are read")
+  func standard() throws {
+    var values = HelmValues.standard
+    // Makes the values others than the standard ones, so that they are read.
+    values.merge(["unknown": true])
+    var settings = try values.settings()
+    settings.values = .standard
+    #expect(settings == .default)
+  }
+
   @Test("one resource is set over those of the charts, and null takes one out")
   func resources() throws {
     let settings = try settings([

@@ -25,7 +25,7 @@ extension CommandPlace: CustomTestStringConvertible {
       // What follows is the shell's business.
       let words = example.line.split(separator: " ").map(String.init).prefix { $0 != "|" && $0 != ">" }
       #expect(words.first == "meshctl")
-      let called = try CommandLineParser(root: CommandTree.root, inherited: Self.inherited).parse(
+      let called = try CommandLineParser(root: CommandTree.root, inherited: GlobalOptions.self).parse(
         Array(words.dropFirst())
       )
       #expect(called.path.starts(with: place.path))

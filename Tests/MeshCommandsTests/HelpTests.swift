@@ -36,6 +36,19 @@ import Testing
       diff
       delete
       route set
+      route match
+      route unmatch
+      route reset
+      route mirror
+      route fault
+      route timeout
+      route retry
+      route rewrite
+      route redirect
+      route header
+      route cors
+      route breaker
+      route balance
       inject
       uninject
       validate

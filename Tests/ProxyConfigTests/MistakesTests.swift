@@ -111,6 +111,21 @@ struct MistakesTests {
     #expect(objections == [])
   }
 
+  @Test("a workload is not looked for at a name, and that is told")
+  func namedEndpoint() {
+    let endpoints = ["localhost:8080", "unix://", "127.0.0.1", "127.0.0.1:8080", "unix:///app.sock", ""]
+    let ingress = endpoints.enumerated().map { place, endpoint in
+      "{port: {number: \(7_000 + place), name: http, protocol: HTTP}, defaultEndpoint: '\(endpoint)'}"
+    }
+    let translation = MeshText.translation(Self.sidecar("ingress: [\(ingress.joined(separator: ", "))]"))
+    #expect(
+      translation.problems.map(\.message)
+        == ["localhost:8080", "unix://", "127.0.0.1"].map {
+          "the defaultEndpoint \($0), which is neither an IP address with a port nor a socket, is not translated"
+        }
+    )
+  }
+
   @Test("the ports that a proxy has itself are told, and no name is there twice")
   func ownPorts() throws {
     let text = Self.service + (try #require(Self.mistakes["ports that collide"]))

@@ -32,6 +32,11 @@ struct EnvoyMessageTests {
         "[t] [warning] [config] Filesystem config update failure: in /d/rds.json, Unable to parse\n",
         "in /d/rds.json, Unable to parse"
       ),
+      (
+        "[t] Filesystem config update rejected: goo.gle/debugproto   \nname: \"a\"\nx {\n}\n: Proto constraint: b\n[t] c\n",
+        "Proto constraint: b"
+      ),
+      ("[t] Filesystem config update rejected: goo.gle/debugproto   \nname: \"a\"\n", nil),
     ]
   )
   func rejection(log: String, expected: String?) {

@@ -56,4 +56,19 @@ struct MatchConditions: Hashable {
       return mine.covers(theirs)
     }
   }
+  /// Whether no request keeps both. Where that is not plain, the answer is no.
+  func excludes(_ other: MatchConditions) -> Bool {
+    if let port, let otherPort = other.port, port != otherPort { return true }
+    if gateways.isDisjoint(with: other.gateways) { return true }
+    if !sourceNamespace.isEmpty, !other.sourceNamespace.isEmpty, sourceNamespace != other.sourceNamespace {
+      return true
+    }
+    if sourceLabels.contains(where: { label in other.sourceLabels[label.key].map { $0 != label.value } ?? false }) {
+      return true
+    }
+    return texts.contains { key, mine in
+      guard let mine, case .some(.some(let theirs)) = other.texts[key] else { return false }
+      return mine.excludes(theirs)
+    }
+  }
 }

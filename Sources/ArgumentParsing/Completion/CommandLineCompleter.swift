@@ -34,7 +34,7 @@ public struct CommandLineCompleter<Action: Sendable>: Sendable {
   /// that is yet to begin.
   public func complete(_ words: [String]) -> Completion {
     let word = words.last ?? ""
-    var scan = CommandLineScan(root: root, inherited: inherited, words: words.dropLast())
+    var scan = CommandLineScan(root: root, inherited: inherited, words: words.dropLast(), .whole)
     switch scan.readUnfinishedLine() {
     case .unknown: return .none
     case .value(let flag): return values(flag.completion, flag.choices, prefix: "", word, scan)

@@ -5,7 +5,7 @@ public struct CommandNode<Action: Sendable>: Sendable {
   /// What is at a place.
   public enum Content: Sendable {
     /// A command, its interface made when it is first needed: a start builds that of one command, not of all.
-    case command(interface: @Sendable () -> CommandInterface, action: Action)
+    case command(interface: @Sendable (CommandInterface.Extent) -> CommandInterface, action: Action)
     /// Commands under a common name, made when they are first looked at: a start makes those of the group that is called.
     case group(@Sendable () -> [CommandNode])
   }
@@ -25,7 +25,7 @@ public struct CommandNode<Action: Sendable>: Sendable {
   ) -> CommandNode {
     CommandNode(
       declaration: declaration,
-      content: .command(interface: { CommandInterface(Options.self) }, action: action)
+      content: .command(interface: { CommandInterface(Options.self, $0) }, action: action)
     )
   }
 
@@ -56,9 +56,11 @@ public struct CommandNode<Action: Sendable>: Sendable {
   public var visibleChildren: [CommandNode] { children.filter { !$0.declaration.isHidden } }
 
   /// The flags and arguments; a group has none.
-  public var interface: CommandInterface {
+  public var interface: CommandInterface { interface(.whole) }
+
+  func interface(_ extent: CommandInterface.Extent) -> CommandInterface {
     switch content {
-    case .command(let interface, _): interface()
+    case .command(let interface, _): interface(extent)
     case .group: .empty
     }
   }

@@ -2,18 +2,26 @@
 ///
 /// The property's initial value is the default. Nothing is looked up by name: a command reads `options.recursive`.
 public struct Flag<Options: Sendable>: Sendable {
-  /// What people and shells need to know of it.
+  /// Gives the property; making a key path takes longer than most commands take to read a line, so that it is made for
+  /// flags that are given, and for help.
+  public typealias Property<Value> = @Sendable () -> any WritableKeyPath<Options, Value> & Sendable
+
+  /// What people and shells need to know of it, but for the default.
   public private(set) var description: FlagDescription
-  let property: any PartialKeyPath<Options> & Sendable
+  let property: @Sendable () -> any PartialKeyPath<Options> & Sendable
+  /// The value that stands when the flag is absent, if worth telling.
+  let standing: @Sendable () -> String?
   let update: @Sendable (inout Options, FlagOccurrence.Input) throws(InvalidValue) -> Void
 
   private init(
     _ description: FlagDescription,
-    _ property: any PartialKeyPath<Options> & Sendable,
+    _ property: @escaping @Sendable () -> any PartialKeyPath<Options> & Sendable,
+    standing: @escaping @Sendable () -> String? = { nil },
     update: @escaping @Sendable (inout Options, FlagOccurrence.Input) throws(InvalidValue) -> Void
   ) {
     self.description = description
     self.property = property
+    self.standing = standing
     self.update = update
   }
 
@@ -21,22 +29,22 @@ public struct Flag<Options: Sendable>: Sendable {
   public static func `switch`(
     _ name: String,
     short: Character? = nil,
-    _ property: any WritableKeyPath<Options, Bool> & Sendable,
+    _ property: @autoclosure @escaping Property<Bool>,
     help: String
   ) -> Flag {
-    Flag(FlagDescription(name, short: short, form: .switch, help: help), property) { options, input in
-      if case .switched(let isOn) = input { options[keyPath: property] = isOn }
+    Flag(FlagDescription(name, short: short, form: .switch, help: help), { property() }) { options, input in
+      if case .switched(let isOn) = input { options[keyPath: property()] = isOn }
     }
   }
 
   /// A flag without a value that has an opposite: `--color` and `--no-color`; nil while neither is given.
   public static func toggle(
     _ name: String,
-    _ property: any WritableKeyPath<Options, Bool?> & Sendable,
+    _ property: @autoclosure @escaping Property<Bool?>,
     help: String
   ) -> Flag {
-    Flag(FlagDescription(name, short: nil, form: .toggle, help: help), property) { options, input in
-      if case .switched(let isOn) = input { options[keyPath: property] = isOn }
+    Flag(FlagDescription(name, short: nil, form: .toggle, help: help), { property() }) { options, input in
+      if case .switched(let isOn) = input { options[keyPath: property()] = isOn }
     }
   }
 
@@ -45,20 +53,22 @@ public struct Flag<Options: Sendable>: Sendable {
     _ name: String,
     short: Character? = nil,
     _ valueName: String,
-    _ property: any WritableKeyPath<Options, Value> & Sendable,
+    _ property: @autoclosure @escaping Property<Value>,
     help: String
   ) -> Flag where Options: CommandOptions {
-    var description = FlagDescription(
+    let description = FlagDescription(
       name,
       short: short,
       form: .value(name: valueName),
       choices: Value.choices,
       help: help
     )
-    let standing = Options()[keyPath: property].argument
-    description.defaultValue = standing.isEmpty ? nil : standing
-    return Flag(description, property) { (options, input) throws(InvalidValue) in
-      if case .value(let word) = input { options[keyPath: property] = try Value(argument: word) }
+    let standing: @Sendable () -> String? = {
+      let word = Options()[keyPath: property()].argument
+      return word.isEmpty ? nil : word
+    }
+    return Flag(description, { property() }, standing: standing) { (options, input) throws(InvalidValue) in
+      if case .value(let word) = input { options[keyPath: property()] = try Value(argument: word) }
     }
   }
 
@@ -67,7 +77,7 @@ public struct Flag<Options: Sendable>: Sendable {
     _ name: String,
     short: Character? = nil,
     _ valueName: String,
-    _ property: any WritableKeyPath<Options, Value?> & Sendable,
+    _ property: @autoclosure @escaping Property<Value?>,
     help: String
   ) -> Flag {
     let description = FlagDescription(
@@ -77,8 +87,8 @@ public struct Flag<Options: Sendable>: Sendable {
       choices: Value.choices,
       help: help
     )
-    return Flag(description, property) { (options, input) throws(InvalidValue) in
-      if case .value(let word) = input { options[keyPath: property] = try Value(argument: word) }
+    return Flag(description, { property() }) { (options, input) throws(InvalidValue) in
+      if case .value(let word) = input { options[keyPath: property()] = try Value(argument: word) }
     }
   }
 
@@ -87,7 +97,7 @@ public struct Flag<Options: Sendable>: Sendable {
     _ name: String,
     short: Character? = nil,
     _ valueName: String,
-    _ property: any WritableKeyPath<Options, [Value]> & Sendable,
+    _ property: @autoclosure @escaping Property<[Value]>,
     help: String
   ) -> Flag {
     let description = FlagDescription(
@@ -97,8 +107,8 @@ public struct Flag<Options: Sendable>: Sendable {
       choices: Value.choices,
       help: help
     )
-    return Flag(description, property) { (options, input) throws(InvalidValue) in
-      if case .value(let word) = input { options[keyPath: property].append(try Value(argument: word)) }
+    return Flag(description, { property() }) { (options, input) throws(InvalidValue) in
+      if case .value(let word) = input { options[keyPath: property()].append(try Value(argument: word)) }
     }
   }
 }

@@ -12,23 +12,30 @@ struct CommandLineScan<Action: Sendable> {
   }
 
   private(set) var invocation: Invocation<Action>
+  /// As much of the interface of the command as the scan was made for.
   private(set) var interface: CommandInterface
   /// Whether `--` was read: all words after it are arguments.
   private(set) var isPastFlags = false
   let inherited: CommandInterface
   private let words: [String]
+  private let extent: CommandInterface.Extent
   private var next = 0
 
-  init(root: CommandNode<Action>, inherited: CommandInterface, words: [String]) {
+  init(
+    root: CommandNode<Action>,
+    inherited: CommandInterface,
+    words: [String],
+    _ extent: CommandInterface.Extent = .syntax
+  ) {
     self.invocation = Invocation(path: [root.declaration.name], node: root)
-    self.interface = root.interface
+    self.interface = root.interface(extent)
+    self.extent = extent
     self.inherited = inherited
     self.words = words
   }
 
   mutating func run() throws(UsageProblem) {
     while let word = takeWord() { try take(word) }
-    try checkConflicts()
   }
 
   mutating func take(_ word: String) throws(UsageProblem) {
@@ -78,7 +85,7 @@ struct CommandLineScan<Action: Sendable> {
   private mutating func enter(_ child: CommandNode<Action>) {
     invocation.node = child
     invocation.path.append(child.declaration.name)
-    interface = child.interface
+    interface = child.interface(extent)
   }
 
   private mutating func take(positional word: String) throws(UsageProblem) {
@@ -192,19 +199,5 @@ struct CommandLineScan<Action: Sendable> {
     let name = String(word.prefix { $0 != "=" })
     let near = suggestions(for: name)
     return near.isEmpty ? .unknownFlag(spelling, suggestions: []) : .unknownFlag(name, suggestions: near)
-  }
-
-  private func checkConflicts() throws(UsageProblem) {
-    try Self.checkConflicts(of: invocation.words.flags, interface)
-    try Self.checkConflicts(of: invocation.inherited.flags, inherited)
-  }
-
-  private static func checkConflicts(of given: [FlagOccurrence], _ interface: CommandInterface) throws(UsageProblem) {
-    for (place, later) in given.enumerated() {
-      let conflicts = interface.flags[later.index].conflicts
-      for earlier in given.prefix(place) where conflicts.contains(interface.flags[earlier.index].name) {
-        throw .conflictingFlags(earlier.spelling, later.spelling)
-      }
-    }
   }
 }

@@ -15,7 +15,10 @@ public struct HelmValues: Equatable, Sendable {
   public func settings(over settings: InjectionSettings = .default) throws(ConfigurationError) -> InjectionSettings {
     guard case .mapping = tree else { throw ConfigurationError([], "must be a mapping of values") }
     var settings = settings
+    // The default settings are those of the standard values: nearly every start has nothing to read.
+    let readsNothing = self == .standard && settings == .default
     settings.values = self
+    guard !readsNothing else { return settings }
     for value in HelmValue.all {
       guard let found = tree.field(at: value.keys), found != .null else { continue }
       guard value.read(&settings, found) else { throw ConfigurationError(value.keys, "must be \(value.expectation)") }

@@ -100,6 +100,26 @@ final class MeshService: Sendable {
     origin = object.origin
   }
 
+  /// The same with some of its ports.
+  init(_ service: MeshService, keepingPorts numbers: Set<Int>) {
+    host = service.host
+    name = service.name
+    namespace = service.namespace
+    ports = service.ports.filter { numbers.contains($0.number) }
+    addresses = service.addresses
+    resolution = service.resolution
+    isKubernetes = service.isKubernetes
+    isExternal = service.isExternal
+    visibility = service.visibility
+    selector = service.selector
+    writtenEndpoints = service.writtenEndpoints
+    certificateNames = service.certificateNames
+    serviceAccounts = service.serviceAccounts
+    prefersNearEndpoints = service.prefersNearEndpoints
+    seniority = service.seniority
+    origin = service.origin
+  }
+
   private static func list(_ text: String?) -> [String] {
     text?.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty } ?? []
   }

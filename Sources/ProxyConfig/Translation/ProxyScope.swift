@@ -6,6 +6,8 @@ struct ProxyScope {
   let naming: NamingScheme
   /// The Sidecar that holds for the proxy.
   let sidecar: SidecarRule?
+  /// What the parts of the Sidecar import; nil where nothing says it.
+  let imports: SidecarImports?
   /// The services, in order of their hosts, each host once.
   let services: [MeshService]
   /// The rules, older ones first.
@@ -30,24 +32,19 @@ struct ProxyScope {
     self.naming = naming
     let sidecar = identity.kind == .sidecar ? Self.sidecar(input, identity) : nil
     self.sidecar = sidecar
-    let hosts = sidecar.flatMap { rule in rule.egress.isEmpty ? nil : rule.egress.flatMap(\.hosts) }
-    var byHost: [String: MeshService] = [:]
-    for service in input.services where service.visibility.includes(identity.namespace) {
-      if let hosts, !hosts.contains(where: { $0.includes(service: service.host, of: service.namespace) }) { continue }
-      byHost[service.host] = Self.preferred(byHost[service.host], service, identity)
+    let visible = input.services.filter { $0.visibility.includes(identity.namespace) }
+    let visibleRules = input.virtualServices.filter { $0.visibility.includes(identity.namespace) }
+    let imports = sidecar.flatMap { rule in
+      rule.egress.isEmpty ? nil : SidecarImports(rule, visible, visibleRules, identity)
     }
+    self.imports = imports
+    let byHost = imports?.services ?? Self.byHost(visible, identity)
     self.byHost = byHost
     inboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .inbound)
     outboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .outbound)
     problems = outboundLogs.problems
     services = byHost.values.sorted { $0.host < $1.host }
-    virtualServices = input.virtualServices.filter { rule in
-      guard rule.visibility.includes(identity.namespace) else { return false }
-      guard let hosts else { return true }
-      return hosts.contains { egress in
-        rule.hosts.contains { egress.includes(rulesFor: $0, of: rule.namespace) }
-      }
-    }
+    virtualServices = imports.map { imports in visibleRules.filter(imports.includes) } ?? visibleRules
     rules = DestinationRuleIndex(input, identity)
     for service in services {
       guard case .alias = service.resolution, let target = self.service(service.host) else { continue }
@@ -63,12 +60,10 @@ struct ProxyScope {
       ?? input.sidecars.first { $0.namespace == input.settings.rootNamespace && $0.selector == nil }
   }
 
-  /// Of two services of one host the one of the proxy's namespace, else the Service of Kubernetes, else the older.
-  private static func preferred(_ old: MeshService?, _ new: MeshService, _ identity: ProxyIdentity) -> MeshService {
-    guard let old else { return new }
-    let isOwn = (old.namespace == identity.namespace, new.namespace == identity.namespace)
-    if isOwn.0 != isOwn.1 { return isOwn.1 ? new : old }
-    return new.isKubernetes && !old.isKubernetes ? new : old
+  private static func byHost(_ services: [MeshService], _ identity: ProxyIdentity) -> [String: MeshService] {
+    var byHost: [String: MeshService] = [:]
+    for service in services { byHost[service.host] = MeshService.preferred(byHost[service.host], service, identity) }
+    return byHost
   }
 
   /// The access logs of one side of the proxy; an Envoy by itself writes only those that it is asked for.
@@ -80,7 +75,7 @@ struct ProxyScope {
     manager.routeSource = routeSource
     manager.paths = input.mesh.paths
     manager.logs = accessLogs(side).all
-    if target.standalone?.logsRequests == true { manager.logs = [AccessLog(path: "/dev/stdout")] }
+    if let path = target.standalone?.requestLog { manager.logs = [AccessLog(path: path)] }
     return manager
   }
 

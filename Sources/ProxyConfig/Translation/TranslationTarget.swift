@@ -17,8 +17,8 @@ public enum TranslationTarget: Hashable, Sendable {
     public var gatewayPort = 15_081
     /// The directory in which each route configuration is a file; nil to put them into the listeners.
     public var routeDirectory: String?
-    /// Whether requests are written to the standard output.
-    public var logsRequests = false
+    /// The file that requests are written to; nil for none.
+    public var requestLog: String?
 
     /// Makes the layout that people get who ask for nothing else.
     public init() {}

@@ -29,4 +29,15 @@ public enum NewRoutes {
       "spec": ["hosts": [.string(service)], "http": [["route": .sequence(route)]]],
     ]
   }
+
+  /// A new VirtualService, the one rule of which is changed.
+  public static func virtualService(_ value: Value, with change: some RuleChange) throws(RuleRefusal) -> Value {
+    guard let rule = value.field(["spec", "http"])?.items.first else { return value }
+    return value.setting(["spec", "http"], to: .sequence([try change.applied(to: rule)]))
+  }
+
+  /// A new VirtualService with another rule before the one that it has.
+  public static func virtualService(_ value: Value, with rule: Value) -> Value {
+    value.setting(["spec", "http"], to: .sequence([rule] + (value.field(["spec", "http"])?.items ?? [])))
+  }
 }

@@ -38,6 +38,9 @@ public enum RuleChoice: Hashable, Sendable {
     return rule
   }
 
+  /// Finds the rule, whatever it does with requests.
+  public func anyRule(of owner: RouteOwner) throws(Failure) -> RouteRule { try found(in: owner.rules) }
+
   private func found(in rules: [RouteRule]) throws(Failure) -> RouteRule {
     let names = rules.map(\.name).filter { !$0.isEmpty }
     guard !rules.isEmpty else { throw .noRules }

@@ -21,7 +21,7 @@ public enum DetachedSupervisor {
     of folder: StateFolder
   ) async throws(SystemError) -> Outcome {
     try PrivateDirectory.create(folder.path)
-    try? AtomicFile.move(folder.supervisorLog, to: folder.supervisorLog + ".1")
+    try? LogRotation(folder.supervisorLog).move()
     let changes = ChangeWait(.system)
     var watched = ManifestTree()
     watched.directories = [folder.path]

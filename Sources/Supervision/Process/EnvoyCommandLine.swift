@@ -11,7 +11,7 @@ struct EnvoyCommandLine: Sendable {
   /// How long after a takeover the Envoy before is ended; Envoy wants it longer than the drain time.
   static let parentShutdownTime = 8
 
-  /// Runs an epoch: what it logs and the requests that it took are put behind what is in two files.
+  /// Runs an epoch: what it writes to its standard streams is for its log.
   func run(epoch: Int) -> ChildCommand {
     ChildCommand(
       program,

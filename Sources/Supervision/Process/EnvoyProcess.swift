@@ -39,7 +39,7 @@ final class EnvoyProcess: Sendable {
     let ending = Ending()
     let child = try SupervisedChild(
       commandLine.run(epoch: epoch),
-      output: .appending(folder.accessLog),
+      output: .appending(folder.envoyLog),
       error: .appending(folder.envoyLog)
     ) { status in
       ending.note(status)

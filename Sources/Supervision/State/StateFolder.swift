@@ -14,6 +14,9 @@ public struct StateFolder: Hashable, Sendable {
   /// The number under which Envoys share memory when one takes over from another; its own for each directory.
   public let baseID: UInt32
 
+  /// What holds the folders of all meshes, in the user's directory for state.
+  static let directory = "meshctl"
+  static let statusFile = "status.json"
   /// A socket's address holds a path of at most 103 bytes on macOS, and 107 on Linux (unix(7)).
   private static let socketPathLimit = 103
   /// Envoy multiplies the number by ten and adds the epoch, and calls its sockets after that as a signed number of 32 bits.
@@ -27,7 +30,7 @@ public struct StateFolder: Hashable, Sendable {
   public init(of mesh: String, below stateHome: String) {
     self.mesh = mesh
     let hash = Fingerprint(of: mesh).description.suffix(16)
-    let path = "\(stateHome)/meshctl/\(hash)"
+    let path = "\(stateHome)/\(Self.directory)/\(hash)"
     self.path = path
     let isShort = path.utf8.count + Self.longestSocketName.utf8.count <= Self.socketPathLimit
     socketFolder = isShort ? path : "/tmp/meshctl-\(hash)"
@@ -36,7 +39,7 @@ public struct StateFolder: Hashable, Sendable {
   }
 
   /// What is known of the mesh while it is up.
-  public var status: String { "\(path)/status.json" }
+  public var status: String { "\(path)/\(Self.statusFile)" }
   /// What Envoy itself logs.
   public var envoyLog: String { "\(path)/envoy.log" }
   /// The requests that Envoy took.

@@ -3,7 +3,7 @@ import System
 
 extension LocalStatus {
   /// More than any mesh needs.
-  private static let sizeLimit = 64 << 20
+  static let sizeLimit = 64 << 20
 
   /// What the last supervisor of a folder wrote down, whether or not it still runs; nil if there is nothing to be read.
   static func read(from folder: StateFolder) -> LocalStatus? {

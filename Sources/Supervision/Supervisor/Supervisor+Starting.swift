@@ -16,7 +16,7 @@ extension Supervisor {
     case .failure(let error): throw .refused(error.refusal)
     }
     if let refusal = try await objection(to: translation) { throw .refused(refusal) }
-    try await cut(logs: [settings.folder.envoyLog, settings.folder.accessLog])
+    try cut(logs: [settings.folder.envoyLog, settings.folder.accessLog])
     let files = ConfigurationFiles(translation)
     var versions: [ResourceFile.Kind: String] = [:]
     do throws(SystemError) {
@@ -180,12 +180,11 @@ extension Supervisor {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Keeps the logs of the last run under other names, and begins new ones.
-  private func cut(logs: [String]) async throws(SupervisionError) {
-    for log in logs {
-      do throws(SystemError) { try AtomicFile.move(log, to: log + ".1") } catch {
-        if error.reason != .notFound { throw .system(error) }
-      }
+  /// Keeps the logs of the last run as predecessors, and begins new ones. One that Envoy only opened when it was asked
+  /// about the mesh is empty, and no reason to lose what was before.
+  private func cut(logs: [String]) throws(SupervisionError) {
+    for log in logs.map(LogRotation.init) where log.isBeyond(0) {
+      do throws(SystemError) { try log.move() } catch { throw .system(error) }
     }
   }
 

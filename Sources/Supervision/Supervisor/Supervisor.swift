@@ -33,6 +33,8 @@ public actor Supervisor {
   var awaitsRestart = false
   /// Whether the files on the disk may be others than those in force.
   var isDiskAhead = false
+  /// Whether Envoy still writes to a log that was moved.
+  var awaitsReopening = false
   var lastVersion = 0
   var hasToldOfStatus = false
 
@@ -102,7 +104,14 @@ public actor Supervisor {
     let watcher = Task { [changes, postEvent] in
       while await changes.next() { postEvent.yield(.changed) }
     }
-    defer { watcher.cancel() }
+    let clock = Task { [settings, postEvent] in
+      while (try? await Task.sleep(for: settings.logInterval)) != nil { postEvent.yield(.logsDue) }
+    }
+    let listener = Task { [settings, postEvent] in
+      guard let rereads = settings.rereads else { return }
+      for await _ in rereads { postEvent.yield(.reread) }
+    }
+    defer { for task in [watcher, clock, listener] { task.cancel() } }
     if !changes.hasNotices { notify(.cannotWatch) }
     // What changed while Envoy started was not told of.
     postEvent.yield(.changed)
@@ -112,6 +121,10 @@ public actor Supervisor {
         try await serveRequestsAndUpdate()
       case .envoyEnded: try await noteEnd()
       case .restartDue: try await startAgain()
+      case .logsDue: await rotateLogs()
+      case .reread:
+        await reopenLogs()
+        try await update()
       }
     }
   }

@@ -6,4 +6,8 @@ enum SupervisorEvent: Sendable {
   case envoyEnded
   /// It is time to start Envoy again.
   case restartDue
+  /// It is time to look at the logs.
+  case logsDue
+  /// Somebody wants everything read and opened anew.
+  case reread
 }

@@ -18,6 +18,12 @@ public struct SupervisorSettings: Sendable {
   public var now: @Sendable () -> Int64
   /// How long Envoy may take until it serves, and until it has taken a file.
   public var patience = Duration.seconds(60)
+  /// How many bytes a log may have before it begins anew; what was before it is kept once.
+  public var logLimit: Int64 = 16 << 20
+  /// How often logs are looked at.
+  public var logInterval = Duration.seconds(5)
+  /// Tells when somebody wants everything read and opened anew, as SIGHUP does; nil where nobody can.
+  public var rereads: AsyncStream<Void>?
 
   /// Makes settings of what has no default.
   public init(folder: StateFolder, program: String, now: @escaping @Sendable () -> Int64) {
@@ -31,7 +37,7 @@ public struct SupervisorSettings: Sendable {
     layout.port = port
     layout.gatewayPort = port + 1
     layout.routeDirectory = folder.routes
-    layout.logsRequests = true
+    layout.requestLog = folder.accessLog
     return layout
   }
 

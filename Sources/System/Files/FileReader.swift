@@ -38,19 +38,6 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
     try self.init(descriptor)
   }
 
-  /// Opens a file behind so many bytes; at its start if it has fewer, for then it is a new one.
-  public init(_ path: String, skipping count: Int64) throws(SystemError) {
-    let descriptor = try FileDescriptor.reading(path)
-    do throws(SystemErrorReason) {
-      let size = try SystemCall.retrying { lseek(descriptor.number, 0, SEEK_END) }
-      let start = off_t(count)
-      _ = try SystemCall.retrying { lseek(descriptor.number, (0...size).contains(start) ? start : 0, SEEK_SET) }
-    } catch {
-      throw SystemError(.read, path, error)
-    }
-    try self.init(descriptor)
-  }
-
   /// Reads from an open descriptor, from where it stands.
   public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
     let status: SystemCall.Status
@@ -69,6 +56,22 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
   public mutating func readChunk() throws(SystemError) -> [UInt8]? {
     let bytes = try descriptor.read(atMost: Self.chunkSize)
     return bytes.isEmpty ? nil : bytes
+  }
+
+  /// What the file is that was opened, whatever has its name by now.
+  public func stamp() throws(SystemError) -> FileStamp {
+    do throws(SystemErrorReason) { return FileStamp(try SystemCall.status(of: descriptor.number)) } catch {
+      throw SystemError(.inspect, path, error)
+    }
+  }
+
+  /// Goes on behind so many bytes of the file; an error of what is not seekable.
+  public mutating func skip(to count: Int64) throws(SystemError) {
+    do throws(SystemErrorReason) {
+      _ = try SystemCall.retrying { lseek(descriptor.number, off_t(max(0, count)), SEEK_SET) }
+    } catch {
+      throw SystemError(.read, path, error)
+    }
   }
 
   /// Goes back to where reading began; an error of what is not seekable.

@@ -13,7 +13,8 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   public let isRegularFile: Bool
   private let device: UInt64
   private let inode: UInt64
-  private let size: Int64
+  /// How many bytes the file has.
+  public let size: Int64
   private let modifiedSeconds: Int64
   private let modifiedNanoseconds: Int64
 
@@ -34,6 +35,9 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     modifiedSeconds = Int64(status.modified.tv_sec)
     modifiedNanoseconds = Int64(status.modified.tv_nsec)
   }
+
+  /// Whether it is the same file, whatever was written to it since.
+  public func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
 
   /// How long ago the file was changed, by the clock of this machine.
   ///

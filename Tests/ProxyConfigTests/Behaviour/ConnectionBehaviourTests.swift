@@ -10,11 +10,6 @@ import Testing
   .serialized
 )
 struct ConnectionBehaviourTests {
-  private static func statistic(_ envoy: RunningEnvoy, _ cluster: String, _ name: String) throws -> Int? {
-    let pattern = "^cluster[.]outbound.*;[.]\(name)$"
-    return try envoy.statistics(pattern)["cluster.\(cluster);.\(name)"]
-  }
-
   private static func host(_ name: String, _ server: String, _ policy: String) throws -> EchoHost {
     let port = try Upstreams.shared.get().port(server)
     return EchoHost(name: name, endpoints: [EchoHost.Endpoint(port: port)], policy: policy)
@@ -62,11 +57,11 @@ struct ConnectionBehaviourTests {
       for (name, isSecond) in [("first", 0), ("upgraded", 1), ("same", 0), ("second", 1), ("calls", 1)] {
         #expect(try envoy.get(name).map(\.body) == ["\(name)\n"])
         let cluster = "outbound|80||\(name).default.svc.cluster.local"
-        #expect(try Self.statistic(envoy, cluster, "upstream_cx_http2_total") == isSecond, "\(name)")
+        #expect(try envoy.statistic("upstream_cx_http2_total", of: cluster) == isSecond, "\(name)")
       }
       #expect(try envoy.get("same", options: ["--http2-prior-knowledge"]).map(\.body) == ["same\n"])
       let cluster = "outbound|80||same.default.svc.cluster.local"
-      #expect(try Self.statistic(envoy, cluster, "upstream_cx_http2_total") == 1)
+      #expect(try envoy.statistic("upstream_cx_http2_total", of: cluster) == 1)
     }
   }
 
@@ -129,7 +124,7 @@ struct ConnectionBehaviourTests {
     try RunningEnvoy.with(EchoHost.mesh([host], [rules])) { (envoy) throws in
       let answer = try envoy.answers(to: Ask("/", ["ask-pause: 30"]), of: host.host, count: 1)
       #expect(answer == ["504 upstream request timeout"])
-      #expect(try Self.statistic(envoy, "outbound|80||tries.test", "upstream_rq_per_try_timeout") == 3)
+      #expect(try envoy.statistic("upstream_rq_per_try_timeout", of: "outbound|80||tries.test") == 3)
     }
   }
 
@@ -150,8 +145,8 @@ struct ConnectionBehaviourTests {
         let seen = try envoy.answers(to: Ask(path), of: "original.test", count: count)
         #expect(seen == Array(repeating: "200 a GET \(path) host=original.test", count: count))
       }
-      func copies(_ name: String) throws -> Int? {
-        try Self.statistic(envoy, "outbound|80||\(name).test", "upstream_rq_completed")
+      func copies(_ name: String) throws -> Int {
+        try envoy.statistic("upstream_rq_completed", of: "outbound|80||\(name).test")
       }
       let haveCome = try (0..<1_000).contains { _ in try copies("copies") == 8 && copies("more-copies") == 5 }
       #expect(haveCome)

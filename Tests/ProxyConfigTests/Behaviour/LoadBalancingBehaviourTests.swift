@@ -139,19 +139,35 @@ struct LoadBalancingBehaviourTests {
 
   private static let here = ProxyIdentity(locality: "r1/z1/s1")
 
-  @Test("shares for places")
+  @Test("shares for places, or those that are near")
   func distribution() throws {
     let host = EchoHost(
       name: "shares",
       endpoints: try Self.endpoints(["a", "b", "c"], ["locality: r1/z1", "locality: r2/z1", "locality: r3/z1"]),
       policy: "{loadBalancer: {localityLbSetting: {distribute: [{from: r1/*, to: {r1/*: 80, r2/*: 20}}]}}}"
     )
-    try RunningEnvoy.with(EchoHost.mesh([host]), for: Self.here) { (envoy) throws in
+    try RunningEnvoy.with(EchoHost.mesh([host], try Self.near()), for: Self.here) { (envoy) throws in
       let seen = try Self.servers(envoy, host.host, Ask("/"), count: 400)
       // Six standard deviations of 400 draws around 20 %: once in 10^8 runs by chance, and Envoy is more even than that.
       #expect((32...128).contains(seen.count { $0 == "b" }))
       #expect(Set(seen) == ["a", "b"])
+      #expect(Set(try Self.servers(envoy, "near", Ask("/"), count: 40)) == ["b"])
     }
+  }
+
+  /// A Service whose requests are to stay near, with a workload here and one elsewhere.
+  private static func near() throws -> [String] {
+    let upstreams = try Upstreams.shared.get()
+    return [
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: near}
+      spec: {trafficDistribution: PreferClose, selector: {app: near}, ports: [{name: http, port: 80}]}
+      """,
+      EchoMesh.workload("far", "app: near", upstreams.port("a"), locality: "r2/z1"),
+      EchoMesh.workload("here", "app: near", upstreams.port("b"), locality: "r1/z1/s1"),
+    ]
   }
 
   @Test("the nearest place, and the next one when it fails")

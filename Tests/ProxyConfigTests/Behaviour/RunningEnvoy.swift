@@ -168,7 +168,7 @@ struct RunningEnvoy {
     try Data(JSONWriter.bytes(of: bootstrap)).write(to: file)
     let process = try ServerProcess([
       RealComponent.envoy.path ?? "envoy", "-c", file.path, "--disable-hot-restart", "--concurrency", "1",
-      "--reject-unknown-dynamic-fields",
+      "--reject-unknown-dynamic-fields", "--file-flush-interval-msec", "100",
     ]) { $0.contains("all dependencies initialized. starting workers") }
     return Started(envoy: RunningEnvoy(ports: ports, folder: folder), process: process)
   }
@@ -222,17 +222,32 @@ struct RunningEnvoy {
     try answers(to: Array(repeating: (host, ask), count: count))
   }
 
+  /// What its administration says at a path.
+  private func page(_ path: String, _ parameters: [String]) throws -> String {
+    let words = ["curl", "-s", "-G", "--unix-socket", administration, "http://envoy\(path)"]
+    return try FinishedProcess.run("/usr/bin/env", words + parameters.flatMap { ["--data-urlencode", $0] }).output
+  }
+
+  /// A field of a cluster as Envoy itself has it, in JSON with its keys in order; empty where it has none.
+  func field(_ field: String, of cluster: String) throws -> String {
+    let dump = try page("/config_dump", ["resource=static_clusters", "mask=cluster.name,cluster.\(field)"])
+    let object = try JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any]
+    let clusters = (object?["configs"] as? [[String: Any]] ?? []).compactMap { $0["cluster"] as? [String: Any] }
+    guard let value = clusters.first(where: { $0["name"] as? String == cluster })?[field] else { return "" }
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed]
+    return String(decoding: try JSONSerialization.data(withJSONObject: value, options: options), as: UTF8.self)
+  }
+
+  /// One number of a cluster's statistics; zero where there is none.
+  func statistic(_ name: String, of cluster: String) throws -> Int {
+    // The name of a statistic ends in what may itself have a semicolon.
+    try statistics("^cluster[.]outbound.*;[.]\(name)$")["cluster.\(cluster);.\(name)", default: 0]
+  }
+
   /// The numbers of the statistics that a pattern finds, by name.
   func statistics(_ pattern: String) throws -> [String: Int] {
-    let run = try FinishedProcess.run(
-      "/usr/bin/env",
-      [
-        "curl", "-s", "-G", "--unix-socket", administration, "--data-urlencode", "filter=\(pattern)",
-        "http://envoy/stats",
-      ]
-    )
     var numbers: [String: Int] = [:]
-    for line in run.output.split(separator: "\n") {
+    for line in try page("/stats", ["filter=\(pattern)"]).split(separator: "\n") {
       guard let colon = line.range(of: ": ", options: .backwards) else { continue }
       numbers[String(line[..<colon.lowerBound])] = Int(line[colon.upperBound...])
     }

@@ -6,7 +6,8 @@ struct Upstreams: Sendable {
   /// Those of this test run.
   static let shared = Result { try Upstreams() }
 
-  /// The ports of 127.0.0.1, by the name that a server answers with; nothing listens on `closed`.
+  /// The ports of 127.0.0.1, by the name that a server answers with; nothing listens on `closed`,
+  /// and whoever connects to `full` waits in vain.
   let ports: [String: Int]
   /// Where a server called `socket` listens.
   let socketPath: String

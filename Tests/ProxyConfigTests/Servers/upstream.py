@@ -8,6 +8,7 @@ authority, `ca.crt`; without them there are no encrypted servers. The one line t
 A server answers `NAME METHOD PATH host=HOST`, then the headers that begin with `t-`. A request may ask for more:
 `ask-status: 503` for another status, `ask-failures: 2` for as many failures before the first success of its path,
 `ask-pause: 30` for an answer that comes late, `ask-served: yes` for the number of requests of its connection.
+What comes through a tunnel (CONNECT, or the body of a POST in chunks) is answered here too, with how it was asked for.
 """
 
 import collections
@@ -27,6 +28,7 @@ class Echo(BaseHTTPRequestHandler):
     wbufsize = -1
     served = 0
     proxy = None
+    tunnel = None
 
     def setup(self):
         if isinstance(self.request, ssl.SSLSocket):
@@ -44,7 +46,28 @@ class Echo(BaseHTTPRequestHandler):
         self.rfile.read(int.from_bytes(self.rfile.read(2), "big"))
         return "v2"
 
+    def do_CONNECT(self):
+        self.tunnel = f"CONNECT:{self.path}"
+        self.send_response_only(200)
+        self.end_headers()
+
+    def answer_inside(self):
+        """Answers the request in the first chunk of a body, by a chunk of the answer's body."""
+        self.send_response_only(200)
+        self.send_header("transfer-encoding", "chunked")
+        self.end_headers()
+        # Nothing comes through before the tunnel is open.
+        self.wfile.flush()
+        chunk = self.rfile.read(int(self.rfile.readline(), 16))
+        method, path, _ = chunk.split(b" ", 2)
+        text = f"{self.server.label} {method.decode()} {path.decode()} tunnel=POST:{self.headers.get('host')}\n"
+        answer = f"HTTP/1.1 200 OK\r\ncontent-length: {len(text)}\r\n\r\n{text}".encode()
+        self.wfile.write(b"%x\r\n%s\r\n" % (len(answer), answer))
+        self.close_connection = True
+
     def answer(self):
+        if self.headers.get("transfer-encoding") == "chunked":
+            return self.answer_inside()
         self.served += 1
         self.rfile.read(int(self.headers.get("content-length") or 0))
         if self.path == "/seen":
@@ -56,6 +79,8 @@ class Echo(BaseHTTPRequestHandler):
         words = [line] + [f"{n.lower()}={v}" for n, v in self.sorted_headers() if n.lower().startswith("t-")]
         if self.headers.get("ask-served"):
             words.append(f"served={self.served}")
+        if self.tunnel:
+            words.append(f"tunnel={self.tunnel}")
         if self.proxy:
             words.append(f"proxy={self.proxy}")
         if isinstance(self.request, ssl.SSLSocket):
@@ -138,6 +163,15 @@ SocketServer("socket", f"{folder}/upstream.socket")
 # A port that nothing listens on: connections to it are refused.
 closed = socket.socket()
 closed.bind(("127.0.0.1", 0))
+# A port whose queue is full: whoever connects to it waits in vain.
+full = socket.socket()
+full.bind(("127.0.0.1", 0))
+full.listen(0)
+waiting = [socket.socket() for _ in range(8)]
+for connection in waiting:
+    connection.setblocking(False)
+    connection.connect_ex(full.getsockname())
 ports = {server.label: server.server_port for server in servers}
-print(json.dumps(ports | {"closed": closed.getsockname()[1]}), flush=True)
+ports |= {"closed": closed.getsockname()[1], "full": full.getsockname()[1]}
+print(json.dumps(ports), flush=True)
 threading.Event().wait()

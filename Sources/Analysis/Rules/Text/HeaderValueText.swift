@@ -2,13 +2,13 @@
 ///
 /// Source: Envoy `source/common/router/header_parser.cc`, and Istio's port of it,
 /// `pkg/config/validation/header_value_validator.go`.
-enum HeaderValueText {
+public enum HeaderValueText {
   private enum State {
     case literal, command, arguments, list, item, argument, listEnd, commandEnd
   }
 
   /// What is wrong with a value; nil when nothing is. O(bytes).
-  static func problem(with value: String) -> String? {
+  public static func problem(with value: String) -> String? {
     guard !value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) else {
       return "a header's value cannot have control characters"
     }

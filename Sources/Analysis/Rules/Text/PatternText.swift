@@ -1,13 +1,13 @@
 import RegularExpressions
 
 /// Patterns that the proxy matches with RE2.
-enum PatternText {
+public enum PatternText {
   /// Beyond this the control plane refuses a pattern: Istio `pkg/config/validation/validation.go`,
   /// `validateStringRegexp`.
   private static let lengthLimit = 1024
 
   /// What is wrong with a pattern; nil when nothing is. O(pattern).
-  static func problem(with pattern: String) -> String? {
+  public static func problem(with pattern: String) -> String? {
     if pattern.isEmpty { return "a pattern cannot be empty; write .* to match everything" }
     guard pattern.utf8.count <= lengthLimit else {
       return "a pattern can have at most \(lengthLimit) characters, this one has \(pattern.utf8.count)"

@@ -22,6 +22,18 @@ struct TextMatch: Hashable {
     if isAny || self == other { return true }
     return kind == .prefix && other.kind != .regex && other.text.utf8.starts(with: text.utf8)
   }
+
+  /// Whether no text is matched by both, as far as the two show it; patterns are not looked into.
+  func excludes(_ other: TextMatch) -> Bool {
+    switch (kind, other.kind) {
+    case (.regex, _), (_, .regex): false
+    case (.exact, .exact): text != other.text
+    case (.exact, .prefix): !text.utf8.starts(with: other.text.utf8)
+    case (.prefix, .exact): !other.text.utf8.starts(with: text.utf8)
+    case (.prefix, .prefix):
+      !text.utf8.starts(with: other.text.utf8) && !other.text.utf8.starts(with: text.utf8)
+    }
+  }
 }
 
 extension TextMatch {

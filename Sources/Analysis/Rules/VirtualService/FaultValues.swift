@@ -8,13 +8,6 @@ import YAML
 struct FaultValues: ObjectRule {
   let kinds: [ResourceKind] = [.virtualService]
 
-  /// The codes of gRPC by name: https://grpc.github.io/grpc/core/md_doc_statuscodes.html.
-  private static let grpcStatuses = [
-    "OK", "CANCELLED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND", "ALREADY_EXISTS",
-    "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED",
-    "INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED",
-  ]
-
   func check(_ object: MeshObject, in settings: MeshSettings, into report: inout FindingReport) {
     for route in object.httpRoutes {
       guard let fault = route.member("fault"), fault.kind == .mapping else { continue }
@@ -45,8 +38,8 @@ struct FaultValues: ObjectRule {
       let message = "http2Error is not supported; write httpStatus or grpcStatus"
       report.add(.schemaValidationError, message, at: error, of: object)
     } else if let status = abort.member("grpcStatus") {
-      let near = NameSuggestion(for: status, among: Self.grpcStatuses)
-      guard !Self.grpcStatuses.contains(status.text) else { return }
+      let near = NameSuggestion(for: status, among: GRPCStatusName.all)
+      guard !GRPCStatusName.all.contains(status.text) else { return }
       let message = "'\(status.text)' is no status of gRPC\(near.question)"
       report.add(.schemaValidationError, message, at: status, of: object, fixIts: near.fixIts)
     } else if let status = abort.member("httpStatus") {

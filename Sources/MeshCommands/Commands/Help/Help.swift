@@ -63,7 +63,7 @@ struct Help: OfflineCommand {
 
   private func showCommand(in context: Context) throws(CommandError) {
     let inherited = CommandInterface(GlobalOptions.self)
-    let parser = CommandLineParser(root: CommandTree.root, inherited: inherited)
+    let parser = CommandLineParser(root: CommandTree.root, inherited: GlobalOptions.self)
     let invocation: Invocation<CommandAction>
     do {
       invocation = try parser.parse(options.names)

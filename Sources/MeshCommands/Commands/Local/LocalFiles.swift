@@ -10,7 +10,7 @@ enum LocalFiles {
       ),
       Term(
         "envoy.log, access.log, meshctl.log",
-        "In it, and kept: Envoy's log, the requests, and what up said detached."
+        "In it, and kept: Envoy's log, the requests, and what up said detached; before them, with .1, what each was before."
       ),
     ]
   }

@@ -18,21 +18,33 @@ struct LocalMesh {
 extension Context {
   /// The local mesh that options name.
   func localMesh(_ choice: LocalMeshChoice) throws(CommandError) -> LocalMesh {
+    guard let mesh = try chosenLocalMesh(choice) else {
+      throw .input("a local mesh is a directory of manifests, and none is named", next: "pass --mesh DIR")
+    }
+    return mesh
+  }
+
+  /// The local mesh that options, the environment or the user's settings name; nil where none does.
+  func chosenLocalMesh(_ choice: LocalMeshChoice) throws(CommandError) -> LocalMesh? {
     var options = MeshOptions()
     options.directory = choice.directory
     let mesh = try MeshChoice(options, environment: environment, settings: try UserSettings(in: environment))
-    guard case .directory(let directory) = mesh.mesh else {
-      throw .input("a local mesh is a directory of manifests, and none is named", next: "pass --mesh DIR")
-    }
-    guard let stateHome = environment.baseDirectory("XDG_STATE_HOME", belowHome: ".local/state") else {
-      throw .input("nothing tells where state is kept", next: "set HOME or XDG_STATE_HOME")
-    }
+    guard case .directory(let directory) = mesh.mesh else { return nil }
+    let stateHome = try stateHome()
     let resolved: String
     do throws(SystemError) { resolved = try Path.resolved(directory) } catch {
       throw error.reason == .notFound
         ? .notFound("there is no directory \(directory)", next: "name one with --mesh") : .failed(error)
     }
     return LocalMesh(directory: directory, folder: StateFolder(of: resolved, below: stateHome))
+  }
+
+  /// The user's directory for state.
+  func stateHome() throws(CommandError) -> String {
+    guard let path = environment.baseDirectory("XDG_STATE_HOME", belowHome: ".local/state") else {
+      throw .input("nothing tells where state is kept", next: "set HOME or XDG_STATE_HOME")
+    }
+    return path
   }
 
   /// The status of a mesh that is up.

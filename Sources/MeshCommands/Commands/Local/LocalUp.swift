@@ -15,7 +15,9 @@ struct LocalUp: MeshCommand {
 
       Requests go to port 15080 as to an HTTP proxy, or with the name of a service as their host; unknown hosts get \
       status 502. Gateways listen on the ports after it. An Envoy that ends is started again. Ctrl-C lets requests finish \
-      and leaves nothing behind but the logs; so does "meshctl local down".
+      and leaves nothing behind but the logs; so does "meshctl local down", and closing the terminal. Without a terminal, \
+      as with --detach, SIGHUP has the manifests read and the logs opened anew. A log that has 16 MiB begins anew; what was \
+      before is kept once, as access.log.1.
       """,
     examples: [
       Example("Run a mesh until Ctrl-C", "meshctl local up --mesh Examples/bookinfo"),
@@ -47,6 +49,7 @@ struct LocalUp: MeshCommand {
     }
     settings.port = options.port.number
     settings.administrationPort = options.administrationPort?.number
+    if !HangUps.hasTerminal { settings.rereads = context.hangUps.stream() }
     let source = LocalMeshSource(
       mesh.directory,
       defaultNamespace: options.namespace.argument,

@@ -13,13 +13,13 @@ enum RouteGroup {
       examples: [
         Example("Send half of the traffic to version 3", "meshctl route set reviews v1=50 v3=50"),
         Example("See what that would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
+        Example("Send one user's requests to version 2", "meshctl route match reviews --header end-user=jason v2=100"),
       ]
     ),
-    [RouteSet.node]
+    [
+      RouteSet.node, RouteMatch.node, RouteUnmatch.node, RouteReset.node, RouteMirror.node, RouteFault.node,
+      RouteTimeout.node, RouteRetry.node, RouteRewrite.node, RouteRedirect.node, RouteHeader.node, RouteCORS.node,
+      RouteBreaker.node, RouteBalance.node,
+    ]
   )
-
-  /// The names from the root of the tree to a verb.
-  static func path(_ command: any Command.Type) -> [String] {
-    [CommandTree.root.declaration.name, node.declaration.name, command.declaration.name]
-  }
 }

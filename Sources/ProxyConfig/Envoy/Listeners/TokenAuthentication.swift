@@ -18,11 +18,13 @@ struct TokenAuthentication: Sendable {
   }
 
   let providers: [Provider]
+  /// Whether the route is chosen again when a token was read: before, none of its claims is known.
+  let clearsRoutes: Bool
 
   private static func name(_ place: Int) -> String { "origins-\(place)" }
 
   var filter: JSONValue {
-    let members = providers.enumerated().map { JSONValue.Member(Self.name($0), $1.json) }
+    let members = providers.enumerated().map { JSONValue.Member(Self.name($0), $1.json(clearsRoutes: clearsRoutes)) }
     return .named(
       "envoy.filters.http.jwt_authn",
       .jwtAuthentication,
@@ -49,7 +51,7 @@ struct TokenAuthentication: Sendable {
 }
 
 extension TokenAuthentication.Provider {
-  fileprivate var json: JSONValue {
+  fileprivate func json(clearsRoutes: Bool) -> JSONValue {
     .message([
       "issuer": .string(issuer.name),
       "audiences": .texts(issuer.audiences),
@@ -69,6 +71,7 @@ extension TokenAuthentication.Provider {
       "claim_to_headers": .list(
         issuer.copies.map { ["header_name": .string($0.header), "claim_name": .string($0.claim)] }
       ),
+      "clear_route_cache": .flag(clearsRoutes),
     ])
   }
 

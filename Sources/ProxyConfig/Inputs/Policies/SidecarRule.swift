@@ -12,6 +12,13 @@ struct SidecarRule {
     /// Whether the proxy takes the port itself, so that nothing has to be captured.
     let isBound: Bool
     let origin: Origin
+
+    /// The port that services have to have; nil where they may have any: at the port of a proxy any host may be asked for,
+    /// whatever its port, and a socket has none.
+    var servicePort: Int? {
+      guard let port, port.number > 0, port.protocolKind != .httpProxy, !bind.hasPrefix("unix://") else { return nil }
+      return port.number
+    }
   }
 
   /// Where a sidecar takes requests for its workload.

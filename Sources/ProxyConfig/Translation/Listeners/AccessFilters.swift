@@ -10,7 +10,7 @@ struct AccessFilters {
   /// The filters of a proxy.
   init(_ scope: ProxyScope) {
     let root = scope.input.settings.rootNamespace
-    self.init(scope) { namespace, selector in
+    self.init(scope, isGateway: scope.identity.kind == .gateway) { namespace, selector in
       (namespace == scope.identity.namespace || namespace == root) && scope.identity.hasLabels(selector)
     }
   }
@@ -19,18 +19,23 @@ struct AccessFilters {
   /// selects them, or holds for the whole mesh, is meant for them.
   init(_ scope: ProxyScope, ofGateway labels: [String: String]) {
     let root = scope.input.settings.rootNamespace
-    self.init(scope) { namespace, selector in
+    self.init(scope, isGateway: true) { namespace, selector in
       selector.isEmpty ? namespace == root : selector.allSatisfy { labels[$0.key] == $0.value }
     }
   }
 
-  private init(_ scope: ProxyScope, _ holds: (_ namespace: String, _ selector: [String: String]) -> Bool) {
+  private init(
+    _ scope: ProxyScope,
+    isGateway: Bool,
+    _ holds: (_ namespace: String, _ selector: [String: String]) -> Bool
+  ) {
     let rules = scope.input.authorizations.filter { holds($0.namespace, $0.selector) }
     let grouped: [(AccessControl.Action, [AuthorizationRule])] = [
       (.deny, rules.filter { $0.action == .deny }), (.allow, rules.filter { $0.action == .allow }),
     ]
     let present = grouped.filter { !$0.1.isEmpty }
-    let tokens = TokenTranslation(scope, scope.input.tokens.filter { holds($0.namespace, $0.selector) })
+    let issuers = scope.input.tokens.filter { holds($0.namespace, $0.selector) }
+    let tokens = TokenTranslation(scope, issuers, routesByClaims: isGateway)
     problems = tokens.problems
     http =
       [tokens.filter].compactMap(\.self)

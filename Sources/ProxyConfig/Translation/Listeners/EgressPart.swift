@@ -3,6 +3,8 @@
 /// Source: Istio `pilot/pkg/model/sidecar.go`, `convertIstioListenerToWrapper`.
 struct EgressPart {
   let services: [MeshService]
+  /// The rules that hold for it.
+  let virtualServices: [VirtualService]
   /// The port; nil for every port of the services.
   let port: ServicePort?
   /// The address to listen at; empty for those of the services.
@@ -15,30 +17,26 @@ struct EgressPart {
 
   /// The parts that the Sidecar of a proxy names, or everything.
   static func parts(_ scope: ProxyScope) -> [EgressPart] {
-    guard let egress = scope.sidecar?.egress, !egress.isEmpty else {
-      return [EgressPart(services: scope.services, port: nil, bind: "", isBound: false, origin: nil)]
-    }
-    return egress.map { EgressPart($0, scope) }
+    scope.imports?.parts.map(EgressPart.init) ?? [EgressPart(scope)]
   }
 
-  private init(services: [MeshService], port: ServicePort?, bind: String, isBound: Bool, origin: Origin?) {
-    self.services = services
-    self.port = port
-    self.bind = bind
-    self.isBound = isBound
-    self.origin = origin
+  /// Everything, at the ports and addresses of the services.
+  private init(_ scope: ProxyScope) {
+    services = scope.services
+    virtualServices = scope.virtualServices
+    port = nil
+    bind = ""
+    isBound = false
+    origin = nil
   }
 
-  private init(_ egress: SidecarRule.Egress, _ scope: ProxyScope) {
+  private init(_ part: SidecarImports.Part) {
+    let egress = part.egress
     let isSocket = egress.bind.hasPrefix("unix://")
     // A socket has no port, so that its number counts for nothing.
     let port = egress.port.flatMap { $0.number > 0 || isSocket ? $0 : nil }
-    // At the port of a proxy any host may be asked for, whatever its port.
-    let number = isSocket || port?.protocolKind == .httpProxy ? nil : port?.number
-    services = scope.services.filter { service in
-      egress.hosts.contains { $0.includes(service: service.host, of: service.namespace) }
-        && (number.map { service.port($0) != nil } ?? true)
-    }
+    services = part.services
+    virtualServices = part.virtualServices
     self.port = port
     isBound = egress.isBound
     let standard = port == nil ? "" : SidecarListeners.wildcard

@@ -13,6 +13,10 @@ struct InboundPorts {
     var byNumber: [Int: InboundPort] = [:]
     if let sidecar = scope.sidecar, !sidecar.ingress.isEmpty {
       for entry in sidecar.ingress { add(Self.port(entry, of: sidecar, scope), to: &byNumber) }
+      for entry in sidecar.ingress where !entry.endpoint.isEmpty && Self.address(entry.endpoint, "") == nil {
+        let subject = "the defaultEndpoint \(entry.endpoint), which is neither an IP address with a port nor a socket,"
+        problems.append(TranslationProblem(.unsupported, subject, at: entry.origin))
+      }
       for entry in sidecar.ingress where entry.hasTLS {
         // Only a control plane started with ENABLE_TLS_ON_SIDECAR_INGRESS reads it.
         problems.append(TranslationProblem(.unsupported, "the TLS of port \(entry.port.number)", at: entry.origin))
@@ -82,7 +86,9 @@ struct InboundPorts {
   /// `127.0.0.1:8080`, `0.0.0.0:8080` for the pod's own address, or `unix:///path`; nil for the port itself.
   private static func address(_ text: String, _ own: String) -> Address? {
     let scheme = "unix://"
-    if text.hasPrefix(scheme) { return .pipe(path: String(text.dropFirst(scheme.count))) }
+    if text.hasPrefix(scheme) {
+      return BindAddress.isUsable(text) ? .pipe(path: String(text.dropFirst(scheme.count))) : nil
+    }
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (1...65_535).contains(port)
     else { return nil }

@@ -3,13 +3,15 @@
 /// Source: Istio `pilot/pkg/networking/core/listener.go`, `buildSidecarOutboundListeners`.
 struct SidecarListeners {
   private let scope: ProxyScope
+  /// The routes of the part that is being added.
   private var routes: OutboundRoutes
   private var drafts = ListenerDrafts()
+  /// The services of the part at each port.
   private var httpServices: [Int: [MeshService]] = [:]
   /// The ports that an earlier part of the Sidecar has for itself.
   private var takenPorts: Set<Int> = []
   private var configurations: [String: RouteConfiguration] = [:]
-  private var ownPortProblems: [TranslationProblem] = []
+  private var problems: [TranslationProblem] = []
 
   /// The ports at which every proxy listens itself.
   private static let ownPorts: Set<Int> = [outboundPort, inboundPort, 15_021, 15_090]
@@ -25,14 +27,11 @@ struct SidecarListeners {
   func outcome() -> ListenerOutcome {
     var builder = self
     for part in EgressPart.parts(scope) { builder.add(part) }
-    for (port, services) in builder.httpServices.sorted(by: { $0.key < $1.key }) {
-      builder.configurations[String(port)] = builder.routes.configuration(port: port, services: services)
-    }
     var outcome = ListenerOutcome()
     outcome.listeners = builder.drafts.listeners(scope) + [OutboundChains.virtualOutbound(scope)]
     if let port = scope.input.mesh.proxyPort { outcome.listeners.append(builder.proxyListener(port)) }
     outcome.routes = Array(builder.configurations.values)
-    outcome.problems = builder.routes.problems + builder.drafts.problems + builder.ownPortProblems
+    outcome.problems = builder.problems + builder.drafts.problems
     let inbound = InboundListeners(scope)
     outcome.listeners += inbound.listeners
     outcome.inboundPorts = inbound.ports
@@ -42,6 +41,9 @@ struct SidecarListeners {
   }
 
   private mutating func add(_ part: EgressPart) {
+    // Another part may import other rules for the same hosts.
+    routes = OutboundRoutes(scope, part.virtualServices)
+    httpServices = [:]
     if let port = part.port {
       add(part, port)
     } else {
@@ -50,6 +52,10 @@ struct SidecarListeners {
         for port in service.ports where port.protocolKind != .udp { add(service, port, part) }
       }
     }
+    for (port, services) in httpServices.sorted(by: { $0.key < $1.key }) {
+      configurations[String(port)] = routes.configuration(port: port, services: services)
+    }
+    problems += routes.problems
     // What a part names goes before everything that later parts have at the same place.
     drafts.lock()
     takenPorts.formUnion(httpServices.keys)
@@ -76,7 +82,7 @@ struct SidecarListeners {
 
   private mutating func add(_ service: MeshService, _ port: ServicePort, _ part: EgressPart) {
     guard !Self.ownPorts.contains(port.number) else {
-      ownPortProblems.append(
+      problems.append(
         TranslationProblem(.unsupported, "port \(port.number), which the proxy has itself,", at: service.origin)
       )
       return
@@ -114,6 +120,7 @@ struct SidecarListeners {
   /// The listener at which any host may be asked for, as a proxy of HTTP.
   private mutating func proxyListener(_ port: Int) -> Listener {
     let route = StandaloneListeners.routeName
+    var routes = OutboundRoutes(scope)
     configurations[route] = routes.proxyConfiguration(named: route, services: scope.services)
     let name = "127.0.0.1_\(port)"
     let manager = scope.manager("outbound_\(name);", .named(route), .outbound)

@@ -7,7 +7,8 @@ struct TokenTranslation {
   private(set) var problems: [TranslationProblem] = []
   private(set) var filter: HTTPFilter?
 
-  init(_ scope: ProxyScope, _ rules: [RequestAuthenticationRule]) {
+  /// - Parameter routesByClaims: whether routes are chosen by what is in a token, as gateways do.
+  init(_ scope: ProxyScope, _ rules: [RequestAuthenticationRule], routesByClaims: Bool) {
     self.scope = scope
     let issuers = rules.flatMap(\.issuers).sorted { $0.name < $1.name }
     var providers: [TokenAuthentication.Provider] = []
@@ -21,7 +22,9 @@ struct TokenTranslation {
         problems.append(TranslationProblem(.unsupported, subject, at: issuer.origin))
       }
     }
-    if !providers.isEmpty { filter = .tokens(TokenAuthentication(providers: providers)) }
+    if !providers.isEmpty {
+      filter = .tokens(TokenAuthentication(providers: providers, clearsRoutes: routesByClaims))
+    }
   }
 
   private func keys(of issuer: RequestAuthenticationRule.Issuer) -> TokenAuthentication.Keys? {

@@ -17,9 +17,10 @@ struct OutboundRoutes {
   private let namespaceDomain: String
   private(set) var problems: [TranslationProblem] = []
 
-  init(_ scope: ProxyScope) {
+  /// - Parameter virtualServices: the rules that hold; nil for all that the proxy may see.
+  init(_ scope: ProxyScope, _ virtualServices: [VirtualService]? = nil) {
     self.scope = scope
-    rules = scope.virtualServices.filter(\.holdsForSidecars)
+    rules = (virtualServices ?? scope.virtualServices).filter(\.holdsForSidecars)
     var problems: [TranslationProblem] = []
     assignment = Self.assign(rules, scope, &problems)
     self.problems = problems

@@ -128,7 +128,7 @@ struct RouteRun<Verb: RouteVerb> {
     } else {
       try tellResources(written, step.report)
     }
-    context.report(step.changes.compactMap(\.remark) + unchecked(in: scene, written))
+    context.report(step.changes.compactMap(\.remark) + step.notes + unchecked(in: scene, written))
     guard options.write.writes, step.isChange, let undo = step.undo else { return }
     context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
   }

@@ -10,6 +10,8 @@ struct RouteStep {
   let undo: [String]?
   /// What history calls it: the verb with its subjects and weights, and no values of headers.
   let record: String
+  /// What people should know besides, a sentence each.
+  var notes: [String] = []
 
   /// Whether it writes anything.
   var isChange: Bool { changes.contains(where: \.isChange) }

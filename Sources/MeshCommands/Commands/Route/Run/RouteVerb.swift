@@ -6,7 +6,7 @@ import Resources
 ///
 /// It works out a step for the mesh as it was read, without writing anything; the run makes the step, and has it worked
 /// out anew when someone else wrote in between.
-protocol RouteVerb: MeshCommand where Options: RouteVerbOptions {
+protocol RouteVerb: MeshCommand where Options: RouteWritingOptions {
   var options: Options { get }
 
   /// The services besides the one of the options whose routes, subsets or pods decide on the step, as words.
@@ -34,6 +34,11 @@ extension RouteVerb {
     )
   }
 
+  /// A mistake of the command line that shows only when all of it is read.
+  static func usage(_ problem: UsageProblem) -> CommandError {
+    .usage(UsageError(problem, path: ["meshctl", "route", declaration.name]))
+  }
+
   var errorFormat: ErrorFormat { options.write.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
@@ -43,9 +48,7 @@ extension RouteVerb {
   private func store(in context: Context) throws(CommandError) -> any MeshStore {
     let write = options.write
     guard write.isOfFiles else {
-      if write.replacesFiles {
-        throw .usage(UsageError(.misplacedFlag("--in-place", needs: "-f"), path: RouteGroup.path(Self.self)))
-      }
+      if write.replacesFiles { throw Self.usage(.misplacedFlag("--in-place", needs: "-f")) }
       return try context.openMesh(options.mesh, errorFormat)
     }
     return try GivenFiles(

@@ -1,55 +1,16 @@
 import ArgumentParsing
-import MeshStores
 
-/// The options of a verb of `meshctl route`.
-protocol RouteVerbOptions: ManifestCommandOptions {
-  /// The word for the service.
-  var service: String { get set }
+/// The options of a verb of `meshctl route` that edits a VirtualService.
+protocol RouteVerbOptions: RouteWritingOptions {
   /// `--virtual-service`: which one is meant, where several name the service.
   var virtualService: String? { get set }
-  var write: RouteWriteOptions { get set }
 }
 
 extension RouteVerbOptions {
-  var manifests: ManifestOptions {
-    get { write.manifests }
-    set { write.manifests = newValue }
-  }
-
-  /// The argument that every verb begins with.
-  static var serviceArgument: Argument<Self> {
-    .required("SERVICE", \.service, help: "the service: its name, NAME.NAMESPACE, or any host")
-      .completing(.names(.services))
-  }
-
-  /// The flags of every verb, to stand behind its own.
-  static var verbFlags: [Flag<Self>] { ownerFlags + fileFlags + writeFlags + meshFlags }
+  /// The flags of every such verb, to stand behind its own.
+  static var verbFlags: [Flag<Self>] { ownerFlags + writingFlags }
 
   private static var ownerFlags: [Flag<Self>] {
     [.value("virtual-service", "NAME", \.virtualService, help: "the VirtualService, where several name the service")]
-  }
-
-  private static var fileFlags: [Flag<Self>] {
-    manifestFlags + [
-      .switch("in-place", \.write.replacesFiles, help: "replace the files of -f instead of printing them")
-    ]
-  }
-
-  private static var writeFlags: [Flag<Self>] {
-    [
-      .value("dry-run", "WHERE", \.write.dryRun, help: "show what would come of it, and write nothing")
-        .bare(DryRun.client),
-      .switch("diff", \.write.showsDifference, help: "show the difference of the text, and write nothing"),
-      .value("output", short: "o", "FORMAT", \.write.format, help: "print the resources instead of what changed"),
-      .switch("wait", \.write.waits, help: "wait until Envoy has taken it; --wait=false does not")
-        .details("A mesh that \"meshctl local up\" runs on this machine takes a change within milliseconds."),
-    ]
-  }
-
-  static var exclusive: [[PartialKeyPath<Self>]] { verbExclusive }
-
-  /// What excludes each other for every verb: no resources and their difference at once.
-  static var verbExclusive: [[PartialKeyPath<Self>]] {
-    exclusiveMeshes + exclusiveManifests + [[\.write.showsDifference, \.write.format]]
   }
 }

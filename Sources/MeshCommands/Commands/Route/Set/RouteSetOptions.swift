@@ -44,7 +44,7 @@ struct RouteSetOptions: SubsetVerbOptions {
     ] + verbFlags
 
   static var exclusive: [[PartialKeyPath<Self>]] {
-    verbExclusive + [[\.rule, \.conditions], [\.virtualService, \.httpRoute]]
+    writingExclusive + [[\.rule, \.conditions], [\.virtualService, \.httpRoute]]
   }
 
   /// Which rule is meant.

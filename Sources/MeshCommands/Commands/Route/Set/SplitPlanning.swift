@@ -51,34 +51,23 @@ struct SplitPlanning {
 
   /// A VirtualService for a service that has none.
   private func creation() throws(CommandError) -> RouteStep {
-    let service = scene.service
     try scene.checkService()
     let targets = try scene.targets(of: options, for: nil, nil)
     let additions = try preparation(of: targets)
-    guard !options.subsets.createsNothing else {
-      throw .notFound("no VirtualService names \(service.name)", next: "leave out --no-create to create one")
-    }
-    guard options.choice == .standard else {
-      throw .notFound("no VirtualService names \(service.name), so there is no rule to choose", next: nil)
-    }
-    guard let home = scene.mesh.hosts.hosts(named: service).first?.object, home.kind == .service else {
-      throw .notFound("no VirtualService names \(service.name)", next: "write one, then set its weights")
-    }
     let shares = try refusing { () throws(SplitPlan.Refusal) in
       try SplitPlan.checked(targets.shares, normalizes: options.normalizes)
     }
-    let value = NewRoutes.virtualService(
-      for: home.name,
-      in: home.namespace,
-      shares,
-      domain: scene.mesh.settings.clusterDomain
+    let new = try scene.newRoutes(
+      to: shares,
+      choosing: options.rule ?? options.conditions.first?.description,
+      isAllowed: !options.subsets.createsNothing
     )
-    let parts = shares.map { SplitPlan.Part(target: $0.target, before: nil, after: $0.weight) }
+    let split = report(shares.map { SplitPlan.Part(target: $0.target, before: nil, after: $0.weight) })
     return RouteStep(
-      changes: additions + [RouteChange(.creation(value))],
-      report: RouteReport(service.name, split: report(parts)),
-      undo: ["meshctl", "delete", "virtualservice", home.name],
-      record: record(report(parts))
+      changes: additions + [RouteChange(.creation(new.value))],
+      report: RouteReport(scene.service.name, split: split),
+      undo: ["meshctl", "delete", "virtualservice", new.name],
+      record: record(split)
     )
   }
 

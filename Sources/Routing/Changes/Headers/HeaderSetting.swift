@@ -1,0 +1,2 @@
+/// A header with its value: `x-canary=true`.
+public typealias HeaderSetting = NamedValue<FieldName, HeaderValue>
