@@ -43,14 +43,14 @@ struct RoutedMesh {
 }
 
 extension SplitPlan.Part {
-  fileprivate var line: String {
+  var line: String {
     let name = target.subset ?? target.host.name
     return "\(name) \(before.map(String.init(describing:)) ?? "new") -> \(after)"
   }
 }
 
 extension Edit {
-  fileprivate var line: String? {
+  var line: String? {
     switch self {
     case .test: nil
     case .set(let path, let value): "set \(path) \(Emitter(.flow).text(for: value))"

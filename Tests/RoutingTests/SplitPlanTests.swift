@@ -157,7 +157,7 @@ import Testing
       try mesh.split("reviews", "v1=100", choice: .named("none"))
     }
     let conditional = Self.mesh("http: [{match: [{uri: {prefix: /a}}], route: [{destination: {host: reviews}}]}]")
-    #expect(throws: RuleChoice.Failure.everyRuleHasConditions(names: [])) {
+    #expect(throws: RuleChoice.Failure.everyRuleHasConditions(names: [], conditions: ["uri-prefix:/a"])) {
       try conditional.split("reviews", "v1=100")
     }
     let odd = Self.mesh("http: [{name: odd, route: [{destination: {host: reviews}, weight: many}]}]")

@@ -18,6 +18,8 @@ public enum RealComponent: String, CaseIterable, Sendable {
   case less
   /// Makes the certificates of a test's own authority.
   case openssl
+  /// Ends a process at a system call of our choice.
+  case strace
   /// A Python with PyYAML: a second opinion on our YAML.
   case python
 
@@ -73,6 +75,9 @@ public enum RealComponent: String, CaseIterable, Sendable {
     case .python:
       let hasYAML = try? FinishedProcess.run(path, ["-c", "import yaml"]).status == 0
       return hasYAML == true ? nil : "\(path) has no PyYAML: run Tests/run --install, or set \(environmentVariable)"
+    case .strace:
+      let mayTrace = try? FinishedProcess.run(path, ["-qq", "-o", "/dev/null", "true"]).status == 0
+      return mayTrace == true ? nil : "processes may not be traced here"
     default:
       return nil
     }

@@ -1,12 +1,12 @@
 /// The service that a host names: `reviews` of `default` for `reviews.default.svc.cluster.local`.
-struct ServicePlace: Hashable {
+public struct ServicePlace: Hashable {
   /// The name of the service.
-  let service: String
+  public let service: String
   /// Its namespace.
-  let namespace: String
+  public let namespace: String
 
   /// Reads a host; nil when it lies outside of the cluster's domain.
-  init?(_ host: QualifiedHost, domain: String) {
+  public init?(_ host: QualifiedHost, domain: String) {
     let suffix = ".svc.\(domain)"
     guard host.name.hasSuffix(suffix) else { return nil }
     let parts = host.name.dropLast(suffix.count).split(separator: ".", omittingEmptySubsequences: false)

@@ -3,13 +3,7 @@ import ArgumentParsing
 extension EditOptions {
   /// Finds the inputs of an edit, each of which has a place to be written to.
   func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
-    var inputs: [ManifestInput] = []
-    for path in filenames {
-      inputs += try ManifestInput.find(path.argument, recursive: isRecursive, in: context)
-    }
-    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
-      throw .input("standard input can be read only once", next: "pass '-f -' once")
-    }
+    let inputs = try ManifestOptions(filenames: filenames, isRecursive: isRecursive).findInputs(in: context)
     try checkDestinations(of: inputs)
     return inputs
   }
@@ -19,9 +13,7 @@ extension EditOptions {
     switch destination {
     case .standardOutput, .check, .diff: return
     case .inPlace:
-      guard !inputs.contains(where: { $0.source == .standardInput }) else {
-        throw .input("standard input cannot be edited in place", next: "drop --in-place to print the result")
-      }
+      try ManifestInput.checkAreFiles(inputs)
     case .directory(let directory):
       var taken: [String: ManifestInput] = [:]
       for input in inputs {

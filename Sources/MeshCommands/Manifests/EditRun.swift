@@ -179,19 +179,10 @@ struct EditRun {
     }
   }
 
-  /// Parts an input from the one before, so that the joined stream reads as all of them.
+  /// Parts an input from the one before.
   private mutating func separate(_ outcome: borrowing EditedInput) throws(CommandError) {
-    guard joinsInputs, outcome.opening != .nothing, options.format != .json else { return }
-    let isText = options.format == nil
-    var separator = output.endsInLineBreak ? "" : "\n"
-    switch outcome.opening {
-    // A reader that sees `{` first takes the whole stream for JSON, and refuses the `---` to come.
-    case _ where output.isEmpty: separator += isText && outcome.opening == .json ? "---\n" : ""
-    case .directives where isText: separator += "...\n"
-    case .marker where isText: break
-    default: separator += "---\n"
-    }
-    try output.write(Array(separator.utf8))
+    guard joinsInputs, options.format != .json else { return }
+    try output.separate(outcome.opening, isText: options.format == nil)
   }
 
   private func told(of input: ManifestInput) -> EditReport {

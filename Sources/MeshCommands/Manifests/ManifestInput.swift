@@ -16,4 +16,11 @@ struct ManifestInput: Hashable {
   let relativePath: String
   /// Whether it was named itself, rather than found in a directory; then it must hold an object.
   let isNamed: Bool
+
+  /// Refuses inputs that cannot be edited in place.
+  static func checkAreFiles(_ inputs: [ManifestInput]) throws(CommandError) {
+    guard !inputs.contains(where: { $0.source == .standardInput }) else {
+      throw .input("standard input cannot be edited in place", next: "drop --in-place to print the result")
+    }
+  }
 }

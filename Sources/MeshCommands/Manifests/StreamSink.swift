@@ -25,4 +25,20 @@ struct StreamSink: ByteSink {
       throw .output(error)
     }
   }
+
+  /// Parts an input that begins in a way from the one before, so that the joined stream reads as all of them.
+  ///
+  /// - Parameter isText: whether the input keeps its text, markers and all, rather than being printed anew.
+  mutating func separate(_ opening: DocumentOpening, isText: Bool) throws(CommandError) {
+    guard opening != .nothing else { return }
+    var separator = endsInLineBreak ? "" : "\n"
+    switch opening {
+    // A reader that sees `{` first takes the whole stream for JSON, and refuses the `---` to come.
+    case _ where isEmpty: separator += isText && opening == .json ? "---\n" : ""
+    case .directives where isText: separator += "...\n"
+    case .marker where isText: break
+    default: separator += "---\n"
+    }
+    try write(Array(separator.utf8))
+  }
 }

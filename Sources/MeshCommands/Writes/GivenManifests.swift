@@ -14,14 +14,7 @@ struct GivenManifests {
 
   /// Reads everything that the options name; nothing is done with some of it if the rest cannot be read.
   init(_ options: ManifestOptions, in context: Context) throws(CommandError) {
-    var inputs: [ManifestInput] = []
-    for path in options.filenames {
-      inputs += try ManifestInput.find(path.argument, recursive: options.isRecursive, in: context)
-    }
-    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
-      throw .input("standard input can be read only once", next: "pass '-f -' once")
-    }
-    try self.init(inputs, in: context)
+    try self.init(try options.findInputs(in: context), in: context)
   }
 
   /// Reads inputs to their ends.
@@ -33,6 +26,12 @@ struct GivenManifests {
     }
     self.documents = documents
     names = inputs.map(\.name)
+  }
+
+  /// Takes documents that were read already.
+  init(_ documents: [Document], names: [String]) {
+    self.documents = documents
+    self.names = names
   }
 
   /// Shows what is wrong with the text, and refuses it.
@@ -61,13 +60,17 @@ struct GivenManifests {
       }
       objects.append(object)
     }
-    guard !objects.isEmpty else {
-      throw .input(
-        "\(names.joined(separator: ", ")) \(names.count == 1 ? "holds" : "hold") no Kubernetes objects",
-        next: "every object needs an apiVersion and a kind"
-      )
-    }
+    try checkObjects()
     return objects
+  }
+
+  /// Refuses manifests without any object.
+  func checkObjects() throws(CommandError) {
+    guard documents.allSatisfy(\.objects.isEmpty) else { return }
+    throw .input(
+      "\(names.joined(separator: ", ")) \(names.count == 1 ? "holds" : "hold") no Kubernetes objects",
+      next: "every object needs an apiVersion and a kind"
+    )
   }
 
   private static func object(_ listed: ListedObject, defaultNamespace: String) throws(CommandError) -> GivenObject {

@@ -4,6 +4,16 @@ import ArgumentParsing
 struct ManifestOptions: Sendable {
   var filenames: [PathArgument] = []
   var isRecursive = false
+
+  /// The inputs in the order in which they are named; standard input at most once.
+  func findInputs(in context: Context) throws(CommandError) -> [ManifestInput] {
+    var inputs: [ManifestInput] = []
+    for path in filenames { inputs += try ManifestInput.find(path.argument, recursive: isRecursive, in: context) }
+    guard inputs.count(where: { $0.source == .standardInput }) <= 1 else {
+      throw .input("standard input can be read only once", next: "pass '-f -' once")
+    }
+    return inputs
+  }
 }
 
 /// The options of a command that takes objects from manifests to a mesh.

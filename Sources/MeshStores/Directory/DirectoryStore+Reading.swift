@@ -3,9 +3,6 @@ import Synchronization
 import System
 
 extension DirectoryStore {
-  /// How often something is looked for again that was moved between two looks.
-  static let attempts = 8
-
   /// Looks at the directory, and asks the index.
   func refreshed<Answer: Sendable>(
     _ question: @Sendable (inout DirectoryIndex) -> Answer
@@ -22,23 +19,13 @@ extension DirectoryStore {
   /// Reads a resource. Blocks.
   func read(_ reference: ResourceReference) throws(StoreError) -> StoredResource {
     for _ in 0..<Self.attempts {
-      let paths = try refreshed { $0.places[reference] ?? [] }
+      let paths = try paths(of: reference)
       guard let path = paths.last else { break }
       if paths.count > 1 { try tellDuplicate(reference, in: paths) }
       if let resource = try resources(in: path).last(where: { $0.reference == reference })?.resource { return resource }
       forget(path)
     }
     throw .notFound(reference)
-  }
-
-  /// The objects of a file as it is now; none when it is gone.
-  func resources(in path: String) throws(StoreError) -> [ManifestObject] {
-    do throws(StoreError) {
-      return try file(at: path).objects(defaultNamespace: defaultNamespace)
-    } catch {
-      if error.isMissingFile { return [] }
-      throw error
-    }
   }
 
   /// A file as it is now.
@@ -48,16 +35,9 @@ extension DirectoryStore {
     return file
   }
 
-  /// Where a resource is written, in files that hold it.
-  func places(of reference: ResourceReference, in paths: [String]) throws(StoreError) -> [ResourcePlace] {
-    var places: [ResourcePlace] = []
-    var last: String?
-    // The index names a file as often as it holds the resource.
-    for path in paths where path != last {
-      last = path
-      places += try resources(in: path).filter { $0.reference == reference }.map(\.place)
-    }
-    return places
+  /// The files that hold a resource, each as often as it does.
+  func paths(of reference: ResourceReference) throws(StoreError) -> [String] {
+    try refreshed { $0.places[reference] ?? [] }
   }
 
   /// Warns of a resource that is written twice, once.

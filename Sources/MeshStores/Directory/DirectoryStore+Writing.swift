@@ -1,26 +1,34 @@
 import System
+import YAML
 
-extension DirectoryStore {
+extension DirectoryStore: ManifestKeeper {
+  var location: String { directory }
+
   /// Refuses a path through which a write would leave the directory.
-  func checkIsInside(_ path: String) throws(StoreError) {
+  func checkMayBeWritten(_ path: String) throws(StoreError) {
     let isInside = try StoreError.fromSystem { () throws(SystemError) in try Directory.keeps(path, in: directory) }
     if !isInside { throw .outside(path: path, directory: directory) }
   }
 
-  /// Keeps other writers out of the directory that a file is in, links followed. Blocks.
-  ///
-  /// That directory and not the mesh's: meshes may lie in each other.
-  func lock(directoryOf path: String, _ isCancelled: () -> Bool) throws(StoreError) -> DirectoryLock {
-    let file = try StoreError.fromSystem { () throws(SystemError) in try Directory.resolvedPath(of: path) }
-    return try lock(Path.parent(of: file) ?? "/", isCancelled)
+  /// That directory is locked and not the mesh's: meshes may lie in each other.
+  func locked<Answer>(
+    directoryOf path: String,
+    _ isCancelled: () -> Bool,
+    _ body: () throws(StoreError) -> Answer
+  ) throws(StoreError) -> Answer {
+    try DirectoryLock.whileHeld(directoryOf: path, within: lockLimit, isCancelled, body)
   }
 
-  /// Keeps other writers out of a directory. Blocks.
-  func lock(_ directory: String, _ isCancelled: () -> Bool) throws(StoreError) -> DirectoryLock {
-    let lock = try StoreError.fromSystem { () throws(SystemError) in
-      try DirectoryLock.take(of: directory, within: lockLimit, isCancelled: isCancelled)
-    }
-    if let lock { return lock }
-    throw isCancelled() ? .cancelled : .locked(path: directory)
+  func replace(_ file: ManifestFile, by result: ManifestChange.Result, _ dryRun: DryRun) throws(SystemError) -> Bool {
+    try file.replaceOnDisk(by: result, dryRun)
+  }
+
+  func made(
+    of object: Value,
+    writtenAs node: Node?,
+    _ dryRun: DryRun,
+    _ isCancelled: () -> Bool
+  ) throws(StoreError) -> StoredResource {
+    try ManifestCreation(of: object, writtenAs: node, in: self).run(dryRun: dryRun, isCancelled)
   }
 }

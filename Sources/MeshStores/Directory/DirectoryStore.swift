@@ -100,7 +100,7 @@ public final class DirectoryStore: MeshStore {
   /// Writes a new resource to a file of its own, `<kind>-<name>.yaml`.
   public func create(_ object: Value, dryRun: DryRun) async throws(StoreError) -> StoredResource {
     try await OwnThread.run { isCancelled throws(StoreError) in
-      try ManifestCreation(of: object, in: self).run(dryRun: dryRun, isCancelled)
+      try self.made(of: object, writtenAs: nil, dryRun, isCancelled)
     }
   }
 
@@ -110,14 +110,18 @@ public final class DirectoryStore: MeshStore {
     at revision: Revision?,
     dryRun: DryRun
   ) async throws(StoreError) {
-    _ = try await OwnThread.run { isCancelled throws(StoreError) in
-      try ManifestChange(of: reference, in: self).run(dryRun: dryRun, isCancelled) { file, object throws(StoreError) in
-        try Self.check(object, isAt: revision)
-        do throws(EditProblem) { return try ManifestRemoval(of: object, from: file).result() } catch {
-          throw .impossibleEdit(reference, error, object.place)
-        }
-      }
-    }
+    try await removed(reference, at: revision, dryRun)
+  }
+
+  /// Makes a file for an object, or edits the text of the resource so that it says what the object says.
+  public func apply(
+    _ object: Value,
+    writtenAs node: Node?,
+    over revision: Revision?,
+    forcesConflicts: Bool,
+    dryRun: DryRun
+  ) async throws(StoreError) -> StoredResource {
+    try await applied(object, writtenAs: node, over: revision, dryRun)
   }
 
   /// Makes changes to the text of a resource.
@@ -127,43 +131,6 @@ public final class DirectoryStore: MeshStore {
     _ edits: [Edit],
     dryRun: DryRun
   ) async throws(StoreError) -> StoredResource {
-    let changed = try await OwnThread.run { isCancelled throws(StoreError) in
-      try ManifestChange(of: reference, in: self).run(dryRun: dryRun, isCancelled) { file, object throws(StoreError) in
-        try Self.check(object, isAt: revision)
-        return try Self.result(of: edits, to: object, in: file)
-      }
-    }
-    guard let changed else { throw .notFound(reference) }
-    return changed
-  }
-
-  private static func check(_ object: ManifestObject, isAt revision: Revision?) throws(StoreError) {
-    guard let revision else { return }
-    let current = object.resource
-    if current.revision != revision { throw .conflict(object.reference, .changed(current: current)) }
-  }
-
-  private static func result(
-    of edits: [Edit],
-    to object: ManifestObject,
-    in file: ManifestFile
-  ) throws(StoreError) -> ManifestChange.Result {
-    let outcome: TextEdit.Outcome
-    do throws(EditProblem) { outcome = try TextEdit(edits, to: object.object).apply() } catch {
-      throw .impossibleEdit(object.reference, error, object.place)
-    }
-    switch outcome {
-    case .unchanged: return .unchanged
-    case .changed(let document):
-      let text = file.replacing(object.documentPlace, with: document)
-      // The documents around it must end and begin where they did.
-      let documents = ManifestFile(path: file.path, stamp: file.stamp, bytes: text).documents
-      guard documents.count == file.documents.count,
-        documents[object.documentPlace].source.bytes == document.source.bytes
-      else { throw .impossibleEdit(object.reference, .entangled(edits.first?.path ?? []), object.place) }
-      return .text(text)
-    case .failedTest(let path, let expected, let found):
-      throw .conflict(object.reference, .test(path, expected: expected, found: found))
-    }
+    try await edited(reference, at: revision, edits, dryRun)
   }
 }

@@ -15,9 +15,9 @@ struct ManifestChange {
   typealias Plan = (ManifestFile, ManifestObject) throws(StoreError) -> Result
 
   private let reference: ResourceReference
-  private let store: DirectoryStore
+  private let store: any ManifestKeeper
 
-  init(of reference: ResourceReference, in store: DirectoryStore) {
+  init(of reference: ResourceReference, in store: any ManifestKeeper) {
     self.reference = reference
     self.store = store
   }
@@ -30,22 +30,15 @@ struct ManifestChange {
   func run(dryRun: DryRun, _ isCancelled: () -> Bool, _ plan: Plan) throws(StoreError) -> StoredResource? {
     for _ in 0..<DirectoryStore.attempts {
       let path = try file()
-      guard dryRun == .none else {
-        if let outcome = try attempt(path, dryRun, plan) { return outcome.resource }
-        continue
-      }
-      let lock = try store.lock(directoryOf: path, isCancelled)
-      let outcome: Swift.Result<Outcome?, StoreError>
-      do throws(StoreError) {
-        // Whoever held the lock may have changed everything.
-        outcome = .success(try file() == path ? try attempt(path, dryRun, plan) : nil)
-      } catch {
-        outcome = .failure(error)
-      }
-      lock.release()
-      if let outcome = try outcome.get() { return outcome.resource }
+      let outcome =
+        dryRun == .none
+        ? try store.locked(directoryOf: path, isCancelled) { () throws(StoreError) in
+          // Whoever held the lock may have changed everything.
+          try file() == path ? try attempt(path, dryRun, plan) : nil
+        } : try attempt(path, dryRun, plan)
+      if let outcome { return outcome.resource }
     }
-    throw .locked(path: store.directory)
+    throw .locked(path: store.location)
   }
 
   private struct Outcome {
@@ -54,11 +47,10 @@ struct ManifestChange {
 
   /// The one file that holds the resource.
   private func file() throws(StoreError) -> String {
-    let reference = reference
-    let paths = try store.refreshed { $0.places[reference] ?? [] }
+    let paths = try store.paths(of: reference)
     guard let path = paths.first else { throw .notFound(reference) }
     guard paths.count == 1 else { throw .ambiguous(reference, try store.places(of: reference, in: paths)) }
-    try store.checkIsInside(path)
+    try store.checkMayBeWritten(path)
     return path
   }
 
@@ -75,31 +67,13 @@ struct ManifestChange {
       guard !file.isConverted else { throw .impossibleEdit(reference, .encoding, object.place) }
       let result = try plan(file, object)
       if case .unchanged = result { return Outcome(resource: object.resource) }
-      let isMade = try StoreError.fromSystem { () throws(SystemError) in try make(result, file, dryRun) }
+      let isMade = try StoreError.fromSystem { () throws(SystemError) in
+        try store.replace(file, by: result, dryRun)
+      }
       return isMade ? Outcome(resource: outcome(of: result, file)) : nil
     } catch {
       if error.isMissingFile { return nil }
       throw error
-    }
-  }
-
-  /// Whether the file was replaced, or would have been.
-  private func make(_ result: Result, _ file: ManifestFile, _ dryRun: DryRun) throws(SystemError) -> Bool {
-    if dryRun == .client { return true }
-    let isCurrent = { (try? FileStamp(of: file.path)) == file.stamp }
-    switch result {
-    case .unchanged: return true
-    case .text(let bytes):
-      var writer = try AtomicFile.Writer(file.path)
-      try writer.write(bytes)
-      // Left at that, everything stays as it was.
-      if dryRun == .server { return true }
-      return try writer.commit(onlyIf: isCurrent)
-    case .removal:
-      guard dryRun == .none else { return true }
-      guard isCurrent() else { return false }
-      try AtomicFile.remove(file.path)
-      return true
     }
   }
 
@@ -108,5 +82,27 @@ struct ManifestChange {
     guard case .text(let bytes) = result else { return nil }
     return ManifestFile(path: file.path, stamp: file.stamp, bytes: bytes)
       .objects(defaultNamespace: store.defaultNamespace).first { $0.reference == reference }?.resource
+  }
+}
+
+extension ManifestFile {
+  /// Whether the file was replaced, or would have been: not if it is another by now. Blocks.
+  func replaceOnDisk(by result: ManifestChange.Result, _ dryRun: DryRun) throws(SystemError) -> Bool {
+    if dryRun == .client { return true }
+    let isCurrent = { (try? FileStamp(of: path)) == stamp }
+    switch result {
+    case .unchanged: return true
+    case .text(let bytes):
+      var writer = try AtomicFile.Writer(path)
+      try writer.write(bytes)
+      // Left at that, everything stays as it was.
+      if dryRun == .server { return true }
+      return try writer.commit(onlyIf: isCurrent)
+    case .removal:
+      guard dryRun == .none else { return true }
+      guard isCurrent() else { return false }
+      try AtomicFile.remove(path)
+      return true
+    }
   }
 }

@@ -13,38 +13,23 @@ struct ManifestCreation {
   private let bytes: [UInt8]
 
   /// Takes an object; it needs a kind and a name.
-  ///
-  /// An object that names no namespace gets it written down where it is not `default`: else it would be in another for
-  /// whoever asks with another `-n`. Written as a document of its own, it keeps its text.
   init(of object: Value, writtenAs node: Node? = nil, in store: DirectoryStore) throws(StoreError) {
-    let reference = try NamedObject(object, defaultNamespace: store.defaultNamespace).reference
-    let namespace = object.value(at: ["metadata", "namespace"])?.string
-    var object = object
-    if namespace == nil, !reference.namespace.isEmpty, reference.namespace != "default" {
-      let patch = JSONPatch([.add(["metadata", "namespace"], .string(reference.namespace))])
-      do throws(EditProblem) { object = try patch.applied(to: object) } catch {
-        throw .notAnObject(missing: ["metadata"])
-      }
-    }
+    let manifest = try NewManifest(of: object, writtenAs: node, defaultNamespace: store.defaultNamespace)
     self.store = store
-    self.reference = reference
-    self.bytes =
-      node.flatMap { ManifestText(of: $0, holding: object) }?.bytes ?? Emitter().bytes(for: object) + Array("\n".utf8)
+    reference = manifest.reference
+    bytes = manifest.bytes
   }
 
   /// Writes the file, and gives the resource as it was written. Blocks.
   func run(dryRun: DryRun, _ isCancelled: () -> Bool) throws(StoreError) -> StoredResource {
     guard dryRun == .none else { return try write(dryRun) }
-    let lock = try store.lock(store.directory, isCancelled)
-    let outcome: Result<StoredResource, StoreError>
-    do throws(StoreError) { outcome = .success(try write(dryRun)) } catch { outcome = .failure(error) }
-    lock.release()
-    return try outcome.get()
+    return try DirectoryLock.whileHeld(store.directory, within: store.lockLimit, isCancelled) {
+      () throws(StoreError) in try write(dryRun)
+    }
   }
 
   private func write(_ dryRun: DryRun) throws(StoreError) -> StoredResource {
-    let reference = reference
-    let paths = try store.refreshed { $0.places[reference] ?? [] }
+    let paths = try store.paths(of: reference)
     guard paths.isEmpty else { throw .alreadyExists(reference, try store.places(of: reference, in: paths).first) }
     for number in 1...Self.nameLimit {
       let path = Path.join(store.directory, fileName(number))

@@ -9,7 +9,8 @@ struct ManifestFile {
   private static let sizeLimit = 1 << 30
 
   let path: String
-  let stamp: FileStamp
+  /// Nil for bytes that are in no file.
+  let stamp: FileStamp?
   /// Whether a change since it was read must have changed the stamp.
   let wasSettled: Bool
   /// Every byte, in which each document has its place.
@@ -28,10 +29,10 @@ struct ManifestFile {
   }
 
   /// Takes the bytes of a file.
-  init(path: String, stamp: FileStamp, bytes: [UInt8]) {
+  init(path: String, stamp: FileStamp?, bytes: [UInt8]) {
     self.path = path
     self.stamp = stamp
-    wasSettled = stamp.isSettled
+    wasSettled = stamp?.isSettled ?? false
     self.bytes = bytes
     var splitter = DocumentSplitter(name: path)
     splitter.append(bytes)
@@ -41,6 +42,12 @@ struct ManifestFile {
     while let piece = splitter.next() { documents.append(parser.parse(piece)) }
     self.documents = documents
     self.isConverted = splitter.isConverted
+  }
+
+  /// Whether the file on disk is as it was when it was read, as far as can be told without reading it.
+  func isCurrent() throws(SystemError) -> Bool {
+    guard wasSettled else { return false }
+    return try stamp == FileStamp(of: path)
   }
 
   /// What is wrong with the file; nil if it can be read.

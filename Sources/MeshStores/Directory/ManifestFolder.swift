@@ -50,11 +50,3 @@ public final class ManifestFolder: Sendable {
     }
   }
 }
-
-extension ManifestFile {
-  /// Whether the file is as it was when it was read, as far as can be told without reading it.
-  fileprivate func isCurrent() throws(SystemError) -> Bool {
-    guard wasSettled else { return false }
-    return try stamp == FileStamp(of: path)
-  }
-}

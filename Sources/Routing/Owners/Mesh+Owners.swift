@@ -36,7 +36,7 @@ extension Mesh {
 
 extension RouteOwner {
   /// Source: Istio `pkg/config/model.go`, `sortByCreationComparator`.
-  fileprivate func isOlder(than other: RouteOwner) -> Bool {
+  func isOlder(than other: RouteOwner) -> Bool {
     (object.creation, object.name, object.namespace)
       < (other.object.creation, other.object.name, other.object.namespace)
   }

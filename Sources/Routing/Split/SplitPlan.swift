@@ -36,6 +36,8 @@ public struct SplitPlan: Sendable {
     case otherHost(RouteTarget)
     /// The rule has several destinations that differ in nothing but the port, of which one would have to be chosen.
     case severalPorts(RouteTarget)
+    /// A new backend needs a port, and its Service has several.
+    case noPort(RouteTarget)
   }
 
   /// The parts: first the destinations of the rule in their order, then those that are added.
@@ -52,35 +54,49 @@ public struct SplitPlan: Sendable {
   ///   - shares: what each target gets; every destination that is not among them gets nothing.
   ///   - rule: a rule with destinations that can be read.
   ///   - normalizes: whether weights that do not add up to 100 are scaled instead of refused.
-  public init(_ shares: [(target: RouteTarget, weight: Weight)], in rule: RouteRule, normalizes: Bool) throws(Refusal) {
+  ///   - backends: the Services behind an HTTPRoute, of which each version is one.
+  public init(
+    _ shares: [(target: RouteTarget, weight: Weight)],
+    in rule: RouteRule,
+    normalizes: Bool,
+    backends: BackendServices? = nil
+  ) throws(Refusal) {
     let shares = try Self.checked(shares, normalizes: normalizes)
     let destinations = rule.destinations ?? []
-    let hosts = Set(shares.map(\.target.host))
-    if let other = destinations.first(where: { !hosts.contains($0.target.host) && $0.share(in: destinations) > .zero })
-    {
-      throw .otherHost(other.target)
-    }
+    try Self.checkOthers(destinations, shares, backends)
+    let added = shares.filter { share in !destinations.contains { $0.target == share.target } }
     var parts: [Part] = []
-    var edits: [Edit] = destinations.map { .test($0.path.appending("destination"), $0.written) }
+    var edits = destinations.flatMap(\.conditions)
     for destination in destinations {
       let after = shares.first { $0.target == destination.target }?.weight ?? .zero
       let alike = destinations.filter { $0.target == destination.target }
       if alike.count > 1, after > .zero { throw .severalPorts(destination.target) }
       let before = destination.share(in: destinations)
       parts.append(Part(target: destination.target, before: before, after: after))
-      // One destination alone gets everything, whatever its weight says.
-      if before != after || destination.weight == nil && shares.count > 1 {
+      if destination.needsWeight(after, before: before, among: destinations.count + added.count) {
         edits.append(.set(destination.path.appending("weight"), .integer(Int64(after.number))))
       }
     }
-    let known = Set(destinations.map(\.target))
-    let end = rule.path.appending("route").appending(.item(destinations.count))
-    for (target, weight) in shares where !known.contains(target) {
+    let end = rule.listPath.appending(.item(destinations.count))
+    for (target, weight) in added {
+      let port = backends?.port(of: target, beside: destinations)
+      if backends != nil, port == nil { throw .noPort(target) }
       parts.append(Part(target: target, before: nil, after: weight))
-      edits.append(.insert(end, Self.item(target, weight, beside: destinations)))
+      edits.append(.insert(end, rule.item(target, weight, port: port)))
     }
     self.parts = parts
     self.edits = edits
+  }
+
+  /// What is not named loses its traffic only if it belongs to a host that is.
+  private static func checkOthers(
+    _ destinations: [RuleDestination],
+    _ shares: [(target: RouteTarget, weight: Weight)],
+    _ backends: BackendServices?
+  ) throws(Refusal) {
+    let hosts = Set(shares.map(\.target.host)).union(backends?.versions ?? [])
+    let other = destinations.first { !hosts.contains($0.target.host) && $0.share(in: destinations) > .zero }
+    if let other { throw .otherHost(other.target) }
   }
 
   /// The shares if they are a whole split: each target once, and 100 in all, scaled if that is allowed.
@@ -95,23 +111,5 @@ public struct SplitPlan: Sendable {
     guard normalizes else { throw .sum(sum) }
     guard let scaled = WeightScaling.toWhole(shares.map(\.weight)) else { throw .nothing }
     return zip(shares, scaled).map { ($0.target, $1) }
-  }
-
-  /// A new destination writes its host and names a port as those that are there for the same host do.
-  private static func item(_ target: RouteTarget, _ weight: Weight, beside others: [RuleDestination]) -> Value {
-    let like = others.first { $0.target.host == target.host }
-    var destination: [Value.Entry] = [.init("host", like?.written["host"] ?? .string(target.host.name))]
-    if let subset = target.subset { destination.append(.init("subset", .string(subset))) }
-    if let port = like?.written["port"] { destination.append(.init("port", port)) }
-    return ["destination": .mapping(destination), "weight": .integer(Int64(weight.number))]
-  }
-}
-
-extension RuleDestination {
-  /// What it gets beside the others: all of it when it is alone, and nothing when no weight is written.
-  ///
-  /// Source: Istio `networking/v1/virtual_service.proto`, `HTTPRouteDestination.weight`.
-  public func share(in destinations: [RuleDestination]) -> Weight {
-    destinations.count == 1 ? .whole : weight ?? .zero
   }
 }

@@ -21,6 +21,11 @@ public struct SplitTargets: Sendable {
   /// The subsets that have to be defined first, in the order given.
   public let missing: [MissingSubset]
 
+  init(shares: [(target: RouteTarget, weight: Weight)], missing: [MissingSubset]) {
+    self.shares = shares
+    self.missing = missing
+  }
+
   /// Finds out what is meant.
   ///
   /// A bare name is a subset if the service has one of that name. Otherwise it is a host if it has a dot, or if there is

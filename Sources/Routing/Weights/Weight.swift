@@ -8,6 +8,8 @@ public struct Weight: Hashable, Sendable {
 
   /// No traffic.
   public static let zero = Weight(number: 0)
+  /// What a backend of the Gateway API has that says no weight.
+  static let one = Weight(number: 1)
   /// What a whole split adds up to.
   public static let whole = Weight(number: 100)
 

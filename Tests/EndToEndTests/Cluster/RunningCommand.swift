@@ -29,6 +29,12 @@ final class RunningCommand {
     }
   }
 
+  /// Ends it with SIGKILL, which it cannot catch, and waits until it is gone.
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// Sends SIGINT and gives the exit status, or the signal below zero.
   func interrupt() -> Int32 {
     process.interrupt()

@@ -47,7 +47,7 @@ extension MeshScript {
 
     """
 
-  private static func pod(_ version: String, isReady: Bool) -> String {
+  static func pod(_ version: String, isReady: Bool) -> String {
     """
     apiVersion: v1
     kind: Pod
@@ -137,7 +137,7 @@ extension MeshScript {
     ]
   )
 
-  private static func refusal(_ words: String, _ status: ExitStatus, _ message: String, _ help: String?) -> Line {
+  static func refusal(_ words: String, _ status: ExitStatus, _ message: String, _ help: String?) -> Line {
     Line(
       words: "route set \(words)",
       result: CommandRun(status, error: "error: \(message)\n" + (help.map { "help: \($0)\n" } ?? ""))

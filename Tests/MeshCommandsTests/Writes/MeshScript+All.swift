@@ -2,8 +2,8 @@ import MeshCommands
 
 extension MeshScript {
   static let all = [
-    life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeRules, routeMatches, routePolicies,
-    routeHistory,
+    life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeSetOfServices, routeRules, routeMatches,
+    routePolicies, routeHistory,
   ]
 
   private static let life = MeshScript(

@@ -29,9 +29,6 @@ extension ConditionOptions {
 
   /// Only one condition on the path.
   static var exclusive: [[PartialKeyPath<Self>]] {
-    exclusiveMeshes + [
-      [\.write.showsDifference, \.write.format],
-      [\.conditions.path, \.conditions.pathPrefix, \.conditions.pathPattern],
-    ]
+    writingExclusive + [[\.conditions.path, \.conditions.pathPrefix, \.conditions.pathPattern]]
   }
 }

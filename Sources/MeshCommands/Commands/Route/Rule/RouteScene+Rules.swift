@@ -24,7 +24,7 @@ extension RouteScene {
     _ resource: StoredResource
   ) throws(CommandError) -> RouteRule {
     do throws(RuleChoice.Failure) { return try (name.map(RuleChoice.named) ?? .standard).anyRule(of: owner) } catch {
-      throw .input(error.message(in: resource), next: error.next)
+      throw .input(error.message(in: place(of: owner.object)), next: error.next)
     }
   }
 

@@ -9,10 +9,13 @@ import YAML
 struct RouteDifference {
   private let context: Context
   private let changes: [WrittenChange]
+  private let files: [FileText]?
 
-  init(of changes: [WrittenChange], in context: Context) {
+  /// - Parameter files: what became of the files that the changes were made to, where they were made on paper.
+  init(of changes: [WrittenChange], in context: Context, _ files: [FileText]?) {
     self.changes = changes
     self.context = context
+    self.files = files
   }
 
   /// Writes unified diffs, one a file or resource.
@@ -27,6 +30,7 @@ struct RouteDifference {
   private typealias Texts = (before: [UInt8], after: [UInt8])
 
   private func texts() throws(CommandError) -> [(UnifiedDiff.Subject, Texts)] {
+    if let files { return files.filter(\.isChanged).map { ($0.subject, ($0.before ?? [], $0.after ?? [])) } }
     var texts: [(UnifiedDiff.Subject, Texts)] = []
     var files: [String] = []
     for change in changes {
@@ -92,5 +96,13 @@ extension WrittenChange {
     guard let resource else { return [] }
     if resource.isWritten { return resource.node.document.source.bytes.array }
     return Emitter().bytes(for: try resource.data()) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension FileText {
+  fileprivate var subject: UnifiedDiff.Subject {
+    // A patch names paths below the directory in which it is applied.
+    let path = String(name.drop { $0 == "/" })
+    return before == nil ? .created(path) : after == nil ? .deleted(path) : .modified(path)
   }
 }

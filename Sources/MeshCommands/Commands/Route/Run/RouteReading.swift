@@ -6,17 +6,21 @@ import Resources
 struct RouteReading {
   private let store: any MeshStore
   private let namespaces: [String]
+  private let otherRouteKinds: [ResourceKind]
 
-  /// - Parameter namespaces: where the services are.
-  init(of store: any MeshStore, namespaces: [String]) {
+  /// - Parameters:
+  ///   - namespaces: where the services are.
+  ///   - otherRouteKinds: kinds of routes besides VirtualServices.
+  init(of store: any MeshStore, namespaces: [String], otherRouteKinds: [ResourceKind] = []) {
     self.store = store
     self.namespaces = namespaces
+    self.otherRouteKinds = otherRouteKinds
   }
 
   /// Routes of all namespaces that may be read, since any of them may name the services; the services and their pods.
   func read() async throws(CommandError) -> StoredMesh {
     var resources: [StoredResource] = []
-    for kind: ResourceKind in [.virtualService, .destinationRule, .serviceEntry] {
+    for kind in [.virtualService, .destinationRule, .serviceEntry] + otherRouteKinds {
       if let all = try await list(kind, in: nil) {
         resources += all
       } else {

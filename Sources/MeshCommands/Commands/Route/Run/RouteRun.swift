@@ -34,8 +34,8 @@ struct RouteRun<Verb: RouteVerb> {
       if let seen, seen != step.basis { throw changed }
       let memory = await memory(of: step, in: scene)
       if let written = try await write(step, memory, isLastAttempt: attempt == attempts) {
-        try tell(written, of: step, memory)
-        guard options.write.storeDryRun == .none, options.write.waits, step.isChange else { return .done }
+        try tell(written, of: step, in: scene, memory)
+        guard options.write.writes, options.write.waits, step.isChange else { return .done }
         return try await LocalAcceptance(in: context).wait(for: store)
       }
       seen = step.basis
@@ -57,7 +57,12 @@ struct RouteRun<Verb: RouteVerb> {
     let name = ServiceName(options.service, namespace: own)
     let others = verb.otherServices.map { ServiceName($0, namespace: own).namespace }
     let namespaces = Set([own, name.namespace] + others)
-    let stored = try await RouteReading(of: store, namespaces: namespaces.sorted()).read()
+    let reading = RouteReading(
+      of: store,
+      namespaces: namespaces.sorted(),
+      otherRouteKinds: verb.otherRouteKinds
+    )
+    let stored = try await reading.read()
     let service = name.host(in: stored.mesh)
     return RouteScene(
       word: options.service,
@@ -65,6 +70,7 @@ struct RouteRun<Verb: RouteVerb> {
       namespace: name.namespace,
       stored: stored,
       meshName: store.name,
+      isPart: options.write.isOfFiles,
       history: await history(of: service.name, in: stored)
     )
   }
@@ -131,20 +137,19 @@ struct RouteRun<Verb: RouteVerb> {
   private func tell(
     _ written: [WrittenChange],
     of step: RouteStep,
+    in scene: RouteScene,
     _ memory: StepMemory?
   ) throws(CommandError) {
-    if options.write.showsDifference { return try RouteDifference(of: written, in: context).write() }
-    if options.write.format == nil, !context.isQuiet {
-      try context.write(step.report.text(context.streams.output.traits.glyphs))
+    if options.write.showsDifference {
+      return try RouteDifference(of: written, in: context, (store as? FileStore)?.texts).write()
     }
-    var writing = MeshWriteOptions()
-    writing.dryRun = options.write.dryRun
-    writing.format = options.write.format
-    var lines = WriteReport(writing, in: store, context)
-    for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
-    try lines.finish()
-    context.report(step.changes.compactMap(\.remark) + step.notes)
-    guard options.write.dryRun == .none, step.isChange else { return }
+    if options.write.printsFiles, let files = store as? FileStore {
+      try FileAnswer(files, in: context).tell(step.report, written)
+    } else {
+      try tellResources(written, step.report)
+    }
+    context.report(step.changes.compactMap(\.remark) + step.notes + unchecked(in: scene, written))
+    guard options.write.writes, step.isChange else { return }
     if let undo = step.undo ?? memory?.undo(of: options.service) {
       context.report(["undo with: \((undo.map(ShellWord.quoted) + meshWords).joined(separator: " "))"])
     } else if let reason = memory?.reasonAgainstUndo {
@@ -152,12 +157,39 @@ struct RouteRun<Verb: RouteVerb> {
     }
   }
 
-  /// The flags that name the same mesh again.
+  private func tellResources(_ written: [WrittenChange], _ report: RouteReport) throws(CommandError) {
+    if options.write.format == nil, !context.isQuiet {
+      try context.write(report.text(context.streams.output.traits.glyphs))
+    }
+    var writing = MeshWriteOptions()
+    writing.dryRun = options.write.dryRun
+    writing.format = options.write.format
+    var lines = WriteReport(writing, in: store, context)
+    for change in written { try lines.tell(change.reference, change.verb, as: change.after) }
+    try lines.finish()
+  }
+
+  /// What a verb that sends requests to subsets could not look at, since it is not in the files.
+  private func unchecked(in scene: RouteScene, _ written: [WrittenChange]) -> [String] {
+    guard Verb.Options.self is any SubsetVerbOptions.Type else { return [] }
+    var parts: [String] = []
+    let kinds = Set(written.map(\.reference.kind))
+    if !scene.showsSubsets, kinds.contains(.virtualService), !kinds.contains(.destinationRule) {
+      parts.append("whether the subsets are defined")
+    }
+    if !scene.showsWorkloads { parts.append("whether pods are ready") }
+    return parts.isEmpty ? [] : ["not checked, since \(store.name) does not show it: \(parts.joined(separator: ", "))"]
+  }
+
+  /// The flags that name the same mesh, or the same files, again.
   private var meshWords: [String] {
     var words: [String] = []
     if let directory = options.mesh.directory { words += ["--mesh", ShellWord.quoted(directory.argument)] }
     if let context = options.mesh.context { words += ["--context", ShellWord.quoted(context)] }
     if let file = options.mesh.kubeconfig { words += ["--kubeconfig", ShellWord.quoted(file.argument)] }
+    for file in options.manifests.filenames { words += ["-f", ShellWord.quoted(file.argument)] }
+    if options.manifests.isRecursive { words.append("-R") }
+    if options.write.replacesFiles { words.append("--in-place") }
     if let namespace = options.mesh.namespace { words += ["-n", ShellWord.quoted(namespace.argument)] }
     return words
   }

@@ -4,8 +4,20 @@ import Resources
 import Routing
 
 extension RouteScene {
+  /// Whether there is a pod, or what makes one; a whole mesh without any shows that nothing is ready.
+  var showsWorkloads: Bool { !isPart || !mesh.workloads.all.isEmpty }
+
+  /// Whether a subset that no DestinationRule defines is missing, and not merely out of view.
+  var showsSubsets: Bool { !isPart || !mesh.objects(of: .destinationRule).isEmpty }
+
+  /// Whether a host that is not there is missing, and not merely out of view.
+  var showsHosts: Bool {
+    !isPart || !(mesh.objects(of: .service) + mesh.objects(of: .serviceEntry)).isEmpty
+  }
+
   /// Refuses hosts that nothing in the mesh knows; the service itself is not looked at.
   func checkHosts(of targets: [RouteTarget]) throws(CommandError) {
+    guard showsHosts else { return }
     for target in targets where target.host != service {
       guard mesh.hosts.hosts(reachedBy: target.host).isEmpty else { continue }
       throw .notFound("there is no service \(target.host.name) in \(meshName)", next: nil)
@@ -21,7 +33,10 @@ extension RouteScene {
     for host in hosts {
       let names = missing.filter { $0.host == host }.map(\.name)
       let subsets = HostSubsets(of: host, in: mesh, seenFrom: namespace)
-      try checkVersions(names, of: host, subsets, policy)
+      let versions = HostPods(of: host, in: mesh).values(of: policy.label)
+      // Neither the subsets nor the pods of the host are in view, so that nothing is known to be missing.
+      if isPart, subsets.rules.isEmpty, versions.isEmpty { continue }
+      try checkVersions(names, among: versions, of: subsets, policy)
       guard let home = mesh.hosts.hosts(reachedBy: host).first?.object else { continue }
       let addition = SubsetAddition(
         of: names,
@@ -47,11 +62,10 @@ extension RouteScene {
   /// A new subset is a version that pods have.
   private func checkVersions(
     _ names: [String],
-    of host: QualifiedHost,
-    _ subsets: HostSubsets,
+    among versions: [String],
+    of subsets: HostSubsets,
     _ policy: SubsetPolicy
   ) throws(CommandError) {
-    let versions = HostPods(of: host, in: mesh).values(of: policy.label)
     let unknown = names.filter { !versions.contains($0) }
     let missing = policy.createsNothing ? names : unknown
     guard let name = missing.first else { return }
@@ -63,12 +77,12 @@ extension RouteScene {
         ? "no pod has the label \"\(policy.label)\""
         : "pods have \(policy.label) \(versions.joined(separator: ", "))"
     )
-    throw .notFound("\(host.name) has no subset \"\(name)\": \(known.joined(separator: "; "))", next: nil)
+    throw .notFound("\(subsets.host.name) has no subset \"\(name)\": \(known.joined(separator: "; "))", next: nil)
   }
 
   /// Refuses targets without a pod that takes requests.
   func checkReadiness(of targets: [RouteTarget], _ policy: SubsetPolicy) throws(CommandError) {
-    guard !policy.allowsEmpty else { return }
+    guard !policy.allowsEmpty, showsWorkloads else { return }
     for target in targets {
       let pods = HostPods(of: target.host, in: mesh)
       let name = target.subset

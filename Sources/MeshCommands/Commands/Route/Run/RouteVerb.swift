@@ -1,4 +1,6 @@
 import ArgumentParsing
+import MeshStores
+import Resources
 
 /// A verb of `meshctl route` that changes where requests go.
 ///
@@ -10,6 +12,9 @@ protocol RouteVerb: MeshCommand where Options: RouteWritingOptions {
   /// The services besides the one of the options whose routes, subsets or pods decide on the step, as words.
   var otherServices: [String] { get }
 
+  /// The kinds of routes that the step may be about besides VirtualServices.
+  var otherRouteKinds: [ResourceKind] { get }
+
   /// What to write, or why not.
   func step(in scene: RouteScene) throws(CommandError) -> RouteStep
 }
@@ -18,11 +23,14 @@ extension RouteVerb {
   /// None.
   var otherServices: [String] { [] }
 
+  /// None.
+  var otherRouteKinds: [ResourceKind] { [] }
+
   static var notes: CommandNotes {
     let statuses: [ExitStatus] = [.findings, .notAllowed, .notFound, .conflict, .timedOut]
     return CommandNotes(
       exitStatuses: ExitStatus.usual + statuses.map(\.term),
-      environment: Variable.everywhere + Variable.mesh
+      environment: Variable.everywhere + Variable.mesh + [Variable.temporaryDirectory]
     )
   }
 
@@ -34,7 +42,21 @@ extension RouteVerb {
   var errorFormat: ErrorFormat { options.write.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let store = try context.openMesh(options.mesh, errorFormat)
-    return try await RouteRun(self, store: store, in: context).make()
+    try await RouteRun(self, store: try store(in: context), in: context).make()
+  }
+
+  private func store(in context: Context) throws(CommandError) -> any MeshStore {
+    let write = options.write
+    guard write.isOfFiles else {
+      if write.replacesFiles { throw Self.usage(.misplacedFlag("--in-place", needs: "-f")) }
+      return try context.openMesh(options.mesh, errorFormat)
+    }
+    return try GivenFiles(
+      write.manifests,
+      replacesFiles: write.writes,
+      defaultNamespace: (options.mesh.namespace ?? .standard).argument,
+      in: context,
+      errorFormat
+    ).store
   }
 }

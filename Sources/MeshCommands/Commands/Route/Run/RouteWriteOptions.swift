@@ -2,6 +2,10 @@ import MeshStores
 
 /// What a verb of `meshctl route` is told of how to write.
 struct RouteWriteOptions: Sendable {
+  /// `-f`: manifests that take the place of a mesh.
+  var manifests = ManifestOptions()
+  /// `--in-place`: replaces the files that `-f` names instead of printing them.
+  var replacesFiles = false
   var dryRun = DryRun.none
   /// `--diff`: shows the difference of the text, and writes nothing.
   var showsDifference = false
@@ -14,4 +18,13 @@ struct RouteWriteOptions: Sendable {
 
   /// What the store is asked for.
   var storeDryRun: DryRun { showsDifference && dryRun == .none ? .client : dryRun }
+
+  /// Whether files are given in place of a mesh.
+  var isOfFiles: Bool { !manifests.filenames.isEmpty }
+
+  /// Whether anything is written to the mesh or the files.
+  var writes: Bool { dryRun == .none && !showsDifference && (!isOfFiles || replacesFiles) }
+
+  /// Whether the text of the files with the change is what is printed.
+  var printsFiles: Bool { isOfFiles && !replacesFiles && dryRun == .none && !showsDifference && format == nil }
 }

@@ -2,13 +2,18 @@ import ArgumentParsing
 import MeshStores
 
 /// The options of a verb of `meshctl route` that changes something about a service.
-protocol RouteWritingOptions: MeshCommandOptions {
+protocol RouteWritingOptions: ManifestCommandOptions {
   /// The word for the service.
   var service: String { get set }
   var write: RouteWriteOptions { get set }
 }
 
 extension RouteWritingOptions {
+  var manifests: ManifestOptions {
+    get { write.manifests }
+    set { write.manifests = newValue }
+  }
+
   /// The argument that every verb begins with.
   static var serviceArgument: Argument<Self> {
     .required("SERVICE", \.service, help: "the service: its name, NAME.NAMESPACE, or any host")
@@ -16,7 +21,13 @@ extension RouteWritingOptions {
   }
 
   /// The flags of every verb, to stand behind its own.
-  static var writingFlags: [Flag<Self>] { writeFlags + meshFlags }
+  static var writingFlags: [Flag<Self>] { fileFlags + writeFlags + meshFlags }
+
+  private static var fileFlags: [Flag<Self>] {
+    manifestFlags + [
+      .switch("in-place", \.write.replacesFiles, help: "replace the files of -f instead of printing them")
+    ]
+  }
 
   private static var writeFlags: [Flag<Self>] {
     [
@@ -29,6 +40,10 @@ extension RouteWritingOptions {
     ]
   }
 
-  /// No split of a text and its difference at once.
-  static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + [[\.write.showsDifference, \.write.format]] }
+  static var exclusive: [[PartialKeyPath<Self>]] { writingExclusive }
+
+  /// What excludes each other for every verb: two meshes, and resources and their difference at once.
+  static var writingExclusive: [[PartialKeyPath<Self>]] {
+    exclusiveMeshes + exclusiveManifests + [[\.write.showsDifference, \.write.format]]
+  }
 }

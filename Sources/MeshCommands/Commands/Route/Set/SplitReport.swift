@@ -9,6 +9,8 @@ struct SplitReport {
 
   let service: QualifiedHost
   let parts: [SplitPlan.Part]
+  /// What names of services are shown without, where all targets are such; nil for names in full.
+  var droppedSuffix: String?
 
   /// The lines, as wide as their names need.
   func text(_ glyphs: Glyphs) -> String {
@@ -35,8 +37,13 @@ struct SplitReport {
     return "\(weight) (\((Int64(weight.number) * 100 + sum / 2) / sum)%)"
   }
 
-  private func name(of target: RouteTarget) -> String {
-    TerminalText.escaped(target.host == service ? target.subset ?? target.host.name : target.label)
+  private func name(of target: RouteTarget) -> String { TerminalText.escaped(word(for: target)) }
+
+  /// As it is written on the command line.
+  private func word(for target: RouteTarget) -> String {
+    let label = target.host == service ? target.subset ?? target.host.name : target.label
+    guard let droppedSuffix, label.hasSuffix(droppedSuffix) else { return label }
+    return String(label.dropLast(droppedSuffix.count))
   }
 
   /// The weights as they were, as arguments; nil when weights alone do not bring them back.
@@ -50,6 +57,6 @@ struct SplitReport {
   var sharesAfter: [String] { parts.map { share($0.target, $0.after) } }
 
   private func share(_ target: RouteTarget, _ weight: Weight) -> String {
-    "\(target.host == service ? target.subset ?? target.host.name : target.label)=\(weight)"
+    "\(word(for: target))=\(weight)"
   }
 }

@@ -1,0 +1,62 @@
+import Analysis
+import MeshStores
+import Resources
+import Routing
+
+extension RouteScene {
+  /// What decides on the split of the service: a VirtualService; where there is none an HTTPRoute; else RouteRules. Nil
+  /// when there is nothing of them.
+  ///
+  /// Where a VirtualService names a host, Istio follows it, and since 0.8 it has not read RouteRules beside it.
+  func splitOwner(_ options: RouteSetOptions) throws(CommandError) -> RouteOwner? {
+    if let name = options.httpRoute {
+      guard let route = mesh.httpRoute(called: name, in: namespace) else {
+        throw .notFound("httproute \"\(name)\" not found in namespace \(namespace)", next: nil)
+      }
+      return route
+    }
+    if let owner = try owner(called: options.virtualService) { return owner }
+    let routes = mesh.httpRoutes(for: service, seenFrom: namespace)
+    return try one(of: routes, next: "choose one with --http-route NAME")
+      ?? mesh.routeRules(for: service, versionLabel: options.subsets.label)
+  }
+
+  /// What the shares mean for a rule, or for the one that is to be created.
+  func targets(
+    of options: RouteSetOptions,
+    for rule: RouteRule?,
+    _ backends: BackendServices?
+  ) throws(CommandError) -> SplitTargets {
+    let label = options.subsets.label
+    switch rule?.form {
+    case .routeRule:
+      return SplitTargets(options.shares, ofVersions: service, in: mesh, namespace: namespace, label: label)
+    case .httpRoute:
+      guard let rule, let backends else { break }
+      do throws(BackendServices.Problem) {
+        return try SplitTargets(
+          options.shares,
+          ofServices: { $0.map { self.backends(of: $0, for: rule, options) } ?? backends },
+          in: mesh,
+          namespace: namespace
+        )
+      } catch {
+        throw Self.refusal(error)
+      }
+    case .virtualService, nil: break
+    }
+    return SplitTargets(options.shares, to: service, in: mesh, namespace: namespace, label: label)
+  }
+
+  /// The Services that are versions of one, for a rule that sends requests to such.
+  func backends(of service: QualifiedHost, for rule: RouteRule, _ options: RouteSetOptions) -> BackendServices {
+    BackendServices(of: service, in: rule, mesh: mesh, namespace: namespace, label: options.subsets.label)
+  }
+
+  private static func refusal(_ problem: BackendServices.Problem) -> CommandError {
+    switch problem {
+    case .ambiguous(let word, let hosts):
+      .input("\"\(word)\" can be \(hosts.joined(separator: " or "))", next: "name the service itself")
+    }
+  }
+}
