@@ -105,7 +105,7 @@ public struct MatchPlan: Sendable {
   }
 
   /// Whether anything changes.
-  public var isChange: Bool { edits.contains { if case .test = $0 { false } else { true } } }
+  public var isChange: Bool { edits.contains { !$0.isCondition } }
 
   /// The rule as it is written.
   public static func rule(

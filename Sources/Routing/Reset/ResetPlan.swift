@@ -55,7 +55,7 @@ public struct ResetPlan: Sendable {
   }
 
   /// Whether anything changes.
-  public var isChange: Bool { edits.contains { if case .test = $0 { false } else { true } } }
+  public var isChange: Bool { edits.contains { !$0.isCondition } }
 
   /// The one target that has traffic by a rule.
   public static func onlyTarget(of rule: RouteRule, naming: HostNaming) throws(RuleRefusal) -> RouteTarget {

@@ -55,7 +55,7 @@ public struct PolicyPlan: Sendable {
   /// Whether anything changes.
   public var isChange: Bool {
     switch work {
-    case .edits(_, let edits): edits.contains { if case .test = $0 { false } else { true } }
+    case .edits(_, let edits): edits.contains { !$0.isCondition }
     case .object: true
     case .none: false
     }

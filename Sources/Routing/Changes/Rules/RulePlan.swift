@@ -27,7 +27,7 @@ public struct RulePlan: Sendable {
   }
 
   /// Whether anything changes.
-  public var isChange: Bool { edits.contains { if case .test = $0 { false } else { true } } }
+  public var isChange: Bool { edits.contains { !$0.isCondition } }
 }
 
 extension RouteRule {
