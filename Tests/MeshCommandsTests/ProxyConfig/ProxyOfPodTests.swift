@@ -57,7 +57,7 @@ struct ProxyOfPodTests {
     // The fake answers each of three questions with the same cluster.
     let row = Self.table.split(separator: "\n")[1]
     #expect(run == CommandRun(.done, output: Self.table + "\(row)\n"))
-    let mask = "mask=cluster.name%2Ccluster.type%2Ccluster.metadata"
+    let mask = "mask=cluster.name,cluster.type,cluster.metadata"
     #expect(
       administration.requests == [
         "GET /config_dump?resource=dynamic_active_clusters&\(mask)",

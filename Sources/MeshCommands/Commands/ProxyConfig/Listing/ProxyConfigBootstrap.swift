@@ -10,7 +10,12 @@ struct ProxyConfigBootstrap: ProxyDumpCommand {
   struct Options: ProxyCommandOptions {
     var mesh = MeshOptions()
     var source = ProxyChoice()
-    var format = ProxyFormat.json
+    private(set) var chosenFormat: ProxyFormat?
+
+    var format: ProxyFormat {
+      get { chosenFormat ?? .json }
+      set { chosenFormat = newValue }
+    }
 
     static let arguments = proxyArguments
     static let flags: [Flag<Self>] = sourceFlags + formatFlags + meshFlags
@@ -31,6 +36,9 @@ struct ProxyConfigBootstrap: ProxyDumpCommand {
   let options: Options
 
   init(_ options: Options) { self.options = options }
+
+  /// JSON alone does not mean that a program reads it: it is what is shown to everyone.
+  var errorFormat: ErrorFormat { options.chosenFormat?.errorFormat ?? .text }
 
   var selections: [ConfigDumpSelection] { [ConfigDumpSelection(mask: ["bootstrap"])] }
 

@@ -15,10 +15,7 @@ struct ProxyConfigEds: ProxyDumpCommand {
       """,
     examples: [
       Example("Show the endpoints that a pod was told of", "meshctl proxy-config eds deployment/reviews-v1"),
-      Example(
-        "Those of one cluster",
-        "meshctl pc eds reviews-v1-5d8f --cluster 'outbound|9080||ratings.default.svc.cluster.local'"
-      ),
+      Example("Those on one port", "meshctl pc eds reviews-v1-5d8f --port 9080"),
       Example("From a saved dump", "meshctl pc eds -f config_dump.json -o yaml"),
     ]
   )
