@@ -1,4 +1,5 @@
 import IstiodDebug
+import Output
 
 /// Telling what many proxies have: from the bytes of an istiod's answer to the table, in this process.
 enum StatusBenchmark {
