@@ -141,8 +141,8 @@ let package = Package(
       name: "MeshCommandsTests",
       dependencies: [
         "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
-        "Traffic", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
-        "TestSupport", "StandInAPIServer",
+        "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -170,7 +170,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      dependencies: ["Analysis", "Resources", "Certificates", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

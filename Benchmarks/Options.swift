@@ -7,6 +7,7 @@ struct Options {
     case inject
     case validate
     case translate
+    case dump
     case status
   }
 

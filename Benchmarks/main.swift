@@ -26,6 +26,7 @@ func measure(_ options: Options) throws {
       case .inject: report + (try InjectBenchmark.report(options, workspace))
       case .validate: report + (try ValidateBenchmark.report(options, workspace))
       case .translate: report + TranslateBenchmark.report(options)
+      case .dump: report + (try DumpBenchmark.report(options, workspace))
       case .status: report + StatusBenchmark.report(options)
       }
     }

@@ -10,6 +10,8 @@ enum SpawnedProcess {
   struct Cost {
     let wall: Double
     let processor: Double
+    /// The most memory that it had, in bytes; not less than this process had when it was started.
+    let peak: Int
   }
 
   /// Runs a command to its end with its output thrown away, and expects it to succeed.
@@ -37,7 +39,12 @@ enum SpawnedProcess {
     while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
     let wall = (ContinuousClock.now - start) / .seconds(1)
     guard status == 0 else { throw BenchmarkError("\(command.joined(separator: " ")) failed (\(status))") }
-    return Cost(wall: wall, processor: seconds(usage.ru_utime) + seconds(usage.ru_stime))
+    #if os(Linux)
+      let peak = Int(usage.ru_maxrss) << 10
+    #else
+      let peak = Int(usage.ru_maxrss)
+    #endif
+    return Cost(wall: wall, processor: seconds(usage.ru_utime) + seconds(usage.ru_stime), peak: peak)
   }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }

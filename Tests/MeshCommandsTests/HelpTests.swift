@@ -43,6 +43,17 @@ import Testing
       iptables restore
       iptables nft
       iptables explain
+      proxy-config cluster
+      proxy-config listener
+      proxy-config route
+      proxy-config endpoint
+      proxy-config eds
+      proxy-config secret
+      proxy-config bootstrap
+      proxy-config ecds
+      proxy-config log
+      proxy-config stats
+      proxy-config all
       proxy-config generate
       proxy-status
       ztunnel-config workload

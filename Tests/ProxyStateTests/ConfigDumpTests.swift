@@ -68,7 +68,10 @@ struct ConfigDumpTests {
       ("", "an object is due (byte 0)"),
       ("[1]", "an object is due (byte 0)"),
       (#"{"configs": 7}"#, "configs: an array is due (byte 12)"),
-      (#"{"configs": [{"static_clusters": [{"cluster"]}]}"#, "configs[0].static_clusters[0].cluster: a colon is missing (byte 44)"),
+      (
+        #"{"configs": [{"static_clusters": [{"cluster"]}]}"#,
+        "configs[0].static_clusters[0].cluster: a colon is missing (byte 44)"
+      ),
       (#"{"configs": ["#, "configs[0]: an object is due (byte 13)"),
       (#"{"configs": [{"a": "b"#, "configs[0].a: the value does not end (byte 19)"),
       (#"{"configs": []} {"#, "there is more behind the value (byte 16)"),
@@ -83,7 +86,9 @@ struct ConfigDumpTests {
   @Test("no bytes whatever trap the reader")
   func hostileBytes() {
     var random = SeededGenerator(seed: 11)
-    let seeds = [Self.clusters, #"{"configs":[{"@type":"a.SecretsConfigDump","dynamic_active_secrets":[{"secret":{}}]}]}"#]
+    let seeds = [
+      Self.clusters, #"{"configs":[{"@type":"a.SecretsConfigDump","dynamic_active_secrets":[{"secret":{}}]}]}"#,
+    ]
     for round in 0..<4_000 {
       var bytes = Array(seeds[round % seeds.count].utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) {

@@ -40,7 +40,8 @@ public struct UsageError: Error, Hashable, Sendable {
     case .unknownCommand(_, let suggestions), .unknownFlag(_, let suggestions): suggestions
     case .invalidValue(let value, _, .oneOf(let choices)): NearestMatch.candidates(for: value, among: choices)
     case .missingValue(let flag, let found?): [flag.hasPrefix("--") ? "\(flag)=\(found)" : flag + found]
-    case .invalidValue, .missingValue, .conflictingFlags, .misplacedFlag, .missingFlag, .missingArgument, .missingChoice,
+    case .invalidValue, .missingValue, .conflictingFlags, .misplacedFlag, .missingFlag, .missingArgument,
+      .missingChoice,
       .unexpectedArgument:
       []
     }

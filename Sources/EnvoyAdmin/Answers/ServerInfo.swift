@@ -65,7 +65,8 @@ public struct ServerInfo: Hashable, Sendable {
     parentShutdownTime = options?.member("parent_shutdown_time").flatMap(AdminValue.duration) ?? .zero
     logLevel = options?.member("log_level").flatMap { LogLevel(rawValue: $0.text) } ?? .info
     componentLogLevels = (options?.member("component_log_level")?.text ?? "").split(separator: ",").compactMap { pair in
-      guard let colon = pair.firstIndex(of: ":"), let level = LogLevel(rawValue: String(pair[pair.index(after: colon)...]))
+      guard let colon = pair.firstIndex(of: ":"),
+        let level = LogLevel(rawValue: String(pair[pair.index(after: colon)...]))
       else { return nil }
       return LoggerLevel(name: String(pair[..<colon]), level: level)
     }

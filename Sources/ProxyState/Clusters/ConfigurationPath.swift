@@ -9,7 +9,9 @@ public struct ConfigurationPath: Hashable, Sendable {
 
   private var pieces: [Substring] { text.split(separator: "/", omittingEmptySubsequences: false) }
 
-  private var isIstio: Bool { text.hasPrefix("/apis/networking.istio.io/") && pieces.dropFirst(4).first == "namespaces" }
+  private var isIstio: Bool {
+    text.hasPrefix("/apis/networking.istio.io/") && pieces.dropFirst(4).first == "namespaces"
+  }
 
   /// `reviews.default` as istioctl writes it; empty for a path of Istio's of another form, `<unknown>` for any other.
   public var shortName: String {

@@ -5,7 +5,9 @@ enum HostText {
     var hosts: [HostState] = []
     var places: [Key: Int] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let (name, address, field, value) = parts(of: line), let host = NetworkAddress(text: address) else { continue }
+      guard let (name, address, field, value) = parts(of: line), let host = NetworkAddress(text: address) else {
+        continue
+      }
       let key = Key(cluster: name, address: address)
       let place = places[key] ?? hosts.count
       if place == hosts.count {

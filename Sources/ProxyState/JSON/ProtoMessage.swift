@@ -60,7 +60,8 @@ public enum ProtoMessage {
       let value = try value(pair.value, in: inner, parent: name, depth: depth + 1)
       entries.append(Value.Entry(isField ? ProtoName.json(name) : name, value))
     }
-    return .mapping(entries)
+    // Maps have no order of their own: protobuf's readers and writers put their keys in that of bytes.
+    return .mapping(naming == .message ? entries : entries.sorted { $0.key.isBefore($1.key) })
   }
 
   /// Fields that are maps to messages (envoy.config.core.v3, route.v3, rbac.v3, jwt_authn.v3).

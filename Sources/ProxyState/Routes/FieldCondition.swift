@@ -6,7 +6,9 @@ enum FieldCondition {
     let sign = isNegated ? "!" : ""
     let name = condition.text("name")
     let match = condition.field("string_match")
-    if let exact = match?.field("exact") ?? condition.field("exact_match") { return "\(sign)\(name)=\(exact.scalarText)" }
+    if let exact = match?.field("exact") ?? condition.field("exact_match") {
+      return "\(sign)\(name)=\(exact.scalarText)"
+    }
     if let prefix = match?.field("prefix") ?? condition.field("prefix_match") {
       return "\(sign)\(name)=\(prefix.scalarText)*"
     }

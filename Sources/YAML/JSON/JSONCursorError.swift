@@ -10,5 +10,7 @@ public struct JSONCursorError: Error, Hashable, Sendable {
 
 extension JSONCursorError: CustomStringConvertible {
   /// What is wrong and where.
-  public var description: String { path.isEmpty ? "\(message) (byte \(offset))" : "\(path): \(message) (byte \(offset))" }
+  public var description: String {
+    path.isEmpty ? "\(message) (byte \(offset))" : "\(path): \(message) (byte \(offset))"
+  }
 }

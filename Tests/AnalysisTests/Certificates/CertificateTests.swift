@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Analysis
+@testable import Certificates
 
 @Suite("Certificate")
 struct CertificateTests {

@@ -10,7 +10,8 @@ struct ProxyConfigEcds: ProxyDumpCommand {
     "ecds",
     aliases: ["ec"],
     summary: "Show the filters that a proxy gets from discovery",
-    discussion: "Filters that come apart from their listeners: WebAssembly and Istio's own. A type is there once one came.",
+    discussion:
+      "Filters that come apart from their listeners: WebAssembly and Istio's own. A type is there once one came.",
     examples: [
       Example("Show the filters of a pod", "meshctl proxy-config ecds deployment/reviews-v1"),
       Example("From a saved dump", "meshctl pc ec -f config_dump.json -o json"),
@@ -21,9 +22,7 @@ struct ProxyConfigEcds: ProxyDumpCommand {
 
   init(_ options: PlainProxyOptions) { self.options = options }
 
-  var selections: [ConfigDumpSelection] {
-    [ConfigDumpSelection(mask: [ConfigDumpSelection.Resource.extensionFilters.rawValue])]
-  }
+  var selections: [ConfigDumpSelection] { Self.lists(.extensions) }
 
   func show(_ proxy: ProxyDump, _ sources: ProxySources, in context: Context) throws(CommandError) {
     try proxy.require(.extensions, "filters from discovery")

@@ -15,7 +15,10 @@ struct ProxyConfigEds: ProxyDumpCommand {
       """,
     examples: [
       Example("Show the endpoints that a pod was told of", "meshctl proxy-config eds deployment/reviews-v1"),
-      Example("Those of one cluster", "meshctl pc eds reviews-v1-5d8f --cluster 'outbound|9080||ratings.default.svc.cluster.local'"),
+      Example(
+        "Those of one cluster",
+        "meshctl pc eds reviews-v1-5d8f --cluster 'outbound|9080||ratings.default.svc.cluster.local'"
+      ),
       Example("From a saved dump", "meshctl pc eds -f config_dump.json -o yaml"),
     ]
   )

@@ -57,7 +57,8 @@ struct ProxyConfigRoute: ProxyDumpCommand {
     let routes = all.filter { options.name == nil || $0.name == options.name }
     switch options.format {
     case .short: try context.write(RouteConfigurationTable(isBrief: options.isBrief).text(routes))
-    case .wide: try context.write(RouteConfigurationTable(isBrief: options.isBrief, isWide: true, sources: sources).text(routes))
+    case .wide:
+      try context.write(RouteConfigurationTable(isBrief: options.isBrief, isWide: true, sources: sources).text(routes))
     case .name: try context.writeNames(routes.map { "route/\($0.name)" })
     case .json, .yaml:
       let messages = ProxyMessages(showsSecrets: options.source.showsSecrets, of: proxy.name)

@@ -26,10 +26,7 @@ struct ProxyConfigSecret: ProxyDumpCommand {
 
   init(_ options: PlainProxyOptions) { self.options = options }
 
-  var selections: [ConfigDumpSelection] {
-    options.format == .short
-      ? Self.lists(.secrets) : [ConfigDumpSelection(mask: DumpSection.secrets.lists.map(\.rawValue))]
-  }
+  var selections: [ConfigDumpSelection] { Self.lists(.secrets) }
 
   func show(_ proxy: ProxyDump, _ sources: ProxySources, in context: Context) throws(CommandError) {
     switch options.format {

@@ -16,7 +16,10 @@ struct ProxyConfigLog: MeshCommand {
       """,
     examples: [
       Example("Show the loggers of a pod", "meshctl proxy-config log reviews-v1-5d8f"),
-      Example("Look at requests for a minute", "meshctl pc log deployment/reviews-v1 --level http:debug,router:debug --for 60s"),
+      Example(
+        "Look at requests for a minute",
+        "meshctl pc log deployment/reviews-v1 --level http:debug,router:debug --for 60s"
+      ),
       Example("Set the levels back", "meshctl pc log -l app=reviews --reset"),
       Example("Make the Envoy of this machine talk", "meshctl pc log --mesh Examples/bookinfo --level debug"),
     ]
@@ -65,7 +68,9 @@ struct ProxyConfigLog: MeshCommand {
   }
 
   /// Sets levels back. A task of its own does it: this one may have been cancelled.
-  private func undo(_ undone: [(proxy: ProxyLoggers, change: LogChange)], in context: Context) async throws(CommandError) {
+  private func undo(_ undone: [(proxy: ProxyLoggers, change: LogChange)], in context: Context)
+    async throws(CommandError)
+  {
     for (proxy, change) in undone {
       let task = Task { () async -> CommandError? in
         do throws(CommandError) {

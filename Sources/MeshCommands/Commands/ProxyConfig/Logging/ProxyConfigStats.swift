@@ -22,7 +22,10 @@ struct ProxyConfigStats: MeshCommand {
       """,
     examples: [
       Example("Show what a pod has counted", "meshctl proxy-config stats reviews-v1-5d8f --used-only"),
-      Example("The requests of this machine's mesh", "meshctl pc stats --mesh Examples/bookinfo --filter upstream_rq_total"),
+      Example(
+        "The requests of this machine's mesh",
+        "meshctl pc stats --mesh Examples/bookinfo --filter upstream_rq_total"
+      ),
       Example("Its endpoints", "meshctl pc stats reviews-v1-5d8f -t clusters -o json"),
       Example("For Prometheus", "meshctl pc stats deployment/reviews-v1 -o prom"),
     ]

@@ -34,7 +34,9 @@ struct ProxyLogOptions: ProxyPlaceOptions {
     guard change == nil || !resets else {
       throw .usage(UsageError(.conflictingFlags("--level", "--reset"), path: Self.path))
     }
-    guard length == nil || change != nil else { throw .usage(UsageError(.misplacedFlag("--for", needs: "--level"), path: Self.path)) }
+    guard length == nil || change != nil else {
+      throw .usage(UsageError(.misplacedFlag("--for", needs: "--level"), path: Self.path))
+    }
   }
 
   static var path: [String] { ProxyConfigGroup.path(ProxyConfigLog.self) }

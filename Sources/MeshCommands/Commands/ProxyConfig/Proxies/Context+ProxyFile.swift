@@ -19,7 +19,10 @@ extension Context {
       }
     } catch {
       throw error.reason == .notFound
-        ? .notFound("there is no file \(path)", next: "save one with curl -s http://localhost:15000/config_dump?include_eds")
+        ? .notFound(
+          "there is no file \(path)",
+          next: "save one with curl -s http://localhost:15000/config_dump?include_eds"
+        )
         : .failed(error)
     }
     return bytes

@@ -74,8 +74,11 @@ struct ProxyMessages {
     as format: ProxyFormat,
     in context: Context
   ) throws(CommandError) {
+    guard let parts = dump.sections[section] else {
+      return try show(listsOf: section, of: dump, as: format, in: context)
+    }
     var entries: [Value.Entry] = []
-    for part in dump.sections[section] ?? [] {
+    for part in parts {
       for entry in try value(part).entries {
         if let place = entries.place(of: entry.key), case .sequence(let items) = entries[place].value {
           entries[place].value = .sequence(items + entry.value.items)
@@ -83,6 +86,22 @@ struct ProxyMessages {
           entries.append(entry)
         }
       }
+    }
+    try show(.mapping(entries), as: format, in: context)
+  }
+
+  /// Writes the lists of a section that came each by itself.
+  private func show(
+    listsOf section: DumpSection,
+    of dump: ConfigDump,
+    as format: ProxyFormat,
+    in context: Context
+  ) throws(CommandError) {
+    var entries: [Value.Entry] = []
+    for list in section.lists where !dump[list].isEmpty {
+      var elements: [Value] = []
+      for entry in dump[list] { elements.append(try value(entry.surroundings)) }
+      entries.append(Value.Entry(list.messageName, .sequence(elements)))
     }
     try show(.mapping(entries), as: format, in: context)
   }

@@ -1,0 +1,103 @@
+import Console
+import Foundation
+import ProxyState
+import StandInAPIServer
+import TestSupport
+import Testing
+
+@testable import MeshCommands
+
+/// Holds `meshctl proxy-config` to what istioctl prints for the same proxies, character by character.
+@Suite("ProxyConfigCorpus")
+struct ProxyConfigCorpusTests {
+  /// Areas of commands that meshctl does not have.
+  private static let unbuilt = [
+    "proxy-status": "meshctl proxy-status is not built yet",
+    "compare": "meshctl proxy-status with a saved dump is not built yet",
+    "authz": "meshctl authz check is not built yet",
+    "ztunnel": "meshctl ztunnel-config is not built yet",
+    "describe": "meshctl describe is not built yet",
+    "check-inject": "meshctl check-inject is not built yet",
+    "remoteClusters": "meshctl remote-clusters is not built yet",
+  ]
+
+  /// The secrets of the corpus are judged at a time between the end of the first and that of the last.
+  private static let moment = Timestamp(seconds: 1_790_000_000)
+
+  @Test("every table and message is istioctl's")
+  func cases() async throws {
+    guard let corpus = Corpus("proxy-config") else { return }
+    var outcomes: [String: Bool] = [:]
+    var skips: [String: String] = [:]
+    var differences: [String] = []
+    for entry in try JSONDecoder().decode([ProxyConfigCase].self, from: Data(corpus.bytes("cases.json"))) {
+      let difference = Self.unbuilt[entry.area] == nil ? try await Self.difference(entry, corpus) : "not built"
+      outcomes[entry.id] = difference == nil
+      skips[entry.id] = Self.unbuilt[entry.area]
+      if let difference, skips[entry.id] == nil { differences.append("\(entry.id): \(difference)") }
+    }
+    let units = Data(try corpus.bytes("unit-cases.json"))
+    for value in try JSONSerialization.jsonObject(with: units) as? [[String: Any]] ?? [] {
+      let unit = try ProxyConfigUnitCase(value)
+      outcomes[unit.id] = Self.unbuilt[unit.area] == nil ? try unit.holds : false
+      skips[unit.id] = Self.unbuilt[unit.area]
+    }
+    #expect(corpus.report(outcomes, skips: skips) == [])
+    #expect(differences == [])
+  }
+
+  /// What is other than istioctl's; nil when nothing is.
+  private static func difference(_ entry: ProxyConfigCase, _ corpus: Corpus) async throws -> String? {
+    let run = try await run(entry, corpus)
+    if (run.status != .done) != (entry.exitError ?? false) { return "ends with \(run.status): \(run.error)" }
+    if let want = entry.want {
+      let wanted = String(decoding: try corpus.bytes(want), as: UTF8.self)
+      return isSame(run.output, wanted, entry.compare ?? "exact") ? nil : run.output
+    }
+    // istioctl puts `Error: ` before what meshctl puts `error: ` before.
+    let output = run.output + run.error.replacing("error: ", with: "Error: ")
+    if let wanted = entry.wantOutput, wanted != output { return output }
+    let missing = entry.contains?.all.first { !output.contains($0) }
+    return missing.map { "lacks \($0): \(output)" }
+  }
+
+  private static func isSame(_ output: String, _ wanted: String, _ comparison: String) -> Bool {
+    switch comparison {
+    case "json":
+      let left = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? NSObject
+      return left == (try? JSONSerialization.jsonObject(with: Data(wanted.utf8)) as? NSObject)
+    case "text-trim":
+      return output.trimmingCharacters(in: .whitespacesAndNewlines)
+        == wanted.trimmingCharacters(in: .whitespacesAndNewlines)
+    default: return output == wanted
+    }
+  }
+
+  private static func run(_ entry: ProxyConfigCase, _ corpus: Corpus) async throws -> CommandRun {
+    let folder = corpus.folder.path
+    let words = entry.args.map { corpus.has($0) && !$0.hasPrefix("/") ? "\(folder)/\($0)" : $0 }
+    guard let cluster = entry.cluster else {
+      return await .onMesh(words.map { $0 == "--verbose=false" ? "--summary" : $0 }, clock: .fixed(moment))
+    }
+    let pods = (cluster.adminAnswers ?? [:]).sorted { $0.key < $1.key }
+    let mesh = try ClusterMesh(pods.map { pod(named: $0.key) }.joined(separator: "---\n"))
+    var servers: [FakeAdministration] = []
+    for (name, answer) in pods {
+      let body = try answer.file.map { try corpus.bytes($0) } ?? Array((answer.text ?? "").utf8)
+      let server = try FakeAdministration(answering: body)
+      mesh.server.pods.forward(name, 15_000, port: server.port)
+      servers.append(server)
+    }
+    return await .onMesh(words, environment: mesh.environment, clock: .fixed(moment))
+  }
+
+  private static func pod(named name: String) -> String {
+    """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: \(name), namespace: default}
+    spec: {containers: [{name: istio-proxy, image: istio/proxyv2}]}
+
+    """
+  }
+}
