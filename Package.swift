@@ -170,7 +170,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Resources", "Certificates", "YAML", "Diagnostics", "Output", "TestSupport"],
+      dependencies: ["Analysis", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -211,6 +211,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "YAML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProxyStateTests",
       dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],
