@@ -211,7 +211,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "YAML", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CertificatesTests",
+      dependencies: ["Certificates", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProxyStateTests",
       dependencies: ["ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "TestSupport"],
