@@ -85,7 +85,8 @@ struct RouteGet: MeshCommand {
         service: host,
         namespace: name.namespace,
         stored: stored,
-        meshName: meshName
+        meshName: meshName,
+        isPart: false
       )
       if mesh.owners(of: host, seenFrom: name.namespace).isEmpty { try scene.checkService() }
       return [host]

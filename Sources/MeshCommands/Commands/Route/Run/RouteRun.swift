@@ -47,7 +47,7 @@ struct RouteRun<Verb: RouteVerb> {
   func compare() async throws(CommandError) -> Bool {
     let step = try verb.step(in: try await scene())
     guard let written = try await write(step, nil, isLastAttempt: true) else { return false }
-    try RouteDifference(of: written, in: context).write()
+    try RouteDifference(of: written, in: context, (store as? FileStore)?.texts).write()
     return step.isChange
   }
 

@@ -12,6 +12,8 @@ import YAML
 struct StatusCorpus {
   /// The areas of `cases.json` that are covered here.
   static let areas: Set = ["proxy-status", "compare", "check-inject", "authz", "ztunnel"]
+  /// The area of `unit-cases.json` that is covered here.
+  static let unitArea = "remoteClusters"
 
   /// A time at which the certificates of the corpus are valid that are said to be.
   private static let now = Timestamp(seconds: 1_767_225_600)
@@ -29,7 +31,7 @@ struct StatusCorpus {
       if let difference { differences.append("\(entry.id) \(entry.args): \(difference)") }
     }
     let units = try JSONDecoder().decode([RemoteClusterCase].self, from: Data(corpus.bytes("unit-cases.json")))
-    for entry in units where entry.area == "remoteClusters" {
+    for entry in units where entry.area == Self.unitArea {
       let difference = try await difference(of: entry)
       outcomes[entry.id] = difference == nil
       if let difference { differences.append("\(entry.id): \(difference)") }
