@@ -84,8 +84,9 @@ extension CommandPlace: CustomTestStringConvertible {
     for arity in arities.dropLast() {
       if case .remaining = arity { Issue.record("an argument follows one that takes all words") }
     }
-    if let optional = arities.firstIndex(of: .optional) {
-      #expect(!arities[optional...].contains(.required))
+    if let optional = arities.firstIndex(of: .optional), arities[optional...].contains(.required) {
+      // How many words there are tells what the first one is, as long as nothing else may be left out.
+      #expect(arities.count { $0 == .optional } == 1 && arities.allSatisfy { $0 == .optional || $0 == .required })
     }
   }
 }

@@ -34,7 +34,7 @@ struct GetFormsTests {
       """
       NAMESPACE  NAME     GATEWAYS  HOSTS            DESTINATIONS
       default    reviews  mesh      reviews          reviews/v1 75% reviews/v3 25%
-      other      ratings  edge      ratings.example  redirect
+      other      ratings  edge      ratings.example  redirect to / (301)
 
       """
     ),
@@ -61,11 +61,11 @@ struct GetFormsTests {
       """
     ),
     Form("vs -A --no-headers -l team=shop", "default  reviews  mesh  reviews  reviews/v1 75% reviews/v3 25%\n"),
-    Form("vs -n other --no-headers", "ratings  edge  ratings.example  redirect\n"),
+    Form("vs -n other --no-headers", "ratings  edge  ratings.example  redirect to / (301)\n"),
     Form(
       "vs -A --sort-by .metadata.name --no-headers",
       """
-      other    ratings  edge  ratings.example  redirect
+      other    ratings  edge  ratings.example  redirect to / (301)
       default  reviews  mesh  reviews          reviews/v1 75% reviews/v3 25%
 
       """

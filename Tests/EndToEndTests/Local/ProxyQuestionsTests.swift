@@ -99,7 +99,7 @@ struct ProxyQuestionsTests {
       pc --level warning --for 1ms >set.txt 2>told.txt; sed 's/--level .*/--level LEVELS/' told.txt; level http; level router
       pc --reset >set.txt; level http
       pc --level htpt:debug >/dev/null; echo "status $?"
-      meshctl pc log --mesh mesh --level critical --for 10m >running.txt 2>&1 & process=$!
+      "$MESHCTL" pc log --mesh mesh --level critical --for 10m >running.txt 2>&1 & process=$!
       until [ "$(level http)" = critical ]; do sleep 0.1; done
       kill -TERM "$process"; wait "$process"; echo "status $?"; level http
       """#

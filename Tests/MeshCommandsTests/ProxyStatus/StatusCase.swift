@@ -30,7 +30,7 @@ struct StatusCase: Decodable {
   let args: [String]
   let want: String?
   let wantOutput: String?
-  let contains: [String]?
+  let contains: ProxyConfigCase.Texts?
   let exitError: Bool?
   let xds: String?
   let istiodDump: String?

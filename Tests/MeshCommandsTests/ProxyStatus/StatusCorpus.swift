@@ -95,7 +95,7 @@ struct StatusCorpus {
     if let want = entry.want, try trimmed(run.output) != trimmed(String(decoding: corpus.bytes(want), as: UTF8.self)) {
       return shown
     }
-    if let parts = entry.contains, !parts.allSatisfy({ run.output.contains($0) }) { return shown }
+    if let parts = entry.contains?.all, !parts.allSatisfy({ run.output.contains($0) }) { return shown }
     guard let output = entry.wantOutput else { return nil }
     if entry.exitError != true { return run.output + run.error == output ? nil : shown }
     // istioctl has Go's words for a file that is not there; what both say otherwise is the same.

@@ -52,7 +52,8 @@ extension MeshScript {
               reviews-v3      new → 70  ██████████████░░░░░░
             \(route) configured (MESH)
 
-            """
+            """,
+          error: "undo with: meshctl route undo reviews\n"
         )
       ),
       Line(

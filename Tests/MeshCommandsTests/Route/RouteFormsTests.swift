@@ -42,7 +42,7 @@ import Testing
       routerule.config.istio.io/reviews-default configured (MESH)
 
       """
-    #expect(run == CommandRun(.done, output: expected))
+    #expect(run == CommandRun(.done, output: expected, error: "undo with: meshctl route undo reviews\n"))
     let changed = Self.legacy
       .replacing("  - labels: {version: v1}\n", with: "  - labels: {version: v1}\n    weight: 25\n")
       .replacing("    weight: 0\n", with: "    weight: 0\n  - labels:\n      version: v3\n    weight: 75\n")

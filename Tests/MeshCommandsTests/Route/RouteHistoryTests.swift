@@ -203,12 +203,15 @@ struct RouteHistoryTests {
       let run = await mesh.run(line.words)
       let after = try Self.data(of: mesh)
       guard after != before, !run.error.contains("this cannot be undone") else { continue }
-      let undo = "route undo \(line.words.split(separator: " ")[2]) -q"
-      #expect(await mesh.run(undo) == CommandRun(.done), "meshctl \(line.words)")
+      let undo = "route undo \(line.words.split(separator: " ")[2])"
+      let undone = await mesh.run(undo)
+      #expect(undone.status == .done, "meshctl \(line.words)")
       #expect(try Self.data(of: mesh) == before, "meshctl \(line.words)")
-      #expect(await mesh.run(undo) == CommandRun(.done), "meshctl \(line.words)")
-      #expect(try Self.data(of: mesh) == after, "meshctl \(line.words)")
       count += 1
+      // What was the value of a header is not remembered when it is taken away.
+      if undone.error.contains("this cannot be undone") { continue }
+      #expect(await mesh.run(undo + " -q") == CommandRun(.done), "meshctl \(line.words)")
+      #expect(try Self.data(of: mesh) == after, "meshctl \(line.words)")
     }
     #expect(count > 3)
   }

@@ -8,7 +8,7 @@ import Preflight
 struct Check: MeshCommand {
   static let declaration = CommandDeclaration(
     "check",
-    summary: "Check that a mesh is in order, or ready to be installed",
+    summary: "Check that a mesh is in order, or can be installed",
     discussion: """
       On a cluster: whether its API server can be reached, what you may do there, and whether Istio's kinds, the control \
       plane, its webhook and the proxies are as they should be, and have the configuration that istiod has for them, \

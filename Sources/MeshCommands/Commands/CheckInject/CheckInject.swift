@@ -9,7 +9,7 @@ import Resources
 struct CheckInject: MeshCommand {
   static let declaration = CommandDeclaration(
     "check-inject",
-    summary: "Tell whether a pod would be injected, by which webhook, and why",
+    summary: "Tell whether a pod would be injected, and why",
     discussion: """
       Looks at the labels of a pod and of its namespace as the API server does when the pod is created: which of Istio's \
       MutatingWebhookConfigurations it would ask. Without a workload and without labels a pod without labels is meant, in \
@@ -40,7 +40,12 @@ struct CheckInject: MeshCommand {
 
   var errorFormat: ErrorFormat { options.format.errorFormat }
 
+  private static let path = ["meshctl", "check-inject"]
+
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
+    if options.workload != nil, options.labels != nil {
+      throw .usage(UsageError(.conflictingFlags("WORKLOAD", "--labels"), path: Self.path))
+    }
     let store = try context.openMesh(options.mesh, errorFormat)
     let subject = try await InjectionSubject(options, of: store)
     let configurations = try await CommandError.calling { () async throws(StoreError) in

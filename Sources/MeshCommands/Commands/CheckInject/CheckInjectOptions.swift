@@ -17,6 +17,4 @@ struct CheckInjectOptions: MeshCommandOptions {
       .value("labels", short: "l", "LABELS", \.labels, help: "a pod with these labels, such as app=web,version=v1"),
       .value("output", short: "o", "FORMAT", \.format, help: "how to write the verdicts"),
     ] + meshFlags
-
-  static var exclusive: [[PartialKeyPath<Self>]] { [[\.workload, \.labels]] + exclusiveMeshes }
 }

@@ -5,7 +5,7 @@ import Conversion
 struct Convert: OfflineCommand {
   static let declaration = CommandDeclaration(
     "convert",
-    summary: "Turn objects of older and other APIs into those of today",
+    summary: "Turn objects of older and other APIs into today's",
     discussion: """
       Reads manifests and writes objects that mean the same in another API: the rules of Istio before 0.8, Ingresses \
       and TrafficSplits become Gateways, VirtualServices, DestinationRules and ServiceEntries, and with --to HTTPRoutes \

@@ -42,7 +42,7 @@ struct IptablesExplain: CaptureCommand {
 
   static let declaration = CommandDeclaration(
     "explain",
-    summary: "Tell what the rules of a pod mean and where packets end",
+    summary: "Tell what a pod's rules mean and where packets end",
     discussion: """
       Without a packet every rule is told in plain words. With --to or --inbound a packet is walked through the rules as \
       the kernel would: which rules it meets, which one decides, and where it ends. Nothing is sent, and no rule is set.

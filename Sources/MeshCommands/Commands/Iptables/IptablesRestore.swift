@@ -25,7 +25,7 @@ struct IptablesRestore: CaptureCommand {
 
   static let declaration = CommandDeclaration(
     "restore",
-    summary: "Print the rules of a pod as iptables-restore reads them",
+    summary: "Print a pod's rules as iptables-restore reads them",
     discussion: """
       The text is for iptables-restore --noflush, and with --family ipv6 for ip6tables-restore --noflush: the lines that \
       istio-iptables loads, in its order.

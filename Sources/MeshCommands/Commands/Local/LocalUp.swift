@@ -7,7 +7,7 @@ import System
 struct LocalUp: MeshCommand {
   static let declaration = CommandDeclaration(
     "up",
-    summary: "Run a directory of manifests as a mesh on this machine",
+    summary: "Run a directory of manifests as a local mesh",
     discussion: """
       Checks the manifests, translates them to Envoy's configuration, starts an Envoy and waits until all of it is in \
       force. From then on changed manifests are put in force as they are written. What is wrong, for meshctl or for \

@@ -23,7 +23,7 @@ struct Version: OfflineOrMeshCommand {
 
   static let declaration = CommandDeclaration(
     "version",
-    summary: "Show the versions of meshctl, control plane and proxies",
+    summary: "Show versions of meshctl, control plane and proxies",
     discussion: """
       Where a cluster can be reached, the versions of its control planes and of its proxies follow, with how many pods \
       have each. What could not be asked is told on standard error, and the command succeeds all the same.

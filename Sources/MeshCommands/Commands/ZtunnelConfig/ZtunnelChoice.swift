@@ -53,7 +53,6 @@ extension ZtunnelCommandOptions {
   }
 
   static var exclusive: [[PartialKeyPath<Self>]] {
-    [[\.ztunnel.pod, \.ztunnel.file], [\.ztunnel.pod, \.ztunnel.node], [\.ztunnel.node, \.ztunnel.file]]
-      + exclusiveMeshes
+    [[\.ztunnel.node, \.ztunnel.file]] + exclusiveMeshes
   }
 }

@@ -32,14 +32,22 @@ extension ZtunnelDumpCommand {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     guard let file = options.ztunnel.file else { return .usage }
+    if options.ztunnel.pod != nil { throw Self.usage(.conflictingFlags("ZTUNNEL", "--file")) }
     try show(try context.proxyFile(file.argument), from: file.argument, in: context)
     return .done
   }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
+    if options.ztunnel.pod != nil, options.ztunnel.node != nil {
+      throw Self.usage(.conflictingFlags("ZTUNNEL", "--node"))
+    }
     let place = try await context.ztunnels(options, errorFormat).place()
     try show(try await ProxyInquiry(place: place).get(.configDump()), from: place.name, in: context)
     return .done
+  }
+
+  private static func usage(_ problem: UsageProblem) -> CommandError {
+    .usage(UsageError(problem, path: ["meshctl", "ztunnel-config", declaration.name]))
   }
 
   private func show(_ bytes: [UInt8], from name: String, in context: Context) throws(CommandError) {

@@ -8,7 +8,7 @@ import YAML
 struct RouteMatch: RouteVerb {
   static let declaration = CommandDeclaration(
     "match",
-    summary: "Send requests that fulfil conditions to other subsets",
+    summary: "Send requests that fulfil conditions elsewhere",
     discussion: """
       Puts a rule in front of the first one that would take all its requests, so behind rules that are narrower; says \
       which earlier rules may take some of them. A rule that has exactly these conditions already gets the split instead.

@@ -5,7 +5,7 @@ import Routing
 struct RouteRetry: RuleVerb {
   static let declaration = CommandDeclaration(
     "retry",
-    summary: "Say how often and on what a rule tries requests again",
+    summary: "Say how often and on what requests are tried again",
     discussion: """
       What is not given stays as it is; 0 attempts switch retries off. Where a rule says nothing, Istio tries twice more, \
       on connect-failure, refused-stream, unavailable and cancelled.
