@@ -10,12 +10,14 @@ public enum RouteAnswer: Sendable {
   case preflight(CORSPolicy)
 
   init(_ request: RouteRequest, by route: Route, in translation: Translation) {
-    if let policy = route.cors, policy.answers(request) {
-      self = .preflight(policy)
-      return
-    }
     switch route.action {
-    case .forward(let action): self = .forwarded(ForwardedRequest(request, by: route, action, in: translation))
+    case .forward(let action):
+      // Only a route that forwards has a say in what other origins may do (Envoy `cors_filter.cc`, `decodeHeaders`).
+      if let policy = route.cors, policy.answers(request) {
+        self = .preflight(policy)
+      } else {
+        self = .forwarded(ForwardedRequest(request, by: route, action, in: translation))
+      }
     case .redirect(let action):
       self = .redirected(status: action.status.rawValue, location: action.location(for: request, route.match))
     case .respond(let response): self = .answered(response)
