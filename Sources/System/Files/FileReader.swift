@@ -43,6 +43,19 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
 
   /// Reads from an open descriptor, from where it stands.
   public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
+    let status = try Self.status(of: descriptor)
+    self.init(descriptor, status)
+  }
+
+  private init(_ descriptor: consuming FileDescriptor, _ status: SystemCall.Status) {
+    let start = lseek(descriptor.number, 0, SEEK_CUR)
+    size = status.isRegularFile ? Int(exactly: status.size) : nil
+    isSeekable = status.isRegularFile && start >= 0
+    self.start = start
+    self.descriptor = descriptor
+  }
+
+  private static func status(of descriptor: borrowing FileDescriptor) throws(SystemError) -> SystemCall.Status {
     let status: SystemCall.Status
     do throws(SystemErrorReason) {
       status = try SystemCall.status(of: descriptor.number)
@@ -50,10 +63,7 @@ public struct FileReader: ~Copyable, Sendable, ChunkReader {
       throw SystemError(.read, descriptor.path, error)
     }
     if status.isDirectory { throw SystemError(.read, descriptor.path, .isADirectory) }
-    size = status.isRegularFile ? Int(exactly: status.size) : nil
-    start = lseek(descriptor.number, 0, SEEK_CUR)
-    isSeekable = status.isRegularFile && start >= 0
-    self.descriptor = descriptor
+    return status
   }
 
   /// The next bytes, at most `chunkSize`; nil at the end.
