@@ -84,7 +84,7 @@ struct ProxyStatusTests {
     let istiod = try #require(mesh.servers["istiod"])
     IstiodMesh.answer(istiod, "/debug/syncz", "[\(Self.entry("a.b", routes: "r0"))]", times: 1)
     IstiodMesh.answer(istiod, "/debug/syncz", "[\(Self.entry("a.b")),\(Self.entry("c.d", routes: "r0"))]")
-    let run = await mesh.run("ps a.b --wait")
+    let run = await mesh.run("ps a.b --wait --timeout 0")
     #expect(run == CommandRun(.done, error: "1 proxy has its latest configuration\n"))
     let error = """
       error: 2 of 3 proxies have not their latest configuration after 1ms: c.d (routes stale), e.f (connected to no istiod)
