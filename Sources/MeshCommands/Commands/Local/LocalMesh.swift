@@ -1,4 +1,5 @@
 import Console
+import MeshStores
 import Supervision
 import System
 
@@ -37,6 +38,15 @@ extension Context {
         ? .notFound("there is no directory \(directory)", next: "name one with --mesh") : .failed(error)
     }
     return LocalMesh(directory: directory, folder: StateFolder(of: resolved, below: stateHome))
+  }
+
+  /// Where everything is kept about the directory of a store; nil for a store of anything else, and where nothing tells
+  /// what the user's files are.
+  func stateFolder(of store: any MeshStore) -> StateFolder? {
+    guard let directory = (store as? DirectoryStore)?.directory, let stateHome = try? stateHome(),
+      let resolved = try? Path.resolved(directory)
+    else { return nil }
+    return StateFolder(of: resolved, below: stateHome)
   }
 
   /// The user's directory for state.

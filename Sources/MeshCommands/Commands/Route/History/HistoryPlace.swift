@@ -24,14 +24,7 @@ enum HistoryPlace {
       self = .annotations
       return
     }
-    guard let directory = (store as? DirectoryStore)?.directory,
-      let stateHome = context.environment.baseDirectory("XDG_STATE_HOME", belowHome: ".local/state"),
-      let resolved = try? Path.resolved(directory)
-    else {
-      self = .nowhere
-      return
-    }
-    self = .file(HistoryFile(of: service, in: StateFolder(of: resolved, below: stateHome)))
+    self = context.stateFolder(of: store).map { .file(HistoryFile(of: service, in: $0)) } ?? .nowhere
   }
 
   /// What is kept of a service. A step that was interrupted before it changed anything is none.

@@ -17,12 +17,7 @@ struct LocalAcceptance {
   ///
   /// - Returns: `.findings` when it did not: the files are written then, and something else is in force.
   func wait(for store: any MeshStore) async throws(CommandError) -> ExitStatus {
-    guard let directory = (store as? DirectoryStore)?.directory,
-      let stateHome = context.environment.baseDirectory("XDG_STATE_HOME", belowHome: ".local/state"),
-      let resolved = try? Path.resolved(directory)
-    else { return .done }
-    let folder = StateFolder(of: resolved, below: stateHome)
-    guard LocalStatus.current(of: folder) != nil else { return .done }
+    guard let folder = context.stateFolder(of: store), LocalStatus.current(of: folder) != nil else { return .done }
     switch await Self.outcome(of: folder) {
     case .failure(let error): throw .failed(error)
     case .success(.notUp): return .done
@@ -30,7 +25,7 @@ struct LocalAcceptance {
     case .success(nil):
       throw .timedOut(
         "nothing tells whether Envoy has taken it: the supervisor of \(store.name) does not answer",
-        next: "see \"meshctl local status --mesh \(ShellWord.quoted(directory))\""
+        next: "see \"meshctl local status --mesh \(ShellWord.quoted(folder.mesh))\""
       )
     case .success(.settled(let status)): return tell(status, store)
     }
