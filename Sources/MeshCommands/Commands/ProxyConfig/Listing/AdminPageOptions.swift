@@ -15,14 +15,13 @@ struct AdminPageOptions: ProxyPlaceOptions {
   static let flags: [Flag<Self>] =
     [.switch("show-secrets", \.source.showsSecrets, help: "do not hide private keys")] + placeFlags + meshFlags
 
-  /// The pages that only tell something (Envoy, "Administration interface").
+  /// The pages that only tell something (Envoy, "Administration interface"), without what is asked of them: zsh takes a
+  /// question mark for a pattern.
   private static let pages = WordList("admin-pages") {
     [
       Term("certs", "the certificates that it has loaded, and when they end"),
       Term("clusters", "the clusters with their endpoints, and how those are"),
-      Term("clusters?format=json", "the same as JSON"),
       Term("config_dump", "the whole configuration"),
-      Term("config_dump?include_eds", "the same with endpoints"),
       Term("contention", "how long threads waited for locks"),
       Term("help", "the pages that there are"),
       Term("hot_restart_version", "with which versions it can share memory"),
