@@ -22,18 +22,20 @@ struct LocalProxyTests {
   func completion() throws {
     let script = #"""
       export MESHCTL_COMPLETION_LIMIT=60000
-      complete() { meshctl __complete -- pc "$@" | tr '\t\n' '  '; echo; }
-      complete cluster --mesh mesh --fqdn de; complete c --local --mesh mesh --subset ''; complete c --mesh mesh --port=
+      complete() { meshctl __complete -- pc "$@" | cut -f1 | paste -sd' '; }
+      complete cluster --mesh mesh --fqdn re; complete c --local --mesh mesh --subset ''; complete c --mesh mesh --port=
       complete route --mesh mesh --name ''; complete listener --mesh mesh --port '' | wc -w
-      complete all --mesh mesh --fqdn ra; complete cluster --mesh mesh --context x --fqdn de
+      complete all --mesh mesh --fqdn re; complete cluster --mesh mesh --context x --fqdn re
       """#
     let output = """
-      details.default.svc.cluster.local  \("")
-      v1  \("")
-      --port=80  \("")
-      http_proxy  \("")
+      reviews.default.svc.cluster.local
+      v1 v2
+      --port=9080
+      http_proxy
       1
-      ratings
+      reviews.default.svc.cluster.local
+
+
       """
     #expect(try UpMesh(example: "minimal").run(script) == ShellRun(0, output: output))
   }
