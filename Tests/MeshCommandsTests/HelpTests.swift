@@ -73,6 +73,7 @@ import Testing
       proxy-config ecds
       proxy-config log
       proxy-config stats
+      proxy-config admin
       proxy-config all
       proxy-config generate
       proxy-status
@@ -86,6 +87,7 @@ import Testing
       authz check
       check-inject
       remote-clusters
+      internal-debug
       check
       local up
       local down

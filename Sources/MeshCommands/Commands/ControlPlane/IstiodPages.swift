@@ -49,6 +49,18 @@ struct IstiodPages: Sendable {
     }
   }
 
+  /// What one of them answers: of several the first by name.
+  func anyAnswer(to page: IstiodPage) async throws(IstiodError) -> IstiodAnswer {
+    switch place {
+    case .address(let istiod, let trace): return try await answer(to: page, at: istiod, trace)
+    case .cluster(let client, let revision):
+      guard let pod = try await pods(client, revision).min(by: { $0.name < $1.name }) else {
+        throw .absent(namespace: namespace)
+      }
+      return try await answer(to: page, of: pod, client)
+    }
+  }
+
   /// What one of them answers, by the name of its pod.
   func answer(to page: IstiodPage, from istiod: String) async throws(IstiodError) -> IstiodAnswer {
     switch place {

@@ -47,9 +47,22 @@ struct ProxyConfigAll: OfflineOrMeshCommand {
   private func show(_ bytes: [UInt8], of name: String, in context: Context) throws(CommandError) {
     let messages = ProxyMessages(showsSecrets: options.source.showsSecrets, of: name)
     switch options.format {
-    case .short, .wide, .name: try showTables(try ProxyDump(bytes, from: name), in: context)
+    case .short, .wide: try showTables(try ProxyDump(bytes, from: name), in: context)
+    case .name: try showNames(try ProxyDump(bytes, from: name), in: context)
     case .json, .yaml: try messages.show(whole: bytes, as: options.format, in: context)
     }
+  }
+
+  /// The names that the commands for one sort show, in the order of the tables.
+  private func showNames(_ proxy: ProxyDump, in context: Context) throws(CommandError) {
+    let names = try proxy.reading { dump throws(JSONCursorError) -> [String] in
+      let endpoints = try dump.assignments(options.endpoints).flatMap(\.localities).flatMap(\.endpoints)
+      return try dump.clusters(options.clusters).map { "cluster/\($0.name)" }
+        + dump.listeners(options.listeners).map { "listener/\($0.name)" }
+        + dump.routes(named: options.routeName).map { "route/\($0.name)" }
+        + dump.secrets().map { "secret/\($0.name)" } + endpoints.map { "endpoint/\($0.address)" }
+    }
+    try context.writeNames(names)
   }
 
   private func showTables(_ proxy: ProxyDump, in context: Context) throws(CommandError) {
