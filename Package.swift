@@ -40,7 +40,8 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP",
+        "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin",
+        "HTTP",
         "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings

@@ -54,7 +54,9 @@ public struct PrometheusClient: Sendable {
   }
 
   /// A refusal is told in the body, whatever the status is; another body is not Prometheus'.
-  private func ask(_ page: [String], _ parameters: [HTTPURL.Parameter]) async throws(PrometheusError) -> PrometheusAnswer {
+  private func ask(_ page: [String], _ parameters: [HTTPURL.Parameter]) async throws(PrometheusError)
+    -> PrometheusAnswer
+  {
     let target = url.appending(["api", "v1"] + page).appending(parameters)
     let response: WholeResponse
     do throws(HTTPError) {

@@ -12,7 +12,8 @@ struct LatencyDistributionTests {
   @Test(
     "proves that a quantile lies in the bucket of its rank, evenly between the bounds",
     arguments: [
-      (0, 0, 0, 0), (0.2, 0, 0, 0), (0.45, 1.05, 1, 1.1), (0.7, 1.1, 1, 1.1), (0.95, 21, 20, 21), (1, 100, 100, .infinity),
+      (0, 0, 0, 0), (0.2, 0, 0, 0), (0.45, 1.05, 1, 1.1), (0.7, 1.1, 1, 1.1), (0.95, 21, 20, 21),
+      (1, 100, 100, .infinity),
       (-1, 0, 0, 0), (7, 100, 100, .infinity),
     ] as [(Double, Double, Double, Double)]
   )
@@ -64,13 +65,18 @@ struct LatencyDistributionTests {
     return LatencyBucket(lower: lower, upper: lower + extent, count: 1)
   }
 
-  @Test("proves that the error is less than the bucket is wide, at most a tenth of the value", arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(
+    "proves that the error is less than the bucket is wide, at most a tenth of the value",
+    arguments: 1...40 as ClosedRange<UInt64>
+  )
   func error(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let values = (0..<Int.random(in: 1...500, using: &generator)).map { _ in
       UInt64.random(in: 0...(UInt64(1) << UInt64.random(in: 0...20, using: &generator)), using: &generator)
     }
-    let distribution = values.reduce(LatencyDistribution([])) { $0.merged(with: LatencyDistribution([Self.bucket(of: $1)])) }
+    let distribution = values.reduce(LatencyDistribution([])) {
+      $0.merged(with: LatencyDistribution([Self.bucket(of: $1)]))
+    }
     #expect(distribution.count == UInt64(values.count), "seed \(seed)")
     let sorted = values.sorted()
     for share in [0.001, 0.25, 0.5, 0.9, 0.95, 0.99, 1] {
@@ -82,7 +88,10 @@ struct LatencyDistributionTests {
     }
   }
 
-  @Test("proves that merging and taking the difference are each other's inverse", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "proves that merging and taking the difference are each other's inverse",
+    arguments: 1...20 as ClosedRange<UInt64>
+  )
   func inverse(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     func random() -> LatencyDistribution {

@@ -67,7 +67,9 @@ struct PrometheusAnswerTests {
 
   @Test(
     "proves that what is cut off anywhere, or no JSON at all, is refused and never trapped on",
-    arguments: [#"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"b"},"values":[[1,"2"]]}]}}"#]
+    arguments: [
+      #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"b"},"values":[[1,"2"]]}]}}"#
+    ]
   )
   func cutOff(text: String) {
     for length in 0..<text.utf8.count {

@@ -84,7 +84,8 @@ struct TrafficQueryTests {
   @Test("proves that failures of gRPC are failures although their HTTP status is 200")
   func grpc() {
     let windows = Self.windows([
-      Self.requests("source", "200", [0, 0, 6, 6], grpc: "0"), Self.requests("source", "200", [0, 0, 2, 2], grpc: "14"),
+      Self.requests("source", "200", [0, 0, 6, 6], grpc: "0"),
+      Self.requests("source", "200", [0, 0, 2, 2], grpc: "14"),
     ])
     #expect(windows.map(\.success) == [.measured(successes: 6, requests: 8)])
   }
@@ -107,7 +108,9 @@ struct TrafficQueryTests {
     #expect(windows.map { $0.subject.destination?.subset } == ["v1", "v2"])
   }
 
-  private static func cluster(_ metric: String, _ values: [Double?], _ labels: [String: String] = [:]) -> PrometheusSeries {
+  private static func cluster(_ metric: String, _ values: [Double?], _ labels: [String: String] = [:])
+    -> PrometheusSeries
+  {
     let name = ["cluster_name": "outbound|9080|v1|\(host)", "job": "pods", "instance": "a"]
     return series(name.merging(labels) { $1 }, values, metric: "envoy_cluster_\(metric)")
   }

@@ -34,7 +34,10 @@ struct TrafficStatisticsTests {
       ("http.ingress_http.downstream_rq_2xx", .listener("ingress_http")),
       ("http.admin.downstream_rq_2xx", nil), ("http.a.user_agent.ios.downstream_rq_2xx", nil),
       ("http.a;.rds.b.downstream_rq_2xx", nil),
-      ("vhost.reviews.default:9080.route.canary.v2.upstream_rq_2xx", .route(virtualHost: "reviews.default:9080", name: "canary.v2")),
+      (
+        "vhost.reviews.default:9080.route.canary.v2.upstream_rq_2xx",
+        .route(virtualHost: "reviews.default:9080", name: "canary.v2")
+      ),
       ("vhost.reviews.vcluster.other.upstream_rq_2xx", nil), ("upstream_rq_2xx", nil), ("", nil), (".", nil),
     ] as [(String, TrafficSubject?)]
   )
@@ -69,13 +72,17 @@ struct TrafficStatisticsTests {
       (
         ": \n  totals=0,0:39, 2,0.1:1\n  intervals=2,0.1:1\n  summary=P0(nan,0) P100(nan,2.05)",
         .buckets(
-          LatencyDistribution([LatencyBucket(lower: 0, upper: 0, count: 39), LatencyBucket(lower: 2, upper: 2.1, count: 1)])
+          LatencyDistribution([
+            LatencyBucket(lower: 0, upper: 0, count: 39), LatencyBucket(lower: 2, upper: 2.1, count: 1),
+          ])
         )
       ),
       (
         ": B0.5(1,4) B1(1,4) B5(2,5) B3.6e+06(2,5)",
         .buckets(
-          LatencyDistribution([LatencyBucket(lower: 0, upper: 0.5, count: 4), LatencyBucket(lower: 1, upper: 5, count: 1)])
+          LatencyDistribution([
+            LatencyBucket(lower: 0, upper: 0.5, count: 4), LatencyBucket(lower: 1, upper: 5, count: 1),
+          ])
         )
       ),
       (": P0(nan,0) P50(1,2.05) P99.9(nan,nan)", .quantiles([0: 0, 0.5: 2.05])),

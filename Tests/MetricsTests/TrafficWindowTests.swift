@@ -98,7 +98,10 @@ struct TrafficWindowTests {
       envoy: [
         Self.v1: TrafficReading(counters: [.successful: 5, .connection: 2], openConnections: 1),
         ratings: TrafficReading(counters: [.successful: 3]),
-        .inbound(TrafficDestination(host: "", port: 9080)): TrafficReading(counters: [.successful: 9], openConnections: 4),
+        .inbound(TrafficDestination(host: "", port: 9080)): TrafficReading(
+          counters: [.successful: 9],
+          openConnections: 4
+        ),
       ],
       istio: [
         told: TrafficReading(counters: [.successful: 5, .serverError: 1]),

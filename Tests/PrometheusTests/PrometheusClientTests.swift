@@ -82,7 +82,9 @@ struct PrometheusClientTests {
       ),
     ]
     for fault in faults {
-      await #expect(throws: fault.error) { try await Self.answering("query?query=up", fault.status, fault.body).instant("up") }
+      await #expect(throws: fault.error) {
+        try await Self.answering("query?query=up", fault.status, fault.body).instant("up")
+      }
       #expect("\(fault.error)" == fault.description)
     }
   }

@@ -53,7 +53,8 @@ struct EnvoyStatistic {
   private init?(listener scope: Substring, _ last: Substring) {
     guard let known = Self.downstream[String(last)], !scope.contains("user_agent") else { return nil }
     let prefix = scope.hasSuffix(";") ? scope.dropLast() : scope
-    guard !Self.ownListeners.contains(String(prefix)), !prefix.contains(";") else { return nil }
+    guard !Self.ownListeners.contains(String(prefix)), !prefix.contains(";"), !prefix.hasPrefix("simulated|")
+    else { return nil }
     subject = .listener(String(prefix))
     measure = known
   }
@@ -78,6 +79,7 @@ struct EnvoyStatistic {
   private static let secondScopes = [".external", ".internal", ".canary", ".retry"]
   /// What proxies need for themselves (Istio, `envoy_bootstrap.json`).
   private static let ownClusters: Set<String> = ["xds-grpc", "sds-grpc", "agent", "prometheus_stats", "zipkin"]
+  /// The workloads that meshctl simulates within an Envoy are destinations already.
   private static let ownListeners: Set<String> = ["admin", "agent", "stats"]
 
   /// Envoy, "Cluster manager", "Statistics", and "HTTP router filter", "Route statistics".
@@ -114,7 +116,8 @@ extension Substring {
     let (bytes, wanted) = (utf8, text.utf8)
     var start = bytes.startIndex
     while start < bytes.endIndex {
-      if bytes[start...].starts(with: wanted), let end = bytes.index(start, offsetBy: wanted.count, limitedBy: endIndex) {
+      if bytes[start...].starts(with: wanted), let end = bytes.index(start, offsetBy: wanted.count, limitedBy: endIndex)
+      {
         return start..<end
       }
       start = bytes.index(after: start)

@@ -62,7 +62,9 @@ extension LatencyReading {
     var quantiles: [Double: Double] = [:]
     for word in text.split(separator: " ") {
       let parts = word.dropFirst().split(whereSeparator: { "(,)".contains($0) })
-      guard parts.count == 3, let place = Double(parts[0]), let value = Double(parts[2]), value.isFinite else { continue }
+      guard parts.count == 3, let place = Double(parts[0]), let value = Double(parts[2]), value.isFinite else {
+        continue
+      }
       if word.hasPrefix("B") { counts.append((place, UInt64(exactly: value) ?? 0)) }
       if word.hasPrefix("P") { quantiles[place / 100] = value }
     }

@@ -30,7 +30,7 @@ public struct TrafficStatistics: Hashable, Sendable {
     let hosts = EnvoyStatisticsText(lines).readings.keys.compactMap { subject in
       switch subject {
       case .outbound(let destination), .inbound(let destination): destination.host.isEmpty ? nil : destination.host
-      case .cluster(let name): name
+      case .cluster(let name): name.hasSuffix("Cluster") || name.contains("PassthroughCluster") ? nil : name
       case .listener, .route: nil
       }
     }

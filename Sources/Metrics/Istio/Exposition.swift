@@ -31,7 +31,9 @@ public struct Exposition: Sendable {
       guard read(&labels, from: &rest) else { return nil }
     }
     // A time may follow the value.
-    guard let word = rest.split(separator: UInt8(ascii: " ")).first, let value = Double(Substring(word)) else { return nil }
+    guard let word = rest.split(separator: UInt8(ascii: " ")).first, let value = Double(Substring(word)) else {
+      return nil
+    }
     return Sample(name: String(Substring(name)), labels: labels, value: value)
   }
 

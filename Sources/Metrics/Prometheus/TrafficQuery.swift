@@ -76,7 +76,8 @@ public struct TrafficQuery: Hashable, Sendable {
     case .service(let name, let namespace):
       "cluster_name=~"
         + PrometheusText.quoted(
-          #"outbound\|[0-9]*\|[^|]*\|"# + PrometheusText.pattern(of: namespace.map { "\(name).\($0)" } ?? name) + #"(\..*)?"#
+          #"outbound\|[0-9]*\|[^|]*\|"# + PrometheusText.pattern(of: namespace.map { "\(name).\($0)" } ?? name)
+            + #"(\..*)?"#
         )
     case .workload: nil
     }

@@ -2,8 +2,8 @@ import ArgumentParsing
 import Console
 import HTTP
 import Kubernetes
-import Metrics
 import MeshStores
+import Metrics
 import Output
 import Prometheus
 import Resources
@@ -125,6 +125,9 @@ struct TrafficSearch {
 extension CommandError {
   /// An address has no pods.
   fileprivate static func podsOfAddress(_ name: WorkloadName) -> CommandError {
-    .input("--admin names one Envoy, so \"\(name.argument)\" means no pods", next: "name a service, or leave the name out")
+    .input(
+      "--admin names one Envoy, so \"\(name.argument)\" means no pods",
+      next: "name a service, or leave the name out"
+    )
   }
 }

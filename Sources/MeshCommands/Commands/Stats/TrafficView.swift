@@ -68,7 +68,7 @@ struct TrafficView {
 
   private static func silence(_ count: TrafficCount) -> String {
     let sources = count.sources.count == 1 ? count.sources.joined() : "\(count.sources.count) proxies"
-    guard !count.windows.isEmpty else { return "no data: \(sources) tell nothing of traffic" }
+    guard !count.windows.isEmpty else { return "no data: nothing of traffic is told by \(sources)" }
     return "no traffic in \(DecimalText.text(of: count.seconds, digits: 1)) s of \(sources)"
   }
 }

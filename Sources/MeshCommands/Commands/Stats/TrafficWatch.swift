@@ -52,9 +52,11 @@ struct TrafficWatch {
       rows = Array(rows.prefix(max(1, room - 1)))
     }
     let limit = max(1, stream.width - 1)
-    let lines = rows + notes.map {
-      DisplayWidth.truncated(TerminalText.escaped($0), to: limit, ellipsis: stream.traits.glyphs.ellipsis)
-    }
+    let lines =
+      rows
+      + notes.map {
+        DisplayWidth.truncated(TerminalText.escaped($0), to: limit, ellipsis: stream.traits.glyphs.ellipsis)
+      }
     try context.write(block.draw(lines))
   }
 

@@ -47,6 +47,8 @@ extension TrafficWindow {
   /// A quantile of the latency; above the last bound of buckets that bound.
   func latencyText(_ share: Double) -> String {
     guard let estimate = latency.quantile(share) else { return "-" }
+    // Envoy measures whole milliseconds, of which it leaves out the rest.
+    if estimate.upper == 0 { return "<1 ms" }
     let text = Duration.milliseconds(min(estimate.milliseconds, 1e12)).shortText
     guard case .measured = latency, estimate.upper == .infinity else { return text }
     return ">\(text)"
