@@ -43,9 +43,9 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion",
-        "Resources",
-        "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin",
+        "HTTP",
+        "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -95,6 +95,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyState",
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
@@ -220,6 +222,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PrometheusTests", dependencies: ["Prometheus", "Metrics", "HTTP"], swiftSettings: settings),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CertificatesTests",
       dependencies: ["Certificates", "YAML", "TestSupport"],

@@ -28,6 +28,7 @@ public enum CommandTree {
       IptablesGroup.node,
       ProxyConfigGroup.node,
       ProxyStatus.node,
+      Stats.node,
       ZtunnelConfigGroup.node,
       AuthzGroup.node,
       CheckInject.node,

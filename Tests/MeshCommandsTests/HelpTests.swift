@@ -77,6 +77,7 @@ import Testing
       proxy-config all
       proxy-config generate
       proxy-status
+      stats
       ztunnel-config workload
       ztunnel-config service
       ztunnel-config policy

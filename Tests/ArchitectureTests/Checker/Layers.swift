@@ -10,6 +10,8 @@ enum Layers {
     "MeshStores",
     "Kubernetes",
     "Traffic",
+    "Prometheus",
+    "Metrics",
     "ProxyState",
     "ZtunnelState",
     "EnvoyAdmin",
