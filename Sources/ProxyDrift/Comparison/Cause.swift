@@ -15,6 +15,12 @@ public enum Cause: Hashable, Sendable {
     return ConfigurationPath(path).objectName.map { .object($0) }
   }
 
+  /// The same without those of which an earlier one names the object already, at a place that says more.
+  static func distinct(_ causes: [Cause]) -> [Cause] {
+    var objects: Set<String> = []
+    return causes.filter { objects.insert($0.object).inserted }
+  }
+
   /// The object: `VirtualService default/reviews`.
   public var object: String {
     switch self {

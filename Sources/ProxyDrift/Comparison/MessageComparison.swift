@@ -29,7 +29,7 @@ struct MessageComparison {
 
     private mutating func descend(to inner: Provenance) {
       provenance = inner
-      if !inner.origins.isEmpty { causes = inner.origins.map { .origin($0) } }
+      if !inner.origins.isEmpty { causes = Cause.distinct(inner.origins.map { .origin($0) }) }
     }
 
     /// Where the messages themselves note what they come from.

@@ -22,7 +22,7 @@ public struct ProxyResource: Sendable {
 
   /// What the whole of it comes from.
   var causes: [Cause] {
-    if !provenance.origins.isEmpty { return provenance.origins.map { .origin($0) } }
+    if !provenance.origins.isEmpty { return Cause.distinct(provenance.origins.map { .origin($0) }) }
     return Cause.noted(on: message).map { [$0] } ?? []
   }
 }

@@ -6,7 +6,7 @@ extension ProxyResources {
   ///
   /// - Parameter actual: what the proxy has: where its listeners hold their routes themselves, so do those here.
   public init(_ translation: Translation, for actual: ProxyResources) {
-    let translation = actual.knows(.listeners) && !actual.asksForRoutes ? translation.inlined : translation
+    let translation = actual.holdsRoutes ? translation.inlined : translation
     self.init()
     for type in ResourceType.allCases { open(type) }
     for listener in translation.listeners {

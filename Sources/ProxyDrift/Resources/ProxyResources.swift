@@ -43,8 +43,11 @@ public struct ProxyResources: Sendable {
 
   mutating func add(_ rejection: Rejection) { rejections.append(rejection) }
 
-  /// Whether any listener asks a discovery service for its routes.
-  var asksForRoutes: Bool { resources(.listeners).contains { $0.message.holds("rds") } }
+  /// Whether its listeners hold their routes, and none asks a discovery service for them.
+  var holdsRoutes: Bool {
+    let listeners = resources(.listeners)
+    return listeners.contains { $0.message.holds("route_config") } && !listeners.contains { $0.message.holds("rds") }
+  }
 }
 
 extension JSONValue {
