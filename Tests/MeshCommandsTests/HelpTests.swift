@@ -74,6 +74,7 @@ import Testing
       proxy-config log
       proxy-config stats
       proxy-config all
+      proxy-config diff
       proxy-config generate
       proxy-status
       ztunnel-config workload

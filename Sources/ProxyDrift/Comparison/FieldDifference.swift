@@ -1,4 +1,5 @@
 public import Output
+import ProxyConfig
 
 /// One field in which a proxy differs.
 public struct FieldDifference: Hashable, Sendable {
@@ -23,7 +24,7 @@ public struct FieldDifference: Hashable, Sendable {
 
   init(_ path: FieldPath, _ change: Change, _ causes: [Cause]) {
     self.path = path
-    self.causes = causes
+    self.causes = Cause.distinct(causes)
     let mask = HeaderMask(path)
     self.change =
       switch change {
@@ -33,5 +34,16 @@ public struct FieldDifference: Hashable, Sendable {
       case .extra(let value): .extra(mask.masked(value))
       case .moved: change
       }
+  }
+
+  private init(_ other: FieldDifference, causes: [Cause]) {
+    path = other.path
+    change = other.change
+    self.causes = causes
+  }
+
+  /// The same with the places of its causes in a mesh.
+  func placed(in mesh: ObjectOrigins) -> FieldDifference {
+    FieldDifference(self, causes: causes.map { $0.placed(in: mesh) })
   }
 }

@@ -29,13 +29,14 @@ struct MessageComparison {
 
     private mutating func descend(to inner: Provenance) {
       provenance = inner
-      if !inner.origins.isEmpty { causes = Cause.distinct(inner.origins.map { .origin($0) }) }
+      if !inner.origins.isEmpty { causes = inner.origins.map { .origin($0) } }
     }
 
     /// Where the messages themselves note what they come from.
     mutating func note(_ expected: JSONValue, _ actual: JSONValue) {
       guard provenance.origins.isEmpty else { return }
-      if let cause = Cause.noted(on: expected) ?? Cause.noted(on: actual) { causes = [cause] }
+      let noted = [expected, actual].map { Cause.noted(on: $0) }.first { !$0.isEmpty }
+      if let noted { causes = noted }
     }
   }
 

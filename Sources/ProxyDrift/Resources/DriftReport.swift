@@ -36,6 +36,7 @@ public struct DriftReport: Sendable {
   public private(set) var fields: [Field] = []
 
   private let basis: Basis
+  private let mesh: ObjectOrigins
 
   /// Compares. O(size · log of the elements of a list).
   ///
@@ -43,8 +44,16 @@ public struct DriftReport: Sendable {
   ///   - expected: what the proxy should have.
   ///   - actual: what it has.
   ///   - types: the types that are compared.
-  public init(_ expected: ProxyResources, _ actual: ProxyResources, basis: Basis, types: [ResourceType]) {
+  ///   - mesh: where the objects are that resources note.
+  public init(
+    _ expected: ProxyResources,
+    _ actual: ProxyResources,
+    basis: Basis,
+    types: [ResourceType],
+    mesh: ObjectOrigins = .none
+  ) {
     self.basis = basis
+    self.mesh = mesh
     for type in types {
       guard expected.knows(type), actual.knows(type) else {
         untold.append(type)
@@ -67,11 +76,11 @@ public struct DriftReport: Sendable {
         comparison.compare(wanted.message, found.message, context(type, wanted))
         counted.merge(comparison.unmodelled, uniquingKeysWith: +)
         if !comparison.differences.isEmpty {
-          add(type, name, .changed(comparison.differences), wanted.causes)
+          add(type, name, .changed(comparison.differences.map { $0.placed(in: mesh) }), wanted.causes)
         }
       case (let wanted?, nil):
         counts[type, default: 0] += 1
-        if !isAwaited(type, name, actual) { add(type, name, .missing, wanted.causes) }
+        if !isAwaited(type, name, actual) { add(type, name, .missing, wanted.causesOfParts) }
       case (nil, let found?): takeExtra(type, found)
       case (nil, nil): break
       }
@@ -102,7 +111,7 @@ public struct DriftReport: Sendable {
       unaskedCount += 1
     } else {
       counts[type, default: 0] += 1
-      add(type, found.name, .extra, found.causes)
+      add(type, found.name, .extra, found.causesOfParts)
     }
   }
 
@@ -126,6 +135,7 @@ public struct DriftReport: Sendable {
   }
 
   private mutating func add(_ type: ResourceType, _ name: String, _ change: ResourceDrift.Change, _ causes: [Cause]) {
-    resources.append(ResourceDrift(type: type, name: name, change: change, causes: causes))
+    let placed = Cause.distinct(causes).map { $0.placed(in: mesh) }
+    resources.append(ResourceDrift(type: type, name: name, change: change, causes: placed))
   }
 }

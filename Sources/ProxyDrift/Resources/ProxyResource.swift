@@ -22,7 +22,21 @@ public struct ProxyResource: Sendable {
 
   /// What the whole of it comes from.
   var causes: [Cause] {
-    if !provenance.origins.isEmpty { return Cause.distinct(provenance.origins.map { .origin($0) }) }
-    return Cause.noted(on: message).map { [$0] } ?? []
+    if !provenance.origins.isEmpty { return provenance.origins.map { .origin($0) } }
+    return Cause.noted(on: message)
+  }
+
+  /// The same, or else what its first parts come from: no more than explain something.
+  var causesOfParts: [Cause] {
+    let whole = causes
+    if !whole.isEmpty { return whole }
+    var found: [Cause] = []
+    for list in ["virtual_hosts", "filter_chains"] {
+      for (place, part) in (message[list]?.elements ?? []).enumerated() {
+        found += provenance[list][place].origins.map { .origin($0) }
+        found += Cause.noted(on: part)
+      }
+    }
+    return Array(Cause.distinct(found).prefix(Cause.countLimit))
   }
 }

@@ -19,9 +19,13 @@ struct DriftOutput {
   }
 
   /// Compares with what a translation says.
-  mutating func tell(_ expected: ProxyResources, _ name: String) throws(CommandError) {
-    let report = DriftReport(expected, proxy.resources, basis: .translation, types: options.comparedTypes)
-    try tell(report, name)
+  mutating func tell(
+    _ expected: ProxyResources,
+    of mesh: ObjectOrigins,
+    _ name: String
+  ) throws(CommandError) {
+    let types = options.comparedTypes
+    try tell(DriftReport(expected, proxy.resources, basis: .translation, types: types, mesh: mesh), name)
   }
 
   /// Compares with another proxy.

@@ -78,7 +78,8 @@ extension DriftReport {
         list.append([
           "object": .string(origin.object), "file": .string(origin.source.name), "line": .integer(Int64(line)),
         ])
-      case .object(let name): list.append(["object": .string(name), "file": .null, "line": .null])
+      case .object(let name), .absent(let name):
+        list.append(["object": .string(name), "file": .null, "line": .null])
       }
     }
     return .array(list)

@@ -1,6 +1,7 @@
 import Output
 import ProxyConfig
 import ProxyDrift
+import YAML
 
 /// What differs, for people: a line for each resource and field, which fit into the width where names let them.
 struct DriftText {
@@ -54,19 +55,28 @@ struct DriftText {
 
   private func valueLines(_ change: FieldDifference.Change) -> [String] {
     switch change {
-    case .changed(let expected, let actual): [removed(value("-", expected)), added(value("+", actual))]
-    case .missing(let value): [removed(self.value("-", value))]
-    case .extra(let value): [added(self.value("+", value))]
-    case .moved(let expected, let actual):
-      [removed("      - at place \(expected)"), added("      + at place \(actual)")]
+    case .changed(let expected, let actual): lines(of: expected, "-", removed) + lines(of: actual, "+", added)
+    case .missing(let value): lines(of: value, "-", removed)
+    case .extra(let value): lines(of: value, "+", added)
+    case .moved(let expected, let actual): [removed("      - at place \(expected)"), added("      + at place \(actual)")]
     }
   }
 
-  private func value(_ sign: String, _ value: JSONValue) -> String {
-    let text = String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
-    let line = "      \(sign) \(text)"
-    return cutsValues ? DisplayWidth.truncated(line, to: width, ellipsis: "…") : line
+  /// A value as YAML behind a sign, its first lines.
+  private func lines(of value: JSONValue, _ sign: String, _ styled: (String) -> String) -> [String] {
+    let text = Emitter().text(for: Value(value.withoutTypes))
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isCut = all.count > Self.lineLimit + 1
+    var lines = all.prefix(isCut ? Self.lineLimit : all.count).map { TerminalText.escaped(String($0)) }
+    if isCut { lines.append("(\(all.count - Self.lineLimit) more lines; -o json has all)") }
+    return lines.map { line in
+      let line = "      \(sign) \(line)"
+      return styled(cutsValues ? DisplayWidth.truncated(line, to: width, ellipsis: "…") : line)
+    }
   }
+
+  /// More of a value than this tells nobody anything.
+  private static let lineLimit = 8
 
   private mutating func lines(of causes: [Cause], indent: String) -> [String] {
     var texts: [String] = []
@@ -75,6 +85,7 @@ struct DriftText {
         switch cause {
         case .origin(let origin): places.text(of: origin)
         case .object(let name): name
+        case .absent(let name): "\(name), which the mesh does not have"
         }
       texts.append(indent + styler.apply(styler.palette.gutter, to: "from \(TerminalText.escaped(text))"))
     }
@@ -99,4 +110,16 @@ struct DriftText {
   private func removed(_ line: String) -> String { styler.apply(styler.palette.removed, to: line) }
 
   private func added(_ line: String) -> String { styler.apply(styler.palette.added, to: line) }
+}
+
+extension JSONValue {
+  /// The same without the types of messages, which say what their names do.
+  fileprivate var withoutTypes: JSONValue {
+    switch self {
+    case .object(let members):
+      .object(members.filter { $0.name != "@type" }.map { Member($0.name, $0.value.withoutTypes) })
+    case .array(let elements): .array(elements.map(\.withoutTypes))
+    case .string, .integer, .double, .bool, .null: self
+    }
+  }
 }

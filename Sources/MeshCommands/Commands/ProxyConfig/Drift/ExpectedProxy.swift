@@ -17,8 +17,8 @@ struct ExpectedProxy {
 
   /// Translates the mesh for the proxy.
   ///
-  /// - Returns: what it should have, and what messages call that.
-  func resources() async throws(CommandError) -> (resources: ProxyResources, name: String) {
+  /// - Returns: what it should have, where the objects of the mesh are, and what messages call that.
+  func resources() async throws(CommandError) -> (resources: ProxyResources, mesh: ObjectOrigins, name: String) {
     let format = options.format.errorFormat
     let mesh = try await MeshDocuments.translatable(options.mesh, in: context, format)
     guard mesh.areSound(isThorough: false, in: context, format) else {
@@ -28,7 +28,8 @@ struct ExpectedProxy {
     let identity = try await identity(mesh, input)
     let translation = Translation(input, for: identity, target: target)
     let name = "\(mesh.name), for the proxy \(identity.name).\(identity.namespace)"
-    return (ProxyResources(translation, for: proxy.resources), name)
+    let origins = ObjectOrigins(mesh.documents, defaultNamespace: mesh.defaultNamespace)
+    return (ProxyResources(translation, for: proxy.resources), origins, name)
   }
 
   private var target: TranslationTarget {

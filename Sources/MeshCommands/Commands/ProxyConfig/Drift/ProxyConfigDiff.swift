@@ -68,8 +68,8 @@ struct ProxyConfigDiff: OfflineOrMeshCommand {
       let proxy = try await read(options.source, in: context)
       var output = DriftOutput(options, proxy, in: context)
       if options.others.isEmpty {
-        let (expected, name) = try await ExpectedProxy(proxy, options, in: context).resources()
-        try output.tell(expected, name)
+        let (expected, mesh, name) = try await ExpectedProxy(proxy, options, in: context).resources()
+        try output.tell(expected, of: mesh, name)
       }
       for other in options.others {
         try output.tell(try await read(other.choice(port: options.source.port), in: context))
