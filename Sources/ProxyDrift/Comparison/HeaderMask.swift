@@ -12,9 +12,12 @@ struct HeaderMask {
   init(_ path: FieldPath) {
     var header: String?
     for (step, next) in zip(path.steps, path.steps.dropFirst()) {
-      if case .field(let list) = step, Self.lists.contains(list), case .element(let name) = next { header = name }
+      // Behind a name that is not the element's alone is its place.
+      if case .field(let list) = step, Self.lists.contains(list), case .element(let label) = next {
+        header = label.split(separator: " ").first.map(String.init)
+      }
     }
-    self.header = header
+    self.header = path.lastField == "value" ? header : nil
   }
 
   /// The value without secrets. O(size).

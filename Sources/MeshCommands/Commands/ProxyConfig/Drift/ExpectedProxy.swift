@@ -51,14 +51,16 @@ struct ExpectedProxy {
   private func identity(_ mesh: MeshDocuments, _ input: TranslationInput) async throws(CommandError) -> ProxyIdentity {
     if let role = proxy.node?.role, role != "sidecar", role != "router" {
       throw .input(
-        "\(proxy.name) is a \(role), and no translation knows what one should have",
+        "\(proxy.name) is of a \(role), and no translation knows what one should have",
         next: "compare it with another proxy, or with a dump of its own: --with"
       )
     }
     let kind: ProxyIdentity.Kind = proxy.node?.role == "router" ? .gateway : .sidecar
     if options.workload != nil {
       let search = ProxySearch(.kind(kind), as: options.workload, isStandalone: isStandalone, mesh, input)
-      return try await search.identity()
+      var found = try await search.identity()
+      if proxy.node == nil, found.isGateway(of: input) { found.kind = .gateway }
+      return found
     }
     guard let node = proxy.node else {
       if isStandalone { return ProxyIdentity(namespace: mesh.defaultNamespace) }
@@ -90,6 +92,13 @@ extension ProxyIdentity {
       address: node.address,
       serviceAccount: node.serviceAccount.isEmpty ? "default" : node.serviceAccount
     )
+  }
+
+  /// Whether a Gateway of the mesh selects a proxy with these labels.
+  fileprivate func isGateway(of input: TranslationInput) -> Bool {
+    ProxyIdentity.gateways(of: input, in: namespace).contains { gateway in
+      gateway.labels.allSatisfy { labels[$0.key] == $0.value }
+    }
   }
 
   /// The workload of a mesh that a proxy says it is of: its pod, or what made that.
