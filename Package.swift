@@ -42,10 +42,10 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin",
-        "HTTP",
-        "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig", "Supervision",
+        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState",
+        "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
+        "Console",
       ],
       swiftSettings: settings
     ),
@@ -72,6 +72,11 @@ let package = Package(
     ),
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
     .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
+    .target(
+      name: "ProxyDrift",
+      dependencies: ["ProxyConfig", "ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(
       name: "ProxyConfig",
       dependencies: ["Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
@@ -192,6 +197,13 @@ let package = Package(
     .testTarget(
       name: "IstiodDebugTests",
       dependencies: ["IstiodDebug", "YAML", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ProxyDriftTests",
+      dependencies: [
+        "ProxyDrift", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

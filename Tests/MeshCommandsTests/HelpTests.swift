@@ -75,6 +75,7 @@ import Testing
       proxy-config stats
       proxy-config admin
       proxy-config all
+      proxy-config diff
       proxy-config generate
       proxy-status
       stats

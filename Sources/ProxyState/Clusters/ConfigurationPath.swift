@@ -25,4 +25,12 @@ public struct ConfigurationPath: Hashable, Sendable {
     let pieces = pieces
     return isIstio && pieces.count == 8 ? "\(pieces[6]) \(pieces[5])/\(pieces[7])" : text
   }
+
+  /// `VirtualService default/reviews`; nil for a path of no known form.
+  public var objectName: String? {
+    let pieces = pieces
+    guard isIstio, pieces.count == 8 else { return nil }
+    let kind = pieces[6].split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return "\(kind) \(pieces[5])/\(pieces[7])"
+  }
 }
