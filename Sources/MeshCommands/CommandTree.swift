@@ -32,6 +32,7 @@ public enum CommandTree {
       AuthzGroup.node,
       CheckInject.node,
       RemoteClusters.node,
+      RegistryGroup.node,
       Check.node,
       LocalGroup.node,
       ContextGroup.node,
