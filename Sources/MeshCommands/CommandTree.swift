@@ -34,6 +34,7 @@ public enum CommandTree {
       CheckInject.node,
       RemoteClusters.node,
       InternalDebug.node,
+      RegistryGroup.node,
       Check.node,
       LocalGroup.node,
       ContextGroup.node,

@@ -15,6 +15,10 @@ struct IstiodPage: Hashable, Sendable {
   static let proxies = IstiodPage(path: SyncReport.path)
   /// The clusters that it watches.
   static let clusters = IstiodPage(path: RemoteClusterReport.path)
+  /// The services that it knows.
+  static let services = IstiodPage(path: RegistryReport.path)
+  /// What serves them.
+  static let endpoints = IstiodPage(path: EndpointReport.path)
 
   /// What it has for a proxy, as that proxy's own dump would have it.
   static func configuration(of proxy: String) -> IstiodPage {

@@ -73,13 +73,6 @@ struct ProxyComparison {
         next: "save its dump, and name it with --file"
       )
     }
-    let name = proxy.sync.proxy
-    let pod = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let place = ProxyPlace.pod(
-      ProxyPod(name: pod, namespace: proxy.sync.namespace),
-      client,
-      port: UInt16(clamping: PortNumber.administration.number)
-    )
-    return try await ProxyDump(of: place, DumpComparison.selections)
+    return try await ProxyDump(of: ProxyPlace(of: proxy.sync, client), DumpComparison.selections)
   }
 }
