@@ -39,10 +39,18 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision", "IstiodDebug",
-        "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion",
+        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision",
+        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion",
         "Resources",
         "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Descriptions",
+      dependencies: [
+        "Routing", "Injection", "Analysis", "ProxyConfig", "ProxyState", "EnvoyAdmin", "Resources", "YAML", "Diagnostics",
+        "Output",
       ],
       swiftSettings: settings
     ),

@@ -4,7 +4,8 @@ enum Layers {
   static let order = [
     "meshctl",
     "MeshCommands",
-    "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "Supervision", "ProxyConfig", "Telemetry",
+    "Rollouts", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "Supervision",
+    "ProxyConfig", "Telemetry",
     "Preflight",
     "IstiodDebug",
     "MeshStores",
