@@ -162,6 +162,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "DescriptionsTests",
+      dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "RoutingTests",
       dependencies: ["Routing", "Analysis", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings

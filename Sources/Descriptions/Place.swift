@@ -28,6 +28,9 @@ struct Place: Hashable, Sendable {
   /// `VirtualService default/reviews (routes.yaml:12)`.
   var text: String { position.map { "\(object) (\($0.file):\($0.line))" } ?? object }
 
+  /// The branch that says where the thing above it comes from.
+  var tree: Tree { Tree(Cell("from \(text)", .faint)) }
+
   /// For programs.
   var payload: JSONValue {
     [
@@ -35,4 +38,9 @@ struct Place: Hashable, Sendable {
       "line": position.map { .integer(Int64($0.line)) } ?? .null,
     ]
   }
+}
+
+extension Tree {
+  /// The branch that says where something comes from; none where nothing is known.
+  static func source(_ place: Place?) -> [Tree] { place.map { [$0.tree] } ?? [] }
 }

@@ -44,6 +44,19 @@ public struct Subject: Sendable {
   /// The pod whose proxy tells what holds: the first that runs with a proxy that is ready.
   public var askedWorkload: Workload? { meshedPods.first?.workload }
 
+  /// The namespace of the object.
+  public var namespace: String { object.namespace }
+
+  /// The namespace of its pods, which for a Gateway may be another.
+  public var podNamespace: String { (meshedPods.first ?? pods.first)?.workload.namespace ?? namespace }
+
+  /// Whether an object of its namespace is the one that is described, or one of its pods.
+  public func isAbout(kind: String, name: String) -> Bool {
+    ([object] + pods.map(\.workload.object)).contains { object in
+      object.identity.type.kind == kind && object.name == name && object.namespace == namespace
+    }
+  }
+
   private static func selected(_ selector: Node?, _ namespace: String, _ mesh: DescribedMesh) -> [Workload] {
     let labels = selector?.textMembers ?? [:]
     return labels.isEmpty ? [] : mesh.mesh.workloads.selected(by: labels, in: namespace)

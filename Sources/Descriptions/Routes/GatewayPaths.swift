@@ -14,9 +14,12 @@ struct GatewayPaths {
   }
 
   /// One for each gateway: the first route that leads to the service.
-  var paths: [RequestPath] {
+  var paths: [RequestPath] { paths(through: nil) }
+
+  /// The same through some gateways, as `namespace/name`; nil for any.
+  func paths(through wanted: Set<String>?) -> [RequestPath] {
     var seen: Set<String> = []
-    return references.filter { seen.insert($0).inserted }.compactMap(path)
+    return references.filter { seen.insert($0).inserted && wanted?.contains($0) != false }.compactMap(path)
   }
 
   /// The gateways, as `namespace/name`.

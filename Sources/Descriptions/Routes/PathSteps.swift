@@ -1,5 +1,6 @@
 import Analysis
 import ProxyConfig
+import Routing
 import ProxyState
 import Resources
 import YAML
@@ -67,32 +68,41 @@ struct PathSteps {
       ),
       endpoints(destination),
     ]
-    guard let cluster, let workload = workload(of: destination) else { return steps }
-    return steps + [encryption(cluster, workload)] + policies(workload)
+    guard let cluster, let (workload, port) = end(of: destination) else { return steps }
+    return steps + [encryption(cluster, workload, port)] + policies(workload)
   }
 
   private func endpoints(_ destination: RouteDestination) -> RequestPath.Step {
     if destination.isOpenEnded { return .init(name: "endpoints", text: "any address that clients ask for") }
     let count = destination.endpoints.count
+    if count == 0, !mesh.isCluster {
+      // Manifests have workloads, which have no address yet.
+      let host = QualifiedHost(whole: destination.host)
+      let made = HostPods(of: host, in: mesh.mesh).readyCount(with: destination.labels)
+      if made > 0 { return .init(name: "endpoints", text: made == 1 ? "1 pod" : "\(made) pods") }
+    }
     if count == 0 { return .init(name: "endpoints", text: "none is ready: 503 by Envoy", isTrouble: true) }
     let names = destination.addresses.prefix(3).map(\.text).joined(separator: ", ")
     return .init(name: "endpoints", text: "\(count) ready: \(names)\(count > 3 ? ", …" : "")")
   }
 
-  /// Some workload of a destination.
-  private func workload(of destination: RouteDestination) -> Workload? {
+  /// Some workload of a destination, and the port of it.
+  private func end(of destination: RouteDestination) -> (workload: Workload, port: Int)? {
     for host in mesh.mesh.hosts.hosts(named: QualifiedHost(whole: destination.host)) where host.object.kind == .service {
       let selector = host.object.spec?.member("selector")?.textMembers ?? [:]
       guard !selector.isEmpty else { continue }
       let labels = selector.merging(destination.labels) { $1 }
-      if let found = mesh.mesh.workloads.selected(by: labels, in: host.object.namespace).first { return found }
+      guard let found = mesh.mesh.workloads.selected(by: labels, in: host.object.namespace).first else { continue }
+      let ports = (host.object.spec?.elements("ports") ?? []).compactMap(ServicePortForm.init)
+      let port = ports.first { $0.number == destination.port }
+      return (found, port?.target(in: PodForm(workload: found)) ?? destination.port ?? 0)
     }
     return nil
   }
 
-  private func encryption(_ cluster: Cluster, _ workload: Workload) -> RequestPath.Step {
+  private func encryption(_ cluster: Cluster, _ workload: Workload, _ port: Int) -> RequestPath.Step {
     let policy = PeerAuthentication(mesh.input, namespace: workload.namespace, labels: workload.labels)
-    let agreement = EncryptionAgreement(client: cluster.encryption, server: policy.general)
+    let agreement = EncryptionAgreement(client: cluster.encryption, server: policy.mode(of: port))
     return .init(
       name: "mTLS",
       text: agreement.text,

@@ -21,8 +21,8 @@ struct RequestPath {
 
   var tree: Tree {
     let below = steps.map { step in
-      let place = step.place.map { "  \($0.text)" } ?? ""
-      return Tree(Cell("\(step.name): \(step.text)\(place)", step.isTrouble ? Palette.standard.warning : .plain))
+      let style = step.isTrouble ? Palette.standard.warning : .plain
+      return Tree(Cell("\(step.name): \(step.text)", style), Tree.source(step.place))
     }
     return Tree(Cell("\(request) from \(entrance)", .bold), below)
   }

@@ -18,8 +18,7 @@ struct AuthorizationSection {
   var section: Section {
     let entries = policies.map { policy in
       let rules = policy.ruleCount == 1 ? "1 rule" : "\(policy.ruleCount) rules"
-      let place = place(of: policy).map { "  \($0.text)" } ?? ""
-      return Tree(Cell("\(policy.action.rawValue) \(policy.name), \(rules)\(place)"))
+      return Tree(Cell("\(policy.action.rawValue) \(policy.name), \(rules)"), Tree.source(place(of: policy)))
     }
     return Section(
       key: "authorization",

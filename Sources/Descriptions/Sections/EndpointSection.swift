@@ -20,8 +20,8 @@ struct EndpointSection {
 
     var label: Cell {
       let labels = labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-      let place = place.map { "  \($0.text)" } ?? ""
-      return Cell("\(name)\(labels.isEmpty ? "" : " (\(labels))"): \(ready) ready\(place)", ready == 0 ? Palette.standard.warning : .plain)
+      let style = ready == 0 ? Palette.standard.warning : .plain
+      return Cell("\(name)\(labels.isEmpty ? "" : " (\(labels))"): \(ready) ready", style)
     }
 
     var payload: JSONValue {

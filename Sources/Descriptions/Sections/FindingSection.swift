@@ -31,12 +31,12 @@ struct FindingSection {
   }
 
   private func tree(_ finding: Finding) -> Tree {
-    let place = finding.object.map { mesh.place(of: Origin($0, at: finding.place)).text } ?? ""
+    let place = finding.object.map { mesh.place(of: Origin($0, at: finding.place)) }
     let isError = finding.severity == .error
     let style = isError ? Palette.standard.error : Palette.standard.warning
     return Tree(
       Cell("\(isError ? "error" : "warning") \(finding.code.rawValue): \(finding.message)", style),
-      place.isEmpty ? [] : [Tree(Cell(place))]
+      Tree.source(place)
     )
   }
 
@@ -49,12 +49,23 @@ struct FindingSection {
     where hosts.contains(mesh.mesh.qualified(rule.spec?.memberText("host") ?? "", in: rule.namespace)) {
       touching.insert(rule)
     }
-    for rule in mesh.mesh.objects(of: .virtualService) where leads(rule, to: hosts) { touching.insert(rule) }
+    for rule in mesh.mesh.objects(of: .virtualService) where leads(rule, to: hosts) || uses(rule) {
+      touching.insert(rule)
+    }
     let labels = subject.pods.map { ($0.workload.namespace, $0.workload.labels) }
     for kind in [ResourceKind.authorizationPolicy, .peerAuthentication, .requestAuthentication, .sidecar] {
       for policy in mesh.mesh.objects(of: kind) where selects(policy, any: labels) { touching.insert(policy) }
     }
     return touching
+  }
+
+  /// Whether a VirtualService uses the Gateway that is described.
+  private func uses(_ rule: MeshObject) -> Bool {
+    guard subject.kind == .gateway else { return false }
+    return rule.spec?.elements("gateways").contains { name in
+      let full = name.text.contains("/") ? name.text : "\(rule.namespace)/\(name.text)"
+      return full == "\(subject.object.namespace)/\(subject.object.name)"
+    } == true
   }
 
   private func leads(_ rule: MeshObject, to hosts: Set<QualifiedHost>) -> Bool {

@@ -25,22 +25,22 @@ struct MutualTLSSection {
 
   var section: Section {
     let clients = subject.services.flatMap(clients)
-    let server = decider.map { "\(policy.general.rawValue), by \($0.text)" }
-      ?? "\(policy.general.rawValue), since no PeerAuthentication says anything"
+    let mode = policy.general.rawValue
+    let server = decider == nil ? "\(mode), since no PeerAuthentication says anything" : mode
     let ports = policy.ports.sorted { $0.key < $1.key }.map { Tree(Cell("port \($0.key): \($0.value.rawValue)")) }
     let trees = clients.map { client in
       Tree(
         Cell(
-          "clients of \(client.host):\(client.port): \(client.agreement.text)"
-            + (client.rule.map { ", by \($0.text)" } ?? ""),
+          "clients of \(client.host):\(client.port): \(client.agreement.text)",
           client.agreement.isTrouble ? Palette.standard.warning : .plain
-        )
+        ),
+        Tree.source(client.rule)
       )
     }
     return Section(
       key: "mtls",
       title: "Mutual TLS",
-      entries: [Tree(Cell("the workload wants \(server)"), ports)] + trees,
+      entries: [Tree(Cell("the workload wants \(server)"), Tree.source(decider) + ports)] + trees,
       payload: payload(clients)
     )
   }

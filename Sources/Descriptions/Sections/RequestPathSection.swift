@@ -14,13 +14,19 @@ struct RequestPathSection {
   }
 
   var section: Section {
-    let paths = subject.services.flatMap(paths)
+    let paths = subject.kind == .gateway ? gatewayPaths : subject.services.flatMap(paths)
     return Section(
       key: "paths",
       title: "Request paths",
       entries: paths.map(\.tree),
       payload: .array(paths.map(\.payload))
     )
+  }
+
+  /// The ways through a Gateway that is described itself.
+  private var gatewayPaths: [RequestPath] {
+    let own = "\(subject.object.namespace)/\(subject.object.name)"
+    return mesh.mesh.objects(of: .service).flatMap { GatewayPaths(to: $0, mesh).paths(through: [own]) }
   }
 
   private func paths(to service: MeshObject) -> [RequestPath] {

@@ -9,9 +9,7 @@ struct SectionList {
   init(_ subject: Subject, _ mesh: DescribedMesh, _ surroundings: Surroundings) {
     let pod = subject.meshedPods.first ?? subject.pods.first
     var sections: [Section] = []
-    if !subject.services.isEmpty || subject.kind != .gateway {
-      sections.append(RequestPathSection(subject, mesh).section)
-    }
+    sections.append(RequestPathSection(subject, mesh).section)
     if let pod, subject.kind != .virtualService {
       let proxy = surroundings.proxy ?? ProxyView(mesh.identity(of: pod.workload), in: mesh)
       sections += [

@@ -39,7 +39,7 @@ struct DescribeRun {
     )
     let kind = found.reference.kind == .pod || target.kind != .pod ? target.kind : .deployment
     let subject = Subject(MeshObject(found), kind, in: mesh)
-    let surroundings = try await surroundings(of: subject, found, in: mesh, store)
+    let surroundings = try await surroundings(of: subject, in: mesh, store)
     return Description(of: subject, in: mesh, surroundings)
   }
 
@@ -50,9 +50,7 @@ struct DescribeRun {
     var places = [(name: target.wholeName, namespace: store.defaultNamespace)]
     if let namespace = target.namespace { places.insert((target.name, namespace), at: 0) }
     for place in places {
-      // A directory has few pods, and what makes them goes by their name.
-      let kinds = target.kind == .pod && !store.hasServer ? [ResourceKind.pod, .deployment] : [target.kind.kind]
-      for kind in kinds {
+      for kind in kinds(in: store) {
         do throws(StoreError) {
           return try await store.get(ResourceReference(kind, place.name, namespace: place.namespace))
         } catch {
@@ -66,6 +64,11 @@ struct DescribeRun {
     throw try await notFound(places[0].name, in: places[0].namespace, of: store)
   }
 
+  /// A directory has few pods, and what makes them goes by their name.
+  private func kinds(in store: any MeshStore) -> [ResourceKind] {
+    target.kind == .pod && !store.hasServer ? [.pod, .deployment] : [target.kind.kind]
+  }
+
   /// kubectl's words, and the names that may have been meant.
   private func notFound(
     _ name: String,
@@ -73,17 +76,13 @@ struct DescribeRun {
     of store: any MeshStore
   ) async throws(CommandError) -> CommandError {
     var names: [String] = []
-    do throws(StoreError) {
-      names = try await store.list(ResourceQuery(target.kind.kind, namespace: namespace)) { $0.reference.name }.all()
-    } catch {
-      if case .cancelled = error { throw .cancelled }
-    }
+    for kind in kinds(in: store) { names += try await list(kind, in: namespace, of: store).map(\.reference.name) }
     let near = NearestMatch.candidates(for: name, among: names)
     let place = "in namespace \(namespace) of \(store.name)"
     return .notFound(
       "\(target.kind.kind.plural) \"\(name)\" not found \(place)",
       next: near.isEmpty
-        ? "list them with \"meshctl get \(target.kind.kind.plural) -n \(namespace)\""
+        ? "list them with \"meshctl get \(kinds(in: store).map(\.plural).joined(separator: ",")) -n \(namespace)\""
         : "did you mean \(near.joined(separator: " or "))?"
     )
   }
@@ -105,7 +104,6 @@ struct DescribeRun {
 
   private func surroundings(
     of subject: Subject,
-    _ found: StoredResource,
     in mesh: DescribedMesh,
     _ store: any MeshStore
   ) async throws(CommandError) -> Surroundings {
@@ -117,11 +115,10 @@ struct DescribeRun {
     for workload in mesh.ingressWorkloads {
       surroundings.ingress.append(IngressPod(workload, try await proxies.view(of: workload), in: mesh))
     }
-    let namespace = found.reference.namespace
-    surroundings.namespaceLabels = try await labels(ofNamespace: namespace, in: store)
+    surroundings.namespaceLabels = try await labels(ofNamespace: subject.podNamespace, in: store)
     surroundings.webhooks = try await list(.mutatingWebhookConfiguration, in: nil, of: store)
       .compactMap { WebhookConfiguration($0.node) }
-    if store.hasServer, !options.isBrief { surroundings.events = try await events(of: found, in: store) }
+    if store.hasServer, !options.isBrief { surroundings.events = try await events(of: subject, in: store) }
     return surroundings
   }
 
@@ -139,14 +136,12 @@ struct DescribeRun {
     return own.merging(found?.labels ?? [:]) { $1 }
   }
 
-  /// The newest events about the object.
-  private func events(of object: StoredResource, in store: any MeshStore) async throws(CommandError) -> [Event] {
+  /// The newest events about the object and its pods.
+  private func events(of subject: Subject, in store: any MeshStore) async throws(CommandError) -> [Event] {
     guard let kind = ResourceKind.named(group: "", kind: "Event") else { return [] }
-    let all = try await list(kind, in: object.reference.namespace, of: store)
-    let own = all.filter { event in
+    let own = try await list(kind, in: subject.namespace, of: store).filter { event in
       let about = event.node.member("involvedObject")
-      return about?.memberText("name") == object.reference.name
-        && about?.memberText("kind") == object.reference.kind.kind
+      return subject.isAbout(kind: about?.memberText("kind") ?? "", name: about?.memberText("name") ?? "")
     }
     return Array(own.map { Event($0.node) }.sorted().prefix(Self.eventLimit))
   }
