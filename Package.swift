@@ -42,10 +42,20 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig", "Supervision",
-        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState", "ZtunnelState",
-        "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output", "System",
-        "Console",
+        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
+        "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Output",
+        "System", "Console",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Descriptions",
+      dependencies: [
+        "Routing", "Injection", "Analysis", "ProxyConfig", "ProxyState", "EnvoyAdmin", "Resources", "YAML",
+        "Diagnostics",
+        "Output",
       ],
       swiftSettings: settings
     ),
@@ -161,6 +171,11 @@ let package = Package(
         "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DescriptionsTests",
+      dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .testTarget(

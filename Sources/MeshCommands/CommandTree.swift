@@ -26,6 +26,7 @@ public enum CommandTree {
       Validate.node,
       Convert.node,
       IptablesGroup.node,
+      DescribeGroup.node,
       ProxyConfigGroup.node,
       ProxyStatus.node,
       Stats.node,

@@ -63,6 +63,11 @@ import Testing
       iptables restore
       iptables nft
       iptables explain
+      describe pod
+      describe service
+      describe deployment
+      describe virtualservice
+      describe gateway
       proxy-config cluster
       proxy-config listener
       proxy-config route

@@ -38,7 +38,8 @@ public struct JSONReport {
     ]
   }
 
-  private mutating func value(of finding: Finding) -> JSONValue {
+  /// One finding.
+  public mutating func value(of finding: Finding) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("code", .string(finding.code.rawValue)),
       .init("name", .string(finding.code.entry.name)),

@@ -30,6 +30,7 @@ public struct UsageError: Error, Hashable, Sendable {
     case .missingFlag(let usage): return "\"\(command)\" needs the flag \(Self.quoted(usage))"
     case .missingArgument(let name): return "\"\(command)\" needs the argument \(name)"
     case .missingChoice(let words): return "\(path.last ?? "the command") requires \(words)"
+    case .missingName(let kind): return "expecting \(kind) name"
     case .unexpectedArgument(let word): return "unexpected argument \(Self.quoted(word)) for \"\(command)\""
     }
   }
@@ -41,7 +42,7 @@ public struct UsageError: Error, Hashable, Sendable {
     case .invalidValue(let value, _, .oneOf(let choices)): NearestMatch.candidates(for: value, among: choices)
     case .missingValue(let flag, let found?): [flag.hasPrefix("--") ? "\(flag)=\(found)" : flag + found]
     case .invalidValue, .missingValue, .conflictingFlags, .misplacedFlag, .missingFlag, .missingArgument,
-      .missingChoice,
+      .missingChoice, .missingName,
       .unexpectedArgument:
       []
     }

@@ -28,6 +28,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case missingArgument(String)
   /// None of several things is given of which the command needs one: `pod name or --file parameter`.
   case missingChoice(String)
+  /// The name of an object is absent, of this kind: `pod`.
+  case missingName(of: String)
   /// More arguments than the command takes.
   case unexpectedArgument(String)
 }

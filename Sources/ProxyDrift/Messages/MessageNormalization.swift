@@ -102,7 +102,8 @@ enum MessageNormalization {
 
   /// A number as JSON has it when it has 64 bits; nil for a text that is no number, or is one written otherwise.
   private static func wholeNumber(_ text: String) -> Int64? {
-    guard let first = text.utf8.first, first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+    guard let first = text.utf8.first,
+      first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
       let number = Int64(text), String(number) == text
     else { return nil }
     return number

@@ -33,4 +33,16 @@ public struct ConfigurationPath: Hashable, Sendable {
     let kind = pieces[6].split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return "\(kind) \(pieces[5])/\(pieces[7])"
   }
+
+  /// The name and the namespace of the object, where it is of a kind: `virtual-service`, `destination-rule`.
+  ///
+  /// Paths of old releases leave `.istio.io` out (istio `istioctl/pkg/describe/describe.go`).
+  public func object(of kind: String) -> (name: String, namespace: String)? {
+    let pieces = pieces
+    guard pieces.count == 8, pieces[0].isEmpty, pieces[1] == "apis",
+      ["networking.istio.io", "networking"].contains(pieces[2]),
+      pieces[4] == "namespaces", pieces[6] == kind
+    else { return nil }
+    return (String(pieces[7]), String(pieces[5]))
+  }
 }

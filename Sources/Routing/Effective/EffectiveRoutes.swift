@@ -66,7 +66,7 @@ private struct EntranceReading {
     }
   }
 
-  private func rules(of rules: [RouteRule]) -> [EffectiveRule] {
+  func rules(of rules: [RouteRule]) -> [EffectiveRule] {
     var closed: Set<RouteRule.Layer> = []
     return rules.map { rule in
       let isReached = !closed.contains(rule.layer)
@@ -97,5 +97,14 @@ private struct EntranceReading {
         readyPods: ready ?? HostPods(of: target.host, in: objects).readyCount(with: [:])
       )
     }
+  }
+}
+
+extension EffectiveRule {
+  /// The rules of one VirtualService, whatever hosts it is for, in the order in which they are looked at.
+  /// O(rules · DestinationRules).
+  public static func all(of object: MeshObject, in mesh: Mesh, seenFrom namespace: String) -> [EffectiveRule] {
+    let reading = EntranceReading(of: QualifiedHost(whole: ""), in: mesh, namespace)
+    return reading.rules(of: RouteOwner(object, domain: mesh.settings.clusterDomain).rules)
   }
 }

@@ -4,8 +4,9 @@ enum Layers {
   static let order = [
     "meshctl",
     "MeshCommands",
-    "Rollouts", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyDrift", "Supervision", "ProxyConfig",
-    "Telemetry",
+    "Rollouts", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyDrift",
+    "Supervision",
+    "ProxyConfig", "Telemetry",
     "Preflight",
     "IstiodDebug",
     "MeshStores",

@@ -9,6 +9,7 @@ struct ProxyConfigCase: Decodable {
   /// What a fake cluster holds.
   struct Cluster: Decodable {
     let namespace: String?
+    let resources: String?
     let adminAnswers: [String: Answer]?
   }
 

@@ -38,7 +38,9 @@ struct EndpointComparison {
   var rows: [EndpointRow] {
     let rows = content.istiods.isEmpty ? declaredRows : knownRows + missingRows
     return rows.sorted {
-      ($0.host, $0.port.number, $0.address ?? "", $0.workload) < ($1.host, $1.port.number, $1.address ?? "", $1.workload)
+      ($0.host, $0.port.number, $0.address ?? "", $0.workload) < (
+        $1.host, $1.port.number, $1.address ?? "", $1.workload
+      )
     }
   }
 
