@@ -14,6 +14,9 @@ struct LocalProxyTests {
         lines=$(($(wc -l <both) / 2))
         [ "$(head -n "$lines" both)" = "$(tail -n "$lines" both)" ] || { echo "$words"; cat both; }
       done
+      places() { for sort; do meshctl pc "$sort" --mesh mesh -o wide; done | grep -o 'mesh/.*yaml:[0-9]*' | sort; }
+      [ "$(places all)" = "$(places cluster listener route)" ] || echo 'not the same places'
+      places all | grep -q virtualservices.yaml || echo 'no places'
       """#
     #expect(try UpMesh(example: "bookinfo").run(script) == ShellRun(0))
   }
