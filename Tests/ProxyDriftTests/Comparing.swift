@@ -11,7 +11,9 @@ enum Comparing {
   static func resources(_ dump: String) throws -> ProxyResources { try ProxyResources(ConfigDump(Array(dump.utf8))) }
 
   /// A dump of one cluster with these fields.
-  static func cluster(_ fields: String) -> String { dump("Clusters", #""dynamic_active_clusters": [{"cluster": {"name": "a", \#(fields)}}]"#) }
+  static func cluster(_ fields: String) -> String {
+    dump("Clusters", #""dynamic_active_clusters": [{"cluster": {"name": "a", \#(fields)}}]"#)
+  }
 
   /// A dump of one route configuration with one virtual host, of these fields.
   static func host(_ fields: String) -> String {
@@ -58,5 +60,7 @@ enum Comparing {
     }
   }
 
-  private static func text(_ value: JSONValue) -> String { String(decoding: JSONWriter.bytes(of: value), as: UTF8.self) }
+  private static func text(_ value: JSONValue) -> String {
+    String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
+  }
 }

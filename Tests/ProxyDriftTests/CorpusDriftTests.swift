@@ -8,7 +8,10 @@ import YAML
 
 @Suite("What real control planes sent differs only where it really does")
 struct CorpusDriftTests {
-  @Test("proves that each difference has its reason, and each reason a difference", arguments: CorpusDrift.all.map(\.dump))
+  @Test(
+    "proves that each difference has its reason, and each reason a difference",
+    arguments: CorpusDrift.all.map(\.dump)
+  )
   func explained(dump: String) throws {
     let drift = try #require(CorpusDrift.all.first { $0.dump == dump })
     guard let corpus = Corpus("proxy-config") else { return }

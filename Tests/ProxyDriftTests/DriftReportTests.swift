@@ -6,13 +6,19 @@ import Testing
 struct DriftReportTests {
   @Test("proves that resources which wait or were refused are told as what they are, and as nothing else")
   func states() throws {
-    let listeners = { (state: String) in Comparing.dump("Listeners", #""dynamic_listeners": [{"name": "l", \#(state)}]"#) }
+    let listeners = { (state: String) in
+      Comparing.dump("Listeners", #""dynamic_listeners": [{"name": "l", \#(state)}]"#)
+    }
     let wanted = listeners(#""active_state": {"listener": {"name": "l"}}"#)
-    let refused = listeners(#""error_state": {"details": "cannot bind", "last_update_attempt": "2026-01-01T00:00:00Z"}"#)
+    let refused = listeners(
+      #""error_state": {"details": "cannot bind", "last_update_attempt": "2026-01-01T00:00:00Z"}"#
+    )
     #expect(try Comparing.lines(wanted, refused) == ["rejected listeners l: cannot bind"])
     let waiting = Comparing.dump("Clusters", #""dynamic_warming_clusters": [{"cluster": {"name": "a"}}]"#)
     #expect(try Comparing.lines(Comparing.cluster(#""type": "EDS""#), waiting) == ["waiting clusters a"])
-    #expect(try Comparing.lines(wanted, listeners(#""draining_state": {"listener": {"name": "l"}}"#)) == ["- listeners l"])
+    #expect(
+      try Comparing.lines(wanted, listeners(#""draining_state": {"listener": {"name": "l"}}"#)) == ["- listeners l"]
+    )
   }
 
   @Test("proves that a type of which one side tells nothing is not compared, and told as such")
@@ -30,7 +36,8 @@ struct DriftReportTests {
   @Test("proves that no key and no credential is told")
   func secrets() throws {
     let key = { (key: String) in
-      let socket = #"{"name": "tls", "typed_config": {"common_tls_context": {"tls_certificates": [{"private_key": {"inline_string": "\#(key)"}}]}}}"#
+      let socket =
+        #"{"name": "tls", "typed_config": {"common_tls_context": {"tls_certificates": [{"private_key": {"inline_string": "\#(key)"}}]}}}"#
       return Comparing.cluster(#""transport_socket": \#(socket)"#)
     }
     #expect(try Comparing.lines(key("one"), key("two")) == [])
@@ -51,7 +58,8 @@ struct DriftReportTests {
   @Test("proves that differences of a proxy without a mesh name the object that Istio noted")
   func notes() throws {
     let host = { (timeout: String) in
-      let note = #""metadata": {"filter_metadata": {"istio": {"config": "/apis/networking.istio.io/v1alpha3/namespaces/a/virtual-service/b"}}}"#
+      let note =
+        #""metadata": {"filter_metadata": {"istio": {"config": "/apis/networking.istio.io/v1alpha3/namespaces/a/virtual-service/b"}}}"#
       return Comparing.host(#""routes": [{"match": {"prefix": "/"}, "route": {"timeout": "\#(timeout)"}, \#(note)}]"#)
     }
     let report = DriftReport(

@@ -55,7 +55,8 @@ struct ListTests {
     let chains = { (port: Int) in
       let chain = #"{"name": "c", "filter_chain_match": {"transport_protocol": "tls"}}"#
       let other = #"{"name": "c", "filter_chain_match": {"destination_port": \#(port)}}"#
-      let listener = #"{"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [\#(chain), \#(other)]}}}"#
+      let listener =
+        #"{"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [\#(chain), \#(other)]}}}"#
       return Comparing.dump("Listeners", #""dynamic_listeners": [\#(listener)]"#)
     }
     let lines = try Comparing.lines(chains(1), chains(2))

@@ -79,7 +79,10 @@ struct SpellingTests {
         #""eds_cluster_config": {"eds_config": {"ads": {}}}"#, #""eds_cluster_config": {"eds_config": {"self": {}}}"#,
         "-eds_cluster_config.eds_config.ads: {}"
       ),
-      (#""metadata": {"filter_metadata": {"x": {"a_b": 1}}}"#, #""metadata": {"filter_metadata": {"x": {"aB": 1}}}"#, "+metadata.filter_metadata.x.aB: 1"),
+      (
+        #""metadata": {"filter_metadata": {"x": {"a_b": 1}}}"#, #""metadata": {"filter_metadata": {"x": {"aB": 1}}}"#,
+        "+metadata.filter_metadata.x.aB: 1"
+      ),
       (
         #""typed_config": {"@type": "type.googleapis.com/a"}"#, #""typed_config": {"@type": "type.googleapis.com/b"}"#,
         #"typed_config.@type: "type.googleapis.com/a" -> "type.googleapis.com/b""#

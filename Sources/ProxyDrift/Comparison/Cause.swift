@@ -54,6 +54,7 @@ public enum Cause: Hashable, Sendable {
     }
   }
 
+  /// Whether two are the same object, at the same place where that is known.
   public static func == (left: Cause, right: Cause) -> Bool {
     switch (left, right) {
     case (.origin(let one), .origin(let other)): one.place == other.place
@@ -62,6 +63,7 @@ public enum Cause: Hashable, Sendable {
     }
   }
 
+  /// Hashes what tells a cause from others.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .origin(let origin): hasher.combine(origin.place)

@@ -21,7 +21,9 @@ struct FieldModel {
 
   private init(_ resource: ModelledFields.Resource) {
     // A text is compared as a text, however it was packed.
-    written = Set(ModelledFields.paths(of: resource).map { $0.hasSuffix("/inline_bytes") ? $0.dropLast(5) + "string" : $0 })
+    written = Set(
+      ModelledFields.paths(of: resource).map { $0.hasSuffix("/inline_bytes") ? $0.dropLast(5) + "string" : $0 }
+    )
     var leading: Set<String> = []
     for path in written {
       for (place, byte) in zip(path.utf8.indices, path.utf8) where byte == UInt8(ascii: "/") {

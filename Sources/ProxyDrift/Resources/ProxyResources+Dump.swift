@@ -1,5 +1,5 @@
-import EnvoyAdmin
 import Diagnostics
+import EnvoyAdmin
 import Output
 import ProxyConfig
 public import ProxyState

@@ -41,9 +41,13 @@ struct ProxyConfigDiffTests {
 
   @Test("two saved dumps are compared by meaning")
   func files() async throws {
-    let mesh = try DirectoryMesh(["before.json": Self.dump("5s"), "now.json": Self.dump("10s"), "same.json": Self.dump("5.000s")])
+    let mesh = try DirectoryMesh([
+      "before.json": Self.dump("5s"), "now.json": Self.dump("10s"), "same.json": Self.dump("5.000s"),
+    ])
     let run = await mesh.run("pc diff -f \(mesh.path)/now.json --with \(mesh.path)/before.json")
-    #expect(run == CommandRun(.different, output: Self.text, error: "note: compared 1 cluster: 1 differs\n" + Self.untold))
+    #expect(
+      run == CommandRun(.different, output: Self.text, error: "note: compared 1 cluster: 1 differs\n" + Self.untold)
+    )
     let same = await mesh.run("pc diff -f \(mesh.path)/same.json --with \(mesh.path)/before.json -q")
     #expect(same == CommandRun(.done))
   }
@@ -115,7 +119,7 @@ struct ProxyConfigDiffTests {
     (
       "[]", "",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -123,7 +127,7 @@ struct ProxyConfigDiffTests {
     (
       "<html>", "--with FILE",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -131,7 +135,7 @@ struct ProxyConfigDiffTests {
     (
       "", "",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -201,7 +205,9 @@ struct ProxyConfigDiffTests {
 
   @Test("a saved dump is compared with the mesh for the pod that it says, by its name or by what made it")
   func savedDump() async throws {
-    let mesh = try DirectoryMesh(["mesh.yaml": Self.manifests, "dump.json": Self.dump("10s", node: Self.node("reviews-v1-abc.prod"))])
+    let mesh = try DirectoryMesh([
+      "mesh.yaml": Self.manifests, "dump.json": Self.dump("10s", node: Self.node("reviews-v1-abc.prod")),
+    ])
     let run = await mesh.run("pc diff -f \(mesh.path)/dump.json --type clusters -q")
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(run.status == .different)
@@ -249,7 +255,7 @@ struct ProxyConfigDiffTests {
       let run = await mesh.run("pc diff --local --with a.json \(flag)")
       let name = flag.split(separator: " ")[0]
       let error = """
-        error: --with a.json and \(name) cannot be used together
+        error: flags \"--with a.json\" and \"\(name)\" cannot be used together
         help: run "meshctl proxy-config diff --help" for usage
 
         """

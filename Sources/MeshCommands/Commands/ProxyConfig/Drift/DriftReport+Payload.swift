@@ -15,7 +15,8 @@ extension DriftReport {
     let left = fields.map(\.count).reduce(0, +)
     let rest =
       left == 0
-      ? "" : "; \(left) \(left == 1 ? "field that no translation writes is" : "fields that no translation writes are") not compared (-o json lists them)"
+      ? ""
+      : "; \(left) \(left == 1 ? "field that no translation writes is" : "fields that no translation writes are") not compared (-o json lists them)"
     return "compared \(compared): \(difference)\(rest)"
   }
 
@@ -30,7 +31,9 @@ extension DriftReport {
       ),
       "resources": .array(resources.map { Self.payload(of: $0, &places) }),
       "notCompared": .array(
-        fields.map { ["type": .string($0.type.singular), "field": .string($0.path), "count": .integer(Int64($0.count))] }
+        fields.map {
+          ["type": .string($0.type.singular), "field": .string($0.path), "count": .integer(Int64($0.count))]
+        }
       ),
     ]
   }

@@ -58,7 +58,8 @@ struct DriftText {
     case .changed(let expected, let actual): lines(of: expected, "-", removed) + lines(of: actual, "+", added)
     case .missing(let value): lines(of: value, "-", removed)
     case .extra(let value): lines(of: value, "+", added)
-    case .moved(let expected, let actual): [removed("      - at place \(expected)"), added("      + at place \(actual)")]
+    case .moved(let expected, let actual):
+      [removed("      - at place \(expected)"), added("      + at place \(actual)")]
     }
   }
 

@@ -66,7 +66,8 @@ struct ExpectedProxy {
       if isStandalone { return ProxyIdentity(namespace: mesh.defaultNamespace) }
       throw .input(
         "\(proxy.name) does not say whose it is: it has no bootstrap",
-        next: "name the workload with --as, or save a whole dump: curl -s http://localhost:15000/config_dump?include_eds"
+        next:
+          "name the workload with --as, or save a whole dump: curl -s http://localhost:15000/config_dump?include_eds"
       )
     }
     if isStandalone { return ProxyIdentity(node, kind) }

@@ -24,7 +24,10 @@ struct ProxyConfigDiff: OfflineOrMeshCommand {
       Example("Compare the Envoy of this machine with its mesh", "meshctl pc diff --mesh Examples/bookinfo"),
       Example("Compare two pods", "meshctl pc diff reviews-v1-5d8f --with reviews-v1-9qjz"),
       Example("Show what changed since a dump was saved", "meshctl pc diff reviews-v1-5d8f --with before.json"),
-      Example("List the routes that differ, for a program", "meshctl pc diff -f now.json --with before.json --type routes -o json"),
+      Example(
+        "List the routes that differ, for a program",
+        "meshctl pc diff -f a.json --with b.json --type routes -o json"
+      ),
     ]
   )
 
