@@ -54,7 +54,7 @@ public enum Cause: Hashable, Sendable {
     }
   }
 
-  /// Whether both are the same for a person who reads them.
+  /// Whether two are the same object, at the same place where that is known.
   public static func == (left: Cause, right: Cause) -> Bool {
     switch (left, right) {
     case (.origin(let one), .origin(let other)): one.place == other.place
@@ -63,7 +63,7 @@ public enum Cause: Hashable, Sendable {
     }
   }
 
-  /// Feeds what equality compares.
+  /// Hashes what tells a cause from others.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .origin(let origin): hasher.combine(origin.place)

@@ -127,11 +127,13 @@ struct MessageComparison {
       for member in members where member.name != "@type" {
         if let inner = known(member.value, model.inside(member.name)) { kept.append(.init(member.name, inner)) }
       }
-      return kept.isEmpty && !(members.isEmpty && model.isWritten) ? nil : .object(kept)
+      if kept.isEmpty, !(members.isEmpty && model.isWritten) { return nil }
+      return .object(kept)
     case .array(let elements):
       var kept: [JSONValue] = []
       for element in elements { if let inner = known(element, model) { kept.append(inner) } }
-      return kept.isEmpty ? nil : .array(kept)
+      if kept.isEmpty { return nil }
+      return .array(kept)
     case .string, .integer, .double, .bool, .null:
       if model.isWritten { return value }
       unmodelled[model.name, default: 0] += 1

@@ -28,7 +28,7 @@ enum MessageNormalization {
     }
   }
 
-  /// Nil for what says no more than its absence.
+  /// Nil for what says no more than its absence. In a conditional expression `nil` would be read as JSON's null.
   private static func value(_ value: JSONValue, _ place: Place) -> JSONValue? {
     guard place.depth < depthLimit else { return nil }
     switch value {
@@ -39,7 +39,8 @@ enum MessageNormalization {
         return self.value(members[0].value, place)
       }
       let message = object(members, place)
-      return message.isEmpty && FieldDefaults.voidWhenEmpty.contains(place.field) ? nil : .object(message)
+      if message.isEmpty, FieldDefaults.voidWhenEmpty.contains(place.field) { return nil }
+      return .object(message)
     case .array(let elements):
       var inner = place
       inner.depth += 1
@@ -48,7 +49,8 @@ enum MessageNormalization {
         guard case .object(let members) = element else { return scalar(element, inner, isElement: true) ?? element }
         return .object(object(members, inner))
       }
-      return list.isEmpty ? nil : .array(list)
+      if list.isEmpty { return nil }
+      return .array(list)
     case .string, .integer, .double, .bool: return scalar(value, place, isElement: false)
     }
   }
@@ -79,8 +81,12 @@ enum MessageNormalization {
     guard place.naming == .message else { return free(value, place) }
     let keepsZero = isElement || FieldDefaults.wrapped.contains(place.field)
     switch value {
-    case .bool(let truth): return truth || keepsZero ? value : nil
-    case .integer(let number): return number != 0 || keepsZero ? value : nil
+    case .bool(let truth):
+      guard truth || keepsZero else { return nil }
+      return value
+    case .integer(let number):
+      guard number != 0 || keepsZero else { return nil }
+      return value
     case .double(let number):
       guard number != 0 || keepsZero else { return nil }
       return Int64(exactly: number).map { .integer($0) } ?? value
@@ -90,11 +96,12 @@ enum MessageNormalization {
   }
 
   private static func text(_ text: String, _ field: String, keepsZero: Bool) -> JSONValue? {
-    if text.isEmpty { return keepsZero ? .string(text) : nil }
+    if text.isEmpty, !keepsZero { return nil }
     if FieldDefaults.areMeant(by: text, of: field) { return nil }
     if CommaList.fields.contains(field) { return .string(CommaList.ordered(text)) }
     if let number = wholeNumber(text) {
-      return number == 0 && !keepsZero && FieldDefaults.wide.contains(field) ? nil : .integer(number)
+      if number == 0, !keepsZero, FieldDefaults.wide.contains(field) { return nil }
+      return .integer(number)
     }
     if let duration = DurationSpelling.shortest(text) { return .string(duration) }
     return .string(text)

@@ -178,7 +178,7 @@ extension PlantedDrift {
     PlantedDrift(
       name: "a cluster that waits",
       edit: #"""
-        edit_dump 'part("Clusters")["dynamic_warming_clusters"] = [lists("dynamic_active_clusters").pop()]'
+        edit_dump 'x = lists("dynamic_active_clusters"); x.sort(key=lambda y: y["cluster"]["name"]); part("Clusters")["dynamic_warming_clusters"] = [x.pop()]'
         """#,
       lines: #"""
         ! cluster outbound|9080||reviews.default.svc.cluster.local

@@ -71,7 +71,7 @@ extension PlantedDrift {
     PlantedDrift(
       name: "a listener that was refused",
       edit: #"""
-        edit_dump 'lists("dynamic_listeners")[0]["error_state"] = {"details": "cannot bind: Address already in use"}'
+        edit_dump 'named(sys.argv[2])["error_state"] = {"details": "cannot bind: Address already in use"}'
         """#,
       lines: #"""
         ! listener 127.0.0.1_PORT

@@ -209,7 +209,7 @@ extension PlantedDrift {
     PlantedDrift(
       name: "a domain",
       edit: #"""
-        edit_dump 'lists("dynamic_route_configs")[0]["route_config"]["virtual_hosts"][0]["domains"].append("old.example")'
+        edit_dump 'routes("http.80")["virtual_hosts"][0]["domains"].append("old.example")'
         """#,
       lines: #"""
         ~ route http.80

@@ -13,6 +13,7 @@ struct ProxyDriftTests {
     dump = json.load(open("dump.json"))
     def part(name): return [x for x in dump["configs"] if x["@type"].endswith("." + name + "ConfigDump")][0]
     def lists(name): return [x[name] for x in dump["configs"] if name in x][0]
+    def routes(name): return [x["route_config"] for x in lists("dynamic_route_configs") if x["route_config"]["name"] == name][0]
     def named(port): return [x for x in lists("dynamic_listeners") if x["name"] == "127.0.0.1_" + port][0]
     def listener(): return named(sys.argv[2])["active_state"]["listener"]
     def manager(): return listener()["filter_chains"][0]["filters"][0]["typed_config"]

@@ -119,7 +119,7 @@ struct ProxyConfigDiffTests {
     (
       "[]", "",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -127,7 +127,7 @@ struct ProxyConfigDiffTests {
     (
       "<html>", "--with FILE",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -135,7 +135,7 @@ struct ProxyConfigDiffTests {
     (
       "", "",
       """
-      error: what FILE holds cannot be read as an answer of Envoy's: it is no object, at byte 0
+      error: what FILE holds cannot be read as an answer of Envoy's: an object is due (byte 0)
       help: save one with curl -s http://localhost:15000/config_dump?include_eds
 
       """
@@ -255,7 +255,7 @@ struct ProxyConfigDiffTests {
       let run = await mesh.run("pc diff --local --with a.json \(flag)")
       let name = flag.split(separator: " ")[0]
       let error = """
-        error: --with a.json and \(name) cannot be used together
+        error: flags \"--with a.json\" and \"\(name)\" cannot be used together
         help: run "meshctl proxy-config diff --help" for usage
 
         """

@@ -26,7 +26,7 @@ struct ProxyConfigDiff: OfflineOrMeshCommand {
       Example("Show what changed since a dump was saved", "meshctl pc diff reviews-v1-5d8f --with before.json"),
       Example(
         "List the routes that differ, for a program",
-        "meshctl pc diff -f now.json --with before.json --type routes -o json"
+        "meshctl pc diff -f a.json --with b.json --type routes -o json"
       ),
     ]
   )
