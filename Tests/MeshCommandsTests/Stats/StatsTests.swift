@@ -234,8 +234,8 @@ struct StatsTests {
     )
     let run = await CommandRun.onMesh(["stats", "reviews", "--prometheus", "http://127.0.0.1:\(server.port)", "-q"])
     let table = """
-      TRAFFIC          SUBSET  SUCCESS  RPS  P50  P95  P99  CONNS
-      to reviews.prod          no data    -    -    -    -      -
+      TRAFFIC       SUBSET  SUCCESS  RPS  P50ms  P95ms  P99ms  CONNS
+      reviews.prod          no data    -      -      -      -      -
 
       """
     #expect(run == CommandRun(.done, output: table))
