@@ -167,8 +167,8 @@ let package = Package(
       name: "MeshCommandsTests",
       dependencies: [
         "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
-        "Traffic", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing", "Output",
-        "System", "Console", "TestSupport", "StandInAPIServer",
+        "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings

@@ -85,7 +85,8 @@ enum CountedMesh {
 
   /// What scripts of an `UpMesh` begin with. Everything they start ends with them.
   static let prelude = #"""
-    end() { kill $(jobs -p) 2>/dev/null; meshctl local down --mesh mesh 2>/dev/null; }
+    # Signals may be blocked in what a test runs, but for this one.
+    end() { kill -KILL $(jobs -p) 2>/dev/null; meshctl local down --mesh mesh 2>/dev/null; }
     trap end EXIT
     cat >backend.py <<'END'
     \#(backend)

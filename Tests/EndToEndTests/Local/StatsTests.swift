@@ -7,7 +7,7 @@ struct StatsTests {
   @Test("proves that what is counted is what was sent, to the request, also where Envoy answered by itself")
   func exactly() throws {
     let script = #"""
-      meshctl stats --admin "$GATE" --interval 1ms -o json >stats.json & counting=$!
+      "$MESHCTL" stats --admin "$GATE" --interval 1ms -o json >stats.json & counting=$!
       until [ -e asked ]; do sleep 0.1; done
       send 40 200; send 3 301; send 5 404; send 7 500
       send 9 200 -H 'fail: yes'; send 11 200 -H 'version: v2'; send 4 500 -H 'version: v2'

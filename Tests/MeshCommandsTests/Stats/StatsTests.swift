@@ -65,8 +65,8 @@ struct StatsTests {
     )
     let expected = """
       inbound 9080  measured 50 3 3 true
-      outbound 9080 v1 measured 47 0  true
-      outbound 9080 v2 no-traffic 0 0  false
+      outbound 9080 v1 measured 47 0 null true
+      outbound 9080 v2 no-traffic 0 0 null false
       ["pod reviews-a.default","pod reviews-b.default"]
       pod reviews-c.default
 
@@ -81,7 +81,7 @@ struct StatsTests {
 
   @Test("proves that with --to only what is for one service is told")
   func destination() async throws {
-    let mesh = try ClusterMesh(Self.pods)
+    let mesh = try ClusterMesh(Self.pods + Self.service)
     let proxy = try ScriptedAdministration(statistics: [Self.counted(1, 0, open: 0), Self.counted(3, 0, open: 0)])
     mesh.server.pods.forward("reviews-a", 15_000, in: "default", port: proxy.port)
     let run = await mesh.run(
@@ -93,8 +93,8 @@ struct StatsTests {
   @Test(
     "proves that an Envoy that does not know a word for buckets is asked for what it knows",
     arguments: [
-      (["400 usage"], "B1(0,4) B5(0,9)", "p50 1 of 5 since false"),
-      (["400 usage", "400 usage"], "P50(nan,3) P95(nan,4) P99(nan,5)", "p50 3 of  since true"),
+      (["400 usage"], "B1(0,4) B5(0,9)", "p50 3.0 of 5 since false"),
+      (["400 usage", "400 usage"], "P50(nan,3) P95(nan,4) P99(nan,5)", "p50 3.0 of null since true"),
     ]
   )
   func olderReleases(refusals: [String], latency: String, expected: String) async throws {
@@ -234,8 +234,8 @@ struct StatsTests {
     )
     let run = await CommandRun.onMesh(["stats", "reviews", "--prometheus", "http://127.0.0.1:\(server.port)", "-q"])
     let table = """
-      TRAFFIC          SUBSET  SUCCESS  RPS  P50  P95  P99  CONNS
-      to reviews.prod          no data    -    -    -    -      -
+      TRAFFIC       SUBSET  SUCCESS  RPS  P50ms  P95ms  P99ms  CONNS
+      reviews.prod          no data    -      -      -      -      -
 
       """
     #expect(run == CommandRun(.done, output: table))

@@ -1,4 +1,5 @@
 import Console
+import Foundation
 import Metrics
 import Output
 import Testing
@@ -44,23 +45,28 @@ struct TrafficWatchTests {
   @Test("proves that a terminal is drawn over, with the last intervals as a line, and that none of its modes changes")
   func terminal() throws {
     let context = try Self.shown(Self.counts, isTerminal: true)
-    let title = "TRAFFIC                  SUBSET  SUCCESS      RPS      P50      P95      P99  CONNS  TREND"
-    let frames = context.streams.output.text.components(separatedBy: "\u{1B}[J").dropLast().map { frame in
-      frame.replacing("\r\u{1B}[K", with: "")
+    let title = "TRAFFIC               SUBSET  SUCCESS   RPS  P50ms  P95ms  P99ms  CONNS  TREND\n"
+    func frame(_ first: String, _ second: String) -> String {
+      title + "reviews.default:9080  v1      \(first)\nreviews.default:9080  v2      \(second)\n5.0 s of pod a\n"
     }
-    #expect(frames.count == 3)
-    let first = """
-      TRAFFIC                  SUBSET  SUCCESS      RPS
-      """
-    #expect(frames.first?.hasPrefix(first) == true, "\(title) \(frames)")
-    #expect(frames.dropFirst().allSatisfy { $0.hasPrefix("\u{1B}[4A") })
+    let expected = [
+      frame("99.00%   20.0   10.5   11.0   >100      2  █", "idle      0.0      -      -      -      2  ▁"),
+      "\u{1B}[4A"
+        + frame("100%     10.0   10.5   11.0   >100      2  █▄", "idle      0.0      -      -      -      2  ▁▁"),
+      "\u{1B}[4A"
+        + frame("100%     10.0   10.5   11.0   >100      2  █▄▄", "no data     -      -      -      -      -  ▁▁ "),
+    ]
+    let frames = context.streams.output.text.components(separatedBy: "\u{1B}[J").map {
+      $0.replacing("\r\u{1B}[K", with: "")
+    }
+    #expect(frames == expected + [""])
     #expect(!context.streams.output.text.contains("\u{1B}[?"))
   }
 
   @Test("proves that elsewhere each change is a line, and what stays is none")
   func lines() throws {
     let context = try Self.shown(Self.counts, isTerminal: false)
-    let name = "1970-01-01T00:00:00Z to reviews.default:9080"
+    let name = "1970-01-01T00:00:00Z reviews.default:9080"
     let expected = """
       \(name) v1: 99.00% of 100 requests, 20.0/s, p50 10.5 ms, p95 11.0 ms, p99 >100 ms, 2 connections
       \(name) v2: no traffic
@@ -104,18 +110,18 @@ struct TrafficWatchTests {
       TrafficWindow(.listener("outbound_0.0.0.0_80"), seconds: 5, counts: [.successful: 1], openConnections: 1),
     ]
     let table = """
-      TRAFFIC                  SUBSET  SUCCESS     RPS      P50      P95      P99  CONNS
-      to reviews.default:9080  v1      99.50%      200  10.5 ms  11.0 ms  >100 ms      2
-      to reviews.default:9080  v2      no traffic  0.0        -        -        -      -
-      at outbound_0.0.0.0_80           100%        0.2        -        -        -      1
+      TRAFFIC                 SUBSET  SUCCESS  RPS  P50ms  P95ms  P99ms  CONNS
+      reviews.default:9080    v1      99.50%   200   10.5   11.0   >100      2
+      reviews.default:9080    v2      idle     0.0      -      -      -      -
+      at outbound_0.0.0.0_80          100%     0.2      -      -      -      1
 
       """
     #expect(TrafficTable(windows).table.render() == table)
     let wide = TrafficTable(Array(windows.prefix(1))).table.render(TableLayout(isWide: true))
     #expect(
       wide == """
-        TRAFFIC                  SUBSET  SUCCESS  RPS      P50      P95      P99  CONNS  REQUESTS  5XX  GRPC  4XX  RETRIES  TIMEOUTS  OVERFLOWS  CONNECT FAILURES
-        to reviews.default:9080  v1      99.50%   200  10.5 ms  11.0 ms  >100 ms      2      1000    5     0    5        3         0          0                 0
+        TRAFFIC               SUBSET  SUCCESS  RPS  P50ms  P95ms  P99ms  CONNS  REQUESTS  5XX  GRPC  4XX  RETRIES  TIMEOUTS  OVERFLOWS  CONNECT FAILURES
+        reviews.default:9080  v1      99.50%   200   10.5   11.0   >100      2      1000    5     0    5        3         0          0                 0
 
         """
     )

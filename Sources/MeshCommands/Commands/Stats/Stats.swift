@@ -6,7 +6,7 @@ import Output
 struct Stats: MeshCommand {
   static let declaration = CommandDeclaration(
     "stats",
-    summary: "Count the traffic of services: success, rate, latency",
+    summary: "Count traffic of services: success, rate, latency",
     discussion: """
       Asks proxies twice what they have counted, and tells what came in between: of a pod, of all pods of a service or of \
       what makes pods, of the mesh of this machine (--local, --mesh), of an Envoy by its address (--admin), or of a \
@@ -14,7 +14,7 @@ struct Stats: MeshCommand {
       counters, where a proxy has them, go before those.
 
       SUCCESS is the share of answers with a status below 500 and, of gRPC, without a failure of its own. Requests that \
-      never arrived count, as far as the proxy of the client is asked. "no traffic" and "no data" are not 0 %. What Envoy \
+      never arrived count, as far as the proxy of the client is asked. "idle" (no traffic) and "no data" are not 0 %. What Envoy \
       answers before it chooses a destination, such as faults, redirects and refusals, counts at its listener alone. \
       Quantiles are those of the interval, at most a tenth off where Envoy tells its own buckets; Envoy adds to its \
       buckets every five seconds, so that latencies of shorter intervals come late.
@@ -83,6 +83,7 @@ struct Stats: MeshCommand {
     in context: Context
   ) async throws(CommandError) -> ExitStatus {
     var watch = TrafficWatch(view, options, in: context)
+    try watch.begin(options.window.argument)
     while true {
       try watch.show(try await source.next())
       // Whoever reads along wants each line when it is there.

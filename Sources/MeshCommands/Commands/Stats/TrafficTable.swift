@@ -14,8 +14,8 @@ struct TrafficTable {
 
   var table: Table {
     var columns = [Column("TRAFFIC", minimumWidth: 12), Column("SUBSET", minimumWidth: 4), Column("SUCCESS")]
-    columns += ["RPS", "P50", "P95", "P99", "CONNS"].map { Column($0, alignment: .trailing) }
-    if trends != nil { columns.append(Column("TREND")) }
+    columns += ["RPS", "P50ms", "P95ms", "P99ms", "CONNS"].map { Column($0, alignment: .trailing) }
+    if trends != nil { columns.append(Column("TREND", minimumWidth: 5)) }
     columns += ["REQUESTS", "5XX", "GRPC", "4XX", "RETRIES", "TIMEOUTS", "OVERFLOWS", "CONNECT FAILURES"]
       .map { Column($0, alignment: .trailing, presence: .wide) }
     var table = Table(columns)
@@ -25,7 +25,7 @@ struct TrafficTable {
 
   private func cells(of window: TrafficWindow) -> [Cell] {
     var cells = [Cell(window.subject.text), Cell(window.subject.destination?.subset ?? ""), Self.success(of: window)]
-    cells += [Cell(window.rateText)] + [0.5, 0.95, 0.99].map { Cell(window.latencyText($0)) }
+    cells += [Cell(window.rateText)] + [0.5, 0.95, 0.99].map { Cell(window.latencyNumber($0)) }
     cells.append(Cell(window.openConnections.map(String.init) ?? "-"))
     if let trends { cells.append(Cell(trends[window.subject] ?? "")) }
     let counters: [TrafficCounter] = [
@@ -37,7 +37,9 @@ struct TrafficTable {
   private static func success(of window: TrafficWindow) -> Cell {
     let palette = Palette.standard
     switch window.success {
-    case .noData, .noTraffic: return Cell(window.successText, palette.gutter)
+    case .noData: return Cell("no data", palette.gutter)
+    // Columns are dear where a terminal has 80.
+    case .noTraffic: return Cell("idle", palette.gutter)
     case .measured(let successes, let requests):
       return Cell(window.successText, successes == requests ? palette.success : palette.error)
     }

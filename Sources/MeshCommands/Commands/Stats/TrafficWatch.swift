@@ -6,7 +6,7 @@ import Output
 /// Counts shown one after the other: on a terminal over each other, elsewhere one line a change.
 struct TrafficWatch {
   /// How many intervals a line shows.
-  private static let trendLength = 12
+  private static let trendLength = 8
 
   private let view: TrafficView
   private let context: Context
@@ -20,6 +20,13 @@ struct TrafficWatch {
     self.view = view
     self.context = context
     format = options.format
+  }
+
+  /// Says on a terminal that something will come.
+  mutating func begin(_ interval: String) throws(CommandError) {
+    guard context.streams.output.traits.rewritesLines, format == .table || format == .wide else { return }
+    try context.write(block.draw(["counting for \(interval); Ctrl-C ends"]))
+    try context.flush()
   }
 
   mutating func show(_ count: TrafficCount) throws(CommandError) {
@@ -45,7 +52,7 @@ struct TrafficWatch {
       .split(separator: "\n").map(String.init)
     var notes = view.remarks(count, shown.count)
     notes += count.silent.map { "\($0.name) is not counted: \($0.reason)" } + count.warnings
-    if shown.isEmpty { notes.insert("no traffic yet; stop with Ctrl-C", at: 0) }
+    if shown.isEmpty { notes.insert("no traffic yet; Ctrl-C ends", at: 0) }
     let room = max(2, (stream.height ?? 24) - 1 - notes.count)
     if rows.count > room {
       notes.insert("\(rows.count - room) more rows than the terminal shows", at: 0)

@@ -2,14 +2,14 @@ import Metrics
 import Output
 
 extension TrafficSubject {
-  /// What people read: `to reviews.default:9080`.
+  /// What people read: `reviews.default:9080` of what is sent there.
   var text: String {
     switch self {
     case .listener(let name): "at \(name)"
     case .route(let virtualHost, let name): "route \(name) of \(virtualHost)"
-    case .outbound(let destination): "to \(destination.text)"
+    case .outbound(let destination): destination.text
     case .inbound(let destination): "in \(destination.text)"
-    case .cluster(let name): "to \(name)"
+    case .cluster(let name): name
     }
   }
 }
@@ -44,13 +44,23 @@ extension TrafficWindow {
     return DecimalText.text(of: rate, digits: rate >= 100 ? 0 : rate >= 0.1 || rate == 0 ? 1 : 3)
   }
 
-  /// A quantile of the latency; above the last bound of buckets that bound.
+  /// A quantile of the latency with its unit; above the last bound of buckets that bound.
   func latencyText(_ share: Double) -> String {
+    latencyText(share, lessThanOne: "<1 ms") { Duration.milliseconds(min($0, 1e12)).shortText }
+  }
+
+  /// A quantile of the latency in milliseconds, three digits that matter.
+  func latencyNumber(_ share: Double) -> String {
+    latencyText(share, lessThanOne: "<1") { number in
+      DecimalText.text(of: number, digits: number < 9.995 ? 2 : number < 99.95 ? 1 : 0)
+    }
+  }
+
+  private func latencyText(_ share: Double, lessThanOne: String, _ text: (Double) -> String) -> String {
     guard let estimate = latency.quantile(share) else { return "-" }
     // Envoy measures whole milliseconds, of which it leaves out the rest.
-    if estimate.upper == 0 { return "<1 ms" }
-    let text = Duration.milliseconds(min(estimate.milliseconds, 1e12)).shortText
-    guard case .measured = latency, estimate.upper == .infinity else { return text }
-    return ">\(text)"
+    if estimate.upper == 0 { return lessThanOne }
+    guard case .measured = latency, estimate.upper == .infinity else { return text(estimate.milliseconds) }
+    return ">\(text(estimate.milliseconds))"
   }
 }
