@@ -86,6 +86,11 @@ import Testing
       authz check
       check-inject
       remote-clusters
+      registry services
+      registry endpoints
+      registry instances
+      registry add
+      registry remove
       check
       local up
       local down
