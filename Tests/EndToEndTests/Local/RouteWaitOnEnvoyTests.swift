@@ -65,9 +65,10 @@ struct RouteWaitOnEnvoyTests {
       let run = try UpMesh(example: "bookinfo").run(
         #"""
         export KUBECONFIG='\#(folder.path)/config'
-        echo "$PWD"/state/meshctl/*/admin >'\#(folder.path)/socket'
-        meshctl apply -f mesh/virtualservices.yaml -f mesh/destinationrules.yaml -f mesh/reviews.yaml -q || exit
-        words="route set reviews v1=50 v3=50 --istiod \#(istiod.url) --wait --timeout 5m"
+        administration=$(meshctl local status --mesh mesh -o 'jsonpath={.administration}')
+        echo "${administration#unix:}" >'\#(folder.path)/socket'
+        meshctl apply -f mesh -q || exit
+        words="route set reviews v1=50 v3=50 --istiod \#(istiod.url) --wait --timeout 1m"
         "$MESHCTL" $words >/dev/null 2>told.txt & waiting=$!
         until grep -q '^waiting for the weights' told.txt || ! kill -0 $waiting; do sleep 0.1; done
         kill -0 $waiting && echo "still waiting"

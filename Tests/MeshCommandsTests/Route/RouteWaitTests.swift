@@ -90,8 +90,7 @@ struct RouteWaitTests {
     let error = """
       error: after 1ms the clusters of \(Self.service) are in 1 of 2 proxies, and not in b.default (istiod-1, since \
       2025-06-15T15:06:40Z: no cluster outbound|9080|v3|\(Self.service))
-      help: written: destinationrule.networking.istio.io/reviews configured; the routes are not written: repeat the \
-      command to go on
+      help: written: destinationrule.networking.istio.io/reviews configured; repeat the command to write the routes
 
       """
     #expect(run.error == error)
