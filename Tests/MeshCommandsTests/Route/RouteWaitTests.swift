@@ -200,6 +200,18 @@ struct RouteWaitTests {
     #expect(run.error.hasSuffix("the weights of \(Self.service) are in no proxy: no proxy is connected\n"))
   }
 
+  @Test("files have no proxies that could follow")
+  func files() async throws {
+    let mesh = try Self.mesh()
+    let run = await mesh.run("route set reviews v1=100 -f routes.yaml --wait")
+    let error = """
+      error: flags "--wait" and "-f" cannot be used together
+      help: run "meshctl route set --help" for usage
+
+      """
+    #expect(run == CommandRun(.usage, error: error))
+  }
+
   @Test("a share that is none is refused", arguments: ["0%", "101%", "most", "50", "%"])
   func badShare(word: String) async throws {
     let mesh = try Self.mesh()
