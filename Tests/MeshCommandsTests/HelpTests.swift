@@ -95,6 +95,11 @@ import Testing
       check-inject
       remote-clusters
       internal-debug
+      registry services
+      registry endpoints
+      registry instances
+      registry add
+      registry remove
       check
       local up
       local down

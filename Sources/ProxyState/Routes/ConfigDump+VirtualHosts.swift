@@ -5,7 +5,7 @@ extension ConfigDump {
   /// The virtual hosts from discovery that take the requests for some hosts, in the order of the dump. O(bytes).
   ///
   /// Those of other hosts are passed over, which are nearly all of them in a large mesh. A domain may have a port behind it,
-  /// as Istio wrote it before 1.15.
+  /// as Istio wrote it before 1.15. What takes the requests that no service is for is not among them.
   public func virtualHosts(for hosts: Set<String>) throws(JSONCursorError) -> [Node] {
     var found: [Node] = []
     for entry in self[.dynamicRoutes] {
@@ -14,14 +14,16 @@ extension ConfigDump {
         guard cursor.isNamed("virtual_hosts") else { return }
         try cursor.elements { cursor throws(JSONCursorError) in
           let start = cursor.offset
+          var name = ""
           var isMeant = false
           try cursor.members { cursor throws(JSONCursorError) in
+            if cursor.isNamed("name") { name = try cursor.text() }
             guard cursor.isNamed("domains") else { return }
             try cursor.elements { cursor throws(JSONCursorError) in
               if Self.isMeant(try cursor.text(), by: hosts) { isMeant = true }
             }
           }
-          guard isMeant else { return }
+          guard isMeant, !Self.namesOfRest.contains(name) else { return }
           var host = cursor.part(from: start).cursor()
           found.append(try host.node())
         }
@@ -29,6 +31,9 @@ extension ConfigDump {
     }
     return found
   }
+
+  /// The hosts of a sidecar for everything else (istio `pilot/pkg/networking/util`, `Passthrough` and `BlackHole`).
+  private static let namesOfRest: Set = ["allow_any", "block_all"]
 
   private static func isMeant(_ domain: String, by hosts: Set<String>) -> Bool {
     if hosts.contains(domain) { return true }

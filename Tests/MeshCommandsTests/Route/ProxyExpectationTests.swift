@@ -63,6 +63,17 @@ struct ProxyExpectationTests {
     #expect(try Self.split(.conditional, ("v2", 9)).verdict(on: dump, of: "a") == .lacking("no route has v2=9"))
   }
 
+  @Test("what a sidecar does with all other requests is no route of a host that is any host")
+  func otherRequests() throws {
+    let text = """
+      {"configs": [{"@type": "type.googleapis.com/envoy.admin.v3.RoutesConfigDump.DynamicRouteConfig", "route_config": {
+        "virtual_hosts": [{"name": "allow_any", "domains": ["*"], "routes": [{"route": {"cluster": "PassthroughCluster"}}]},
+          {"name": "*:80", "domains": ["*"]}]}}]}
+      """
+    let dump = try ConfigDump(Array(text.utf8))
+    #expect(try dump.virtualHosts(for: ["*"]).map { VirtualHostState($0).name } == ["*:80"])
+  }
+
   @Test("subsets have to be there on every port, and a proxy without the host is not concerned")
   func clusters() throws {
     let dump = { (names: [String]) in

@@ -90,8 +90,7 @@ struct RouteWaitTests {
     let error = """
       error: after 1ms the clusters of \(Self.service) are in 1 of 2 proxies, and not in b.default (istiod-1, since \
       2025-06-15T15:06:40Z: no cluster outbound|9080|v3|\(Self.service))
-      help: written: destinationrule.networking.istio.io/reviews configured; the routes are not written: repeat the \
-      command to go on
+      help: written: destinationrule.networking.istio.io/reviews configured; repeat the command to write the routes
 
       """
     #expect(run.error == error)
@@ -199,6 +198,18 @@ struct RouteWaitTests {
     let run = await lonely.run("route set reviews v1=100 --wait")
     #expect(run.status == .done)
     #expect(run.error.hasSuffix("the weights of \(Self.service) are in no proxy: no proxy is connected\n"))
+  }
+
+  @Test("files have no proxies that could follow")
+  func files() async throws {
+    let mesh = try Self.mesh()
+    let run = await mesh.run("route set reviews v1=100 -f routes.yaml --wait")
+    let error = """
+      error: flags "--wait" and "-f" cannot be used together
+      help: run "meshctl route set --help" for usage
+
+      """
+    #expect(run == CommandRun(.usage, error: error))
   }
 
   @Test("a share that is none is refused", arguments: ["0%", "101%", "most", "50", "%"])

@@ -12,6 +12,6 @@ enum RegistryGroup {
         Example("Add a machine to a service", "meshctl registry add mysql 10.0.0.5 tcp-mysql:3306"),
       ]
     ),
-    [RegistryServices.node, RegistryEndpoints.node, RegistryInstances.node]
+    [RegistryServices.node, RegistryEndpoints.node, RegistryInstances.node, RegistryAdd.node, RegistryRemove.node]
   )
 }

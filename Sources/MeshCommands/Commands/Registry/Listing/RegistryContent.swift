@@ -36,7 +36,10 @@ struct RegistryContent {
       return
     }
     istiods = try await Self.istiods(try context.istiods(options, format), withEndpoints: withEndpoints)
-    guard let choice, choice.isCluster else {
+    guard let choice, case .cluster(let connection) = choice.mesh,
+      // Whoever names an istiod need not have a cluster beside it.
+      options.istiods.address == nil || (try? context.connection(connection)) != nil
+    else {
       declared = nil
       return
     }

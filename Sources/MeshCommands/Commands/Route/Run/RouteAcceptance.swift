@@ -61,7 +61,7 @@ struct RouteAcceptance {
       for: .clusters(of: step.targets),
       "clusters",
       written,
-      next: "the routes are not written: repeat the command to go on"
+      next: "repeat the command to write the routes"
     )
   }
 
@@ -93,7 +93,7 @@ struct RouteAcceptance {
     let changes = written.filter { $0.verb != .unchanged }.map { "\($0.reference) \($0.verb.rawValue)" }
     throw .timedOut(
       "after \(options.write.waitLimit.argument) \(what) are in \(report.countText), and not in \(report.laggardText)",
-      next: (changes.isEmpty ? "nothing is written" : "written: \(changes.joined(separator: ", "))") + "; \(next)"
+      next: changes.isEmpty ? "nothing is written; \(next)" : "written: \(changes.joined(separator: ", ")); \(next)"
     )
   }
 

@@ -51,6 +51,7 @@ extension RouteVerb {
       if write.replacesFiles { throw Self.usage(.misplacedFlag("--in-place", needs: "-f")) }
       return try context.openMesh(options.mesh, errorFormat)
     }
+    if case .proxies = write.waiting { throw Self.usage(.conflictingFlags("--wait", "-f")) }
     return try GivenFiles(
       write.manifests,
       replacesFiles: write.writes,
