@@ -40,7 +40,8 @@ let package = Package(
       name: "MeshCommands",
       dependencies: [
         "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision",
-        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion",
+        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP",
+        "Conversion",
         "Resources",
         "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
       ],
@@ -49,7 +50,8 @@ let package = Package(
     .target(
       name: "Descriptions",
       dependencies: [
-        "Routing", "Injection", "Analysis", "ProxyConfig", "ProxyState", "EnvoyAdmin", "Resources", "YAML", "Diagnostics",
+        "Routing", "Injection", "Analysis", "ProxyConfig", "ProxyState", "EnvoyAdmin", "Resources", "YAML",
+        "Diagnostics",
         "Output",
       ],
       swiftSettings: settings

@@ -1,8 +1,8 @@
 import Analysis
 import ProxyConfig
-import Routing
 import ProxyState
 import Resources
+import Routing
 import YAML
 
 /// The steps of a request that was followed through a proxy, and what awaits it at the other end.
@@ -88,7 +88,8 @@ struct PathSteps {
 
   /// Some workload of a destination, and the port of it.
   private func end(of destination: RouteDestination) -> (workload: Workload, port: Int)? {
-    for host in mesh.mesh.hosts.hosts(named: QualifiedHost(whole: destination.host)) where host.object.kind == .service {
+    for host in mesh.mesh.hosts.hosts(named: QualifiedHost(whole: destination.host)) where host.object.kind == .service
+    {
       let selector = host.object.spec?.member("selector")?.textMembers ?? [:]
       guard !selector.isEmpty else { continue }
       let labels = selector.merging(destination.labels) { $1 }

@@ -57,7 +57,8 @@ struct InjectionSection {
       let known = ["istio-injection", "istio.io/rev", "istio.io/dataplane-mode"].compactMap { key in
         surroundings.namespaceLabels[key].map { "\(key)=\($0)" }
       }
-      let labels = known.isEmpty ? "the namespace has no label for it" : "the namespace has \(known.joined(separator: ", "))"
+      let labels =
+        known.isEmpty ? "the namespace has no label for it" : "the namespace has \(known.joined(separator: ", "))"
       return reasons + ["\(mesh.name) has no webhook that injects; \(labels)"]
     }
     return reasons

@@ -15,7 +15,9 @@ struct NextSection {
   }
 
   var section: Section {
-    let commands = commands.map { (["meshctl"] + $0 + surroundings.meshWords).map(ShellWord.quoted).joined(separator: " ") }
+    let commands = commands.map {
+      (["meshctl"] + $0 + surroundings.meshWords).map(ShellWord.quoted).joined(separator: " ")
+    }
     return Section(
       key: "next",
       title: "Next",

@@ -40,10 +40,12 @@ struct PortSection {
       }
       if spoken == .detected {
         return port.name.isEmpty
-          ? "found out by the proxy: the port has no name" : "found out by the proxy: the name \(port.name) says nothing"
+          ? "found out by the proxy: the port has no name"
+          : "found out by the proxy: the name \(port.name) says nothing"
       }
       let isNamed = PortProtocol(appProtocol: nil, name: port.name, number: 0, transport: "") != .detected
-      return isNamed ? "\(spoken.label), by the name \(port.name)" : "\(spoken.label), since servers speak first at \(port.number)"
+      return isNamed
+        ? "\(spoken.label), by the name \(port.name)" : "\(spoken.label), since servers speak first at \(port.number)"
     }
   }
 
@@ -52,7 +54,9 @@ struct PortSection {
       (service.spec?.elements("ports") ?? []).compactMap(ServicePortForm.init).map { port in
         let target = pod.flatMap { port.target(in: $0) }
         let container = pod?.containers.first { container in
-          container.elements("ports").contains { $0.member("containerPort")?.integer.flatMap { Int(exactly: $0) } == target }
+          container.elements("ports").contains {
+            $0.member("containerPort")?.integer.flatMap { Int(exactly: $0) } == target
+          }
         }
         return Row(
           service: service.name,
@@ -76,7 +80,9 @@ struct PortSection {
 
   private static func end(_ row: Row, _ pod: PodForm?) -> String {
     guard pod != nil else { return "" }
-    guard let target = row.target else { return "; no container has the port \(row.port.node.memberText("targetPort"))" }
+    guard let target = row.target else {
+      return "; no container has the port \(row.port.node.memberText("targetPort"))"
+    }
     return "; \(row.container.map { "to \(target) of container \($0)" } ?? "to \(target), which no container declares")"
   }
 

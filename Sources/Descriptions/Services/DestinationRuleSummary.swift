@@ -30,7 +30,9 @@ struct DestinationRuleSummary {
   /// istioctl's lines (istio `istioctl/pkg/describe/describe.go`, `printDestinationRule`).
   var lines: [Line] {
     let names = others.joined(separator: ",")
-    var lines = [Line("DestinationRule: \(mesh.name(of: rule)) for \"\(rule.spec?.memberText("host") ?? "")\"", .heading)]
+    var lines = [
+      Line("DestinationRule: \(mesh.name(of: rule)) for \"\(rule.spec?.memberText("host") ?? "")\"", .heading)
+    ]
     if !matching.isEmpty || !others.isEmpty {
       if matching.isEmpty {
         lines.append(
@@ -50,7 +52,8 @@ struct DestinationRuleSummary {
   private static func lines(ofPort settings: Node) -> [Line] {
     let port = settings.member("port")?.memberText("number") ?? ""
     let tls = settings.member("tls").map { [Line("TLS Mode: \(mode($0))", indent: 6)] } ?? []
-    return [Line("\(port.isEmpty ? "0" : port):", indent: 4)] + tls + (words(settings).map { [Line($0, indent: 6)] } ?? [])
+    return [Line("\(port.isEmpty ? "0" : port):", indent: 4)] + tls
+      + (words(settings).map { [Line($0, indent: 6)] } ?? [])
   }
 
   private static func mode(_ tls: Node) -> String {

@@ -31,7 +31,8 @@ public struct ConfigurationPath: Hashable, Sendable {
   /// Paths of old releases leave `.istio.io` out (istio `istioctl/pkg/describe/describe.go`).
   public func object(of kind: String) -> (name: String, namespace: String)? {
     let pieces = pieces
-    guard pieces.count == 8, pieces[0].isEmpty, pieces[1] == "apis", ["networking.istio.io", "networking"].contains(pieces[2]),
+    guard pieces.count == 8, pieces[0].isEmpty, pieces[1] == "apis",
+      ["networking.istio.io", "networking"].contains(pieces[2]),
       pieces[4] == "namespaces", pieces[6] == kind
     else { return nil }
     return (String(pieces[7]), String(pieces[5]))

@@ -12,7 +12,10 @@ struct DescribeDeployment: DescribeCommand {
       """,
     examples: [
       Example("Describe a Deployment", "meshctl describe deployment reviews-v1"),
-      Example("Describe one of a directory as a tree", "meshctl describe deploy/reviews-v1 --mesh Examples/bookinfo -o tree"),
+      Example(
+        "Describe one of a directory as a tree",
+        "meshctl describe deploy reviews-v1 --mesh Examples/bookinfo -o tree"
+      ),
     ]
   )
 

@@ -13,7 +13,7 @@ struct DescribeGateway: DescribeCommand {
       """,
     examples: [
       Example("Describe a Gateway", "meshctl describe gateway bookinfo-gateway"),
-      Example("Describe one of a directory", "meshctl describe gw/bookinfo-gateway --mesh Examples/bookinfo"),
+      Example("Describe one of a directory", "meshctl describe gw bookinfo-gateway --mesh Examples/bookinfo"),
     ]
   )
 

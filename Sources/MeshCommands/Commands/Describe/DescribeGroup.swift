@@ -18,7 +18,8 @@ enum DescribeGroup {
       ]
     ),
     [
-      DescribePod.node, DescribeService.node, DescribeDeployment.node, DescribeVirtualService.node, DescribeGateway.node,
+      DescribePod.node, DescribeService.node, DescribeDeployment.node, DescribeVirtualService.node,
+      DescribeGateway.node,
     ]
   )
   .defaulting(to: DescribePod.declaration.name)

@@ -129,7 +129,8 @@ struct DescribeRun {
       + (options.mesh.kubeconfig.map { ["--kubeconfig", $0.argument] } ?? [])
   }
 
-  private func labels(ofNamespace name: String, in store: any MeshStore) async throws(CommandError) -> [String: String] {
+  private func labels(ofNamespace name: String, in store: any MeshStore) async throws(CommandError) -> [String: String]
+  {
     // The API server gives every namespace a label with its name.
     let own = ["kubernetes.io/metadata.name": name]
     let found = try await list(.namespace, in: nil, of: store).first { $0.reference.name == name }

@@ -13,7 +13,7 @@ struct DescribeVirtualService: DescribeCommand {
       """,
     examples: [
       Example("Describe a VirtualService", "meshctl describe virtualservice bookinfo"),
-      Example("Describe one of a directory", "meshctl describe vs/reviews --mesh Examples/bookinfo"),
+      Example("Describe one of a directory", "meshctl describe vs reviews --mesh Examples/bookinfo"),
     ]
   )
 
