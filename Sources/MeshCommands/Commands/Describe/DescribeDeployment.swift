@@ -21,7 +21,7 @@ struct DescribeDeployment: DescribeCommand {
 
   static let kind = DescribedKind.deployment
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeWorkloadOptions) { request = options.request }
 }

@@ -19,7 +19,7 @@ struct DescribeGateway: DescribeCommand {
 
   static let kind = DescribedKind.gateway
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeObjectOptions) { request = options.request }
 }

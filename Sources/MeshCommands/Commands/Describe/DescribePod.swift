@@ -25,7 +25,7 @@ struct DescribePod: DescribeCommand {
 
   static let kind = DescribedKind.pod
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeWorkloadOptions) { request = options.request }
 }

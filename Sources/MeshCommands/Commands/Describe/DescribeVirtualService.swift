@@ -19,7 +19,7 @@ struct DescribeVirtualService: DescribeCommand {
 
   static let kind = DescribedKind.virtualService
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeObjectOptions) { request = options.request }
 }
