@@ -16,6 +16,9 @@ let staticLinking =
     "-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s",
     // Nothing looks up symbols in it; Swift has them all exported, which hides from the linker what is never called.
     "-Xlinker", "--no-export-dynamic",
+    // Few pages to read at a start, in few pieces: Documentation/Decisions/0015-order-of-functions.md.
+    "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/meshctl/StaticLinking/function-order",
+    "-Xlinker", "--no-warn-symbol-ordering",
   ]
   + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
@@ -39,11 +42,11 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyConfig", "Supervision",
-        "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP",
-        "Conversion",
-        "Resources",
-        "YAML", "Diagnostics", "ArgumentParsing", "Output", "System", "Console",
+        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
+        "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Output",
+        "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -80,6 +83,11 @@ let package = Package(
     .target(name: "Preflight", dependencies: ["IstiodDebug", "YAML"], swiftSettings: settings),
     .target(name: "IstiodDebug", dependencies: ["YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
+      name: "ProxyDrift",
+      dependencies: ["ProxyConfig", "ProxyState", "EnvoyAdmin", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "ProxyConfig",
       dependencies: ["Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
@@ -102,6 +110,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ProxyState",
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
@@ -205,6 +215,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "ProxyDriftTests",
+      dependencies: [
+        "ProxyDrift", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "ProxyConfigTests",
       dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
       exclude: ["Bootstraps", "Goldens", "Servers/upstream.py"],
@@ -232,6 +249,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PrometheusTests", dependencies: ["Prometheus", "Metrics", "HTTP"], swiftSettings: settings),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CertificatesTests",
       dependencies: ["Certificates", "YAML", "TestSupport"],
@@ -308,3 +327,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The linker puts functions in order that have a section each. A flag that is unsafe would keep other packages from YAML.
+let usedByOthers = ["YAML", "Diagnostics", "Output"]
+for target in package.targets where target.type == .regular && !usedByOthers.contains(target.name) {
+  target.swiftSettings?.append(
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
+  )
+}

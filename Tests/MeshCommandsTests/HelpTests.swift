@@ -80,9 +80,12 @@ import Testing
       proxy-config ecds
       proxy-config log
       proxy-config stats
+      proxy-config admin
       proxy-config all
+      proxy-config diff
       proxy-config generate
       proxy-status
+      stats
       ztunnel-config workload
       ztunnel-config service
       ztunnel-config policy
@@ -93,6 +96,7 @@ import Testing
       authz check
       check-inject
       remote-clusters
+      internal-debug
       check
       local up
       local down

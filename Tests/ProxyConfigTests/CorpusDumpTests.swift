@@ -51,13 +51,6 @@ struct CorpusDumpTests {
     #expect(Self.same(Self.without(newer, try Self.object(ours.json)), Self.without(newer, try #require(sent))))
   }
 
-  private static let httpbin = """
-    apiVersion: v1
-    kind: Service
-    metadata: {name: httpbin}
-    spec: {selector: {app: httpbin}, ports: [{name: http, port: 8000, targetPort: 80}]}
-    """
-
   private static func chains(_ listener: Any?) throws -> [[String: Any]] {
     try #require(value(listener, ["filter_chains"]) as? [[String: Any]])
   }
@@ -68,7 +61,7 @@ struct CorpusDumpTests {
     let listeners = Self.value(dump["ListenersConfigDump"], ["dynamic_listeners"]) as? [[String: Any]] ?? []
     let sent = Self.value(listeners.first { $0["name"] as? String == "virtualInbound" }, ["active_state", "listener"])
     let identity = ProxyIdentity(labels: ["app": "httpbin"])
-    let translation = MeshText.translation(Self.httpbin, for: identity)
+    let translation = MeshText.translation(CorpusMesh.httpbin, for: identity)
     let ours = try Self.object(try #require(translation.listeners.first { $0.name == "virtualInbound" }).json)
     let both = try [sent as Any, ours].map { listener -> [[Any]] in
       // Networks were a part of the chains for unknown ports, until proxies had addresses of both families.
@@ -92,7 +85,7 @@ struct CorpusDumpTests {
     let listeners = Self.value(dump["ListenersConfigDump"], ["dynamic_listeners"]) as? [[String: Any]] ?? []
     let sent = Self.value(listeners.first { $0["name"] as? String == "virtualInbound" }, ["active_state", "listener"])
     let identity = ProxyIdentity(labels: ["app": "httpbin"])
-    let translation = MeshText.translation(Self.httpbin, for: identity)
+    let translation = MeshText.translation(CorpusMesh.httpbin, for: identity)
     let ours = try Self.object(try #require(translation.listeners.first { $0.name == "virtualInbound" }).json)
     let both = try [sent as Any, ours].map { listener -> Any in
       let chain = try #require(Self.chains(listener).last { $0["name"] as? String == "0.0.0.0_80" })
@@ -107,65 +100,16 @@ struct CorpusDumpTests {
     #expect(Self.same(both[0], both[1]))
   }
 
-  /// A dump of the routes of a gateway, and the mesh that leads to it.
-  static let gateways: [(file: String, name: String, mesh: String)] = [
-    (
-      "configdump/routes/istio-gateway-http-route-prefix/configdump.json", "http.8080",
-      """
-      apiVersion: networking.istio.io/v1
-      kind: Gateway
-      metadata: {name: httpbin}
-      spec: {selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [httpbin.example.com]}]}
-      ---
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: httpbin}
-      spec:
-        hosts: [httpbin.example.com]
-        gateways: [httpbin]
-        http: [{match: [{uri: {prefix: /get}}], route: [{destination: {host: httpbin, port: {number: 8000}}}]}]
-      """
-    ),
-    (
-      "configdump/routes/k8s-gateway-http-route-path-prefix/configdump.json", "http.8080",
-      """
-      apiVersion: gateway.networking.k8s.io/v1
-      kind: Gateway
-      metadata: {name: gateway}
-      spec: {gatewayClassName: istio, listeners: [{name: http, port: 80, protocol: HTTP, hostname: "*.example.com"}]}
-      ---
-      apiVersion: gateway.networking.k8s.io/v1
-      kind: HTTPRoute
-      metadata: {name: http}
-      spec:
-        parentRefs: [{name: gateway}]
-        hostnames: [httpbin.example.com]
-        rules: [{matches: [{path: {type: PathPrefix, value: /get}}], backendRefs: [{name: httpbin, port: 8000}]}]
-      """
-    ),
-  ]
-
-  @Test("the routes of a gateway", arguments: gateways.map(\.file))
+  @Test("the routes of a gateway", arguments: CorpusMesh.gateways.map(\.dump))
   func gateway(file: String) throws {
-    let (_, name, mesh) = try #require(Self.gateways.first { $0.file == file })
+    let mesh = try #require(CorpusMesh.gateways.first { $0.dump == file })
     guard let dump = try Self.dump(file) else { return }
     let sent = try #require(
       Self.value(dump["RoutesConfigDump"], ["dynamic_route_configs", "0", "route_config"]) as? [String: Any]
     )
-    let service = """
-
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: ingress, namespace: istio-system}
-      spec: {selector: {istio: ingressgateway}, ports: [{name: http, port: 80, targetPort: 8080}]}
-      ---
-      \(Self.httpbin)
-      """
-    let labels = ["istio": "ingressgateway", "gateway.networking.k8s.io/gateway-name": "gateway"]
-    let identity = ProxyIdentity(kind: .gateway, namespace: "istio-system", labels: labels)
-    let translation = MeshText.translation(mesh + service, for: identity)
-    let ours = try #require(translation.routes.first { $0.name == name })
+    let identity = ProxyIdentity(kind: .gateway, namespace: "istio-system", labels: CorpusMesh.gatewayLabels)
+    let translation = MeshText.translation(mesh.text, for: identity)
+    let ours = try #require(translation.routes.first { $0.name == mesh.routes })
     // A status that was tried again is no longer; a number is a text in the older dump.
     let changed: Set<String> = ["retriable_status_codes", "host_selection_retry_max_attempts", "name"]
     #expect(Self.same(Self.without(changed, try Self.object(ours.json)), Self.without(changed, sent)))

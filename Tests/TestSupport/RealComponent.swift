@@ -22,6 +22,8 @@ public enum RealComponent: String, CaseIterable, Sendable {
   case strace
   /// A Python with PyYAML: a second opinion on our YAML.
   case python
+  /// A second opinion on the JSON of proxies.
+  case jq
 
   /// The environment variable that names the program's path, before every other place.
   public var environmentVariable: String { "MESHCTL_\(rawValue.uppercased())" }

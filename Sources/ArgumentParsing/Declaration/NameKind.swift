@@ -12,4 +12,14 @@ public enum NameKind: String, Hashable, Sendable, CaseIterable {
   case contexts
   /// Kinds of resources.
   case resourceKinds
+  /// Hosts of the clusters of a proxy.
+  case clusterHosts
+  /// Ports of the clusters of a proxy.
+  case clusterPorts
+  /// Subsets of the clusters of a proxy.
+  case clusterSubsets
+  /// Ports of the listeners of a proxy.
+  case listenerPorts
+  /// Route configurations of a proxy.
+  case routeConfigurations
 }

@@ -1,4 +1,4 @@
-import HTTP
+public import HTTP
 
 /// One page of the administration, with what is asked of it (Envoy, "Administration interface").
 public struct AdminPage: Hashable, Sendable {
@@ -17,6 +17,9 @@ public struct AdminPage: Hashable, Sendable {
     self.segments = segments
     self.parameters = parameters
   }
+
+  /// Any page, by what stands behind the address of the administration.
+  public init(_ target: RequestTarget) { self.init(target.segments, target.parameters) }
 
   /// The path, without what is asked of it.
   public var path: String { "/" + segments.joined(separator: "/") }

@@ -20,7 +20,7 @@ struct StoreNames {
     case .resourceKinds:
       guard let word = query.arguments.first else { return [] }
       return try await names(of: [try await store.kind(called: word)], in: namespace)
-    case .contexts: return []
+    case .contexts, .clusterHosts, .clusterPorts, .clusterSubsets, .listenerPorts, .routeConfigurations: return []
     }
   }
 

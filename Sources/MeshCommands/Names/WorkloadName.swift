@@ -5,6 +5,11 @@ struct WorkloadName: ArgumentValue, Hashable {
   let kind: String?
   let name: String
 
+  init(kind: String?, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
   init(argument: String) throws(InvalidValue) {
     let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let name = parts.last else {

@@ -6,4 +6,9 @@ extension DurationArgument {
     duration = .seconds(60 * minutes)
     argument = "\(minutes)m"
   }
+
+  init(seconds: Int) {
+    duration = .seconds(seconds)
+    argument = "\(seconds)s"
+  }
 }

@@ -35,6 +35,8 @@ extension ModelledFields {
     "virtual_hosts/routes/redirect/path_redirect",
     "virtual_hosts/routes/redirect/port_redirect",
     "virtual_hosts/routes/redirect/prefix_rewrite",
+    "virtual_hosts/routes/redirect/regex_rewrite/pattern/regex",
+    "virtual_hosts/routes/redirect/regex_rewrite/substitution",
     "virtual_hosts/routes/redirect/response_code",
     "virtual_hosts/routes/redirect/scheme_redirect",
     "virtual_hosts/routes/request_headers_to_add/append_action",

@@ -24,6 +24,12 @@ public enum ModelledFields {
     }
   }
 
+  /// Whether a translation writes messages of a type: `type.googleapis.com/envoy.config.cluster.v3.Cluster`.
+  public static func knows(type: String) -> Bool {
+    TypeURL(rawValue: String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...]))
+      != nil
+  }
+
   /// The paths of the fields that a resource gives. O(its size).
   ///
   /// What follows rules of its own is one field: the policies of access control, the issuers of tokens, the format of an

@@ -32,6 +32,9 @@ struct InputObjects {
   /// The objects of a kind, in the order of the text.
   func of(_ kind: ResourceKind) -> [InputObject] { byKind[kind] ?? [] }
 
+  /// All objects, in no order.
+  var all: some Sequence<InputObject> { byKind.values.joined() }
+
   /// The objects of a kind by its name, in the order of the text.
   func of(kind: String, group: String) -> [InputObject] {
     ResourceKind.named(group: group, kind: kind).map(of) ?? []

@@ -11,6 +11,8 @@ final class Workload: Sendable {
   let labels: [String: String]
   /// Where it is; nil for a template and for a pod that does not run.
   let address: String?
+  /// Whether it takes requests, as far as its status tells.
+  let isReady: Bool
   /// The numbers of its ports by their names.
   let ports: [String: Int]
   /// How many pods there are of it.
@@ -48,6 +50,7 @@ final class Workload: Sendable {
     name = object.name
     namespace = object.namespace
     self.address = address
+    isReady = !isPod || Self.isReady(object)
     self.entry = entry
     ports = entry?.ports ?? Self.containerPorts(podSpec)
     replicas = min(isPod || isEntry ? 1 : object.spec?.number("replicas") ?? 1, Self.simulatedReplicas)
@@ -64,6 +67,16 @@ final class Workload: Sendable {
     let account = isEntry ? object.spec?.memberText("serviceAccount") : podSpec?.memberText("serviceAccountName")
     serviceAccount = account.flatMap { $0.isEmpty ? nil : $0 } ?? "default"
     origin = object.origin
+  }
+
+  /// A pod with a status is ready when its condition says so (Kubernetes `core/v1`, `PodCondition`) and it is not being
+  /// deleted.
+  private static func isReady(_ pod: InputObject) -> Bool {
+    guard pod.metadata?.member("deletionTimestamp") == nil else { return false }
+    guard let status = pod.node.member("status") else { return true }
+    return status.elements("conditions").contains {
+      $0.memberText("type") == "Ready" && $0.memberText("status") == "True"
+    }
   }
 
   private static func containerPorts(_ spec: Node?) -> [String: Int] {

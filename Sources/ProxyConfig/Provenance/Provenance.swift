@@ -6,7 +6,7 @@ public struct Provenance: Sendable {
   private let elements: [Provenance]
 
   /// Nothing is known.
-  static let unknown = Provenance()
+  public static let unknown = Provenance()
 
   init(_ origins: [Origin?] = [], members: [String: Provenance] = [:]) {
     self.origins = origins.compactMap(\.self)

@@ -1,6 +1,6 @@
 extension Translation {
   /// The routing table of the port for every host of the mesh, which an Envoy by itself has.
-  public var meshRoutes: RouteConfiguration? { routes.first { $0.name == StandaloneListeners.routeName } }
+  public var meshRoutes: RouteConfiguration? { routes.first { $0.name == TranslationTarget.Standalone.routeName } }
 
   /// The clusters that a route shares requests among, in the order of the route; none for a route that answers or
   /// redirects. O(clusters).

@@ -20,6 +20,9 @@ public enum TranslationTarget: Hashable, Sendable {
     /// The file that requests are written to; nil for none.
     public var requestLog: String?
 
+    /// How Istio calls the routes of a port at which any host may be asked for.
+    public static let routeName = "http_proxy"
+
     /// Makes the layout that people get who ask for nothing else.
     public init() {}
   }

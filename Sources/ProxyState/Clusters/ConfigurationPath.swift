@@ -26,6 +26,14 @@ public struct ConfigurationPath: Hashable, Sendable {
     return isIstio && pieces.count == 8 ? "\(pieces[6]) \(pieces[5])/\(pieces[7])" : text
   }
 
+  /// `VirtualService default/reviews`; nil for a path of no known form.
+  public var objectName: String? {
+    let pieces = pieces
+    guard isIstio, pieces.count == 8 else { return nil }
+    let kind = pieces[6].split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return "\(kind) \(pieces[5])/\(pieces[7])"
+  }
+
   /// The name and the namespace of the object, where it is of a kind: `virtual-service`, `destination-rule`.
   ///
   /// Paths of old releases leave `.istio.io` out (istio `istioctl/pkg/describe/describe.go`).

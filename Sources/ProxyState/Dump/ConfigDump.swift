@@ -38,6 +38,9 @@ public struct ConfigDump: Sendable {
     return isWhole
   }
 
+  /// Whether it is of an Envoy that spoke version 2 of its API (envoy.admin.v2alpha), up to 1.17.
+  public private(set) var isOfFirstAPI = false
+
   /// Whether there is a section, or a part of it.
   public func has(_ section: DumpSection) -> Bool {
     sections[section] != nil || section.lists.contains { entries[$0] != nil }
@@ -63,6 +66,7 @@ public struct ConfigDump: Sendable {
         try element.take(&cursor)
       }
     }
+    if element.isOfFirstAPI { isOfFirstAPI = true }
     let whole = cursor.part(from: start)
     if let section = element.section {
       sections[section, default: []].append(whole)

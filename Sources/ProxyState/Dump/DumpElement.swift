@@ -93,6 +93,9 @@ struct DumpElement {
     }
   }
 
+  /// Whether Envoy wrote it in version 2 of its API.
+  var isOfFirstAPI: Bool { type.hasPrefix("type.googleapis.com/envoy.admin.v2alpha.") }
+
   /// Whether the element is a whole section, or what is left of one behind a mask.
   var section: DumpSection? {
     guard let section = DumpSection(typeURL: type), type.hasSuffix(section.rawValue) else { return nil }

@@ -1,7 +1,7 @@
 /// The two spellings of a field in protobuf's JSON ("ProtoJSON Format").
-enum ProtoName {
+public enum ProtoName {
   /// `port_value` as `portValue`: each underscore goes, and the letter behind it becomes a capital.
-  static func json(_ name: String) -> String {
+  public static func json(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     var isCapital = false
@@ -18,7 +18,7 @@ enum ProtoName {
   }
 
   /// `portValue` as `port_value`.
-  static func proto(_ name: String) -> String {
+  public static func proto(_ name: String) -> String {
     guard name.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return name }
     var bytes: [UInt8] = []
     for byte in name.utf8 {
@@ -29,7 +29,7 @@ enum ProtoName {
   }
 
   /// Whether a name is one that protobuf gives a field, and no key of a map: small letters, digits and underscores.
-  static func isField(_ name: String) -> Bool {
+  public static func isField(_ name: String) -> Bool {
     name.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || byte == UInt8(ascii: "_")

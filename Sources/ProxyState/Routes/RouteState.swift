@@ -2,12 +2,16 @@ import YAML
 
 /// A route of a virtual host.
 public struct RouteState: Hashable, Sendable {
+  /// Its name, which Istio takes from the rule; may be empty.
+  public let name: String
   /// Which paths it takes, as istioctl writes it: `/api*`.
   public let match: String
   /// What else a request must have: headers and parameters; empty for nothing.
   public let conditions: String
   /// Where requests go: a cluster, clusters with weights, an address to go to, or an answer.
   public let destination: String
+  /// The clusters that requests are split between; none where they go nowhere else.
+  public let shares: [ClusterShare]
   /// Whether it passes on what the mesh does not know.
   public let isPassthrough: Bool
   /// How long a request may take; empty where nothing is said.
@@ -17,12 +21,15 @@ public struct RouteState: Hashable, Sendable {
   /// The object that Istio made it of; nil where none is noted.
   public let configuration: ConfigurationPath?
 
+  /// Reads a route (envoy.config.route.v3.Route).
   init(_ route: Node) {
+    name = route.text("name")
     let match = route.field("match")
     self.match = Self.paths(match)
     conditions = Self.conditions(match)
     let action = route.field("route")
     destination = RouteTarget.text(route)
+    shares = action.map(RouteTarget.shares) ?? []
     isPassthrough = action?.text("cluster") == "PassthroughCluster"
     timeout = action?.text("timeout") ?? ""
     retries = action?.field("retry_policy").map { "\($0.wrapped("num_retries") ?? 1)" } ?? ""

@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// A virtual host of a route configuration.
 public struct VirtualHostState: Hashable, Sendable {
@@ -9,7 +9,8 @@ public struct VirtualHostState: Hashable, Sendable {
   /// Its routes, in order.
   public let routes: [RouteState]
 
-  init(_ host: Node) {
+  /// Reads a virtual host (envoy.config.route.v3.VirtualHost).
+  public init(_ host: Node) {
     name = host.text("name")
     domains = host.texts("domains")
     routes = host.list("routes").map(RouteState.init)

@@ -1,4 +1,5 @@
 import MeshStores
+public import ProxyConfig
 import System
 
 /// Where everything is kept about one directory of manifests that runs as a mesh, but for the manifests themselves.
@@ -50,6 +51,16 @@ public struct StateFolder: Hashable, Sendable {
   public var history: String { "\(path)/history" }
   /// The socket of Envoy's administration, where it has one.
   public var administrationSocket: String { "\(socketFolder)/admin" }
+
+  /// How the Envoy of the mesh is laid out whose port for every host is this; gateways listen on those after it.
+  public func layout(port: Int) -> TranslationTarget.Standalone {
+    var layout = TranslationTarget.Standalone()
+    layout.port = port
+    layout.gatewayPort = port + 1
+    layout.routeDirectory = routes
+    layout.requestLog = accessLog
+    return layout
+  }
 
   /// The directory of requests to the supervisor, each an empty file of the request's name.
   var requests: String { "\(path)/requests" }

@@ -33,12 +33,7 @@ public struct SupervisorSettings: Sendable {
   }
 
   var layout: TranslationTarget.Standalone {
-    var layout = TranslationTarget.Standalone()
-    layout.port = port
-    layout.gatewayPort = port + 1
-    layout.routeDirectory = folder.routes
-    layout.requestLog = folder.accessLog
-    return layout
+    folder.layout(port: port)
   }
 
   var administration: AdminAddress {

@@ -1,123 +1,182 @@
 import Foundation
+import StandInAPIServer
 import TestSupport
 import Testing
 
-/// Asks a real Envoy by `meshctl proxy-config` and by curl, and compares what both know.
-@Suite("What the Envoy of a local mesh has", .requires(.envoy))
+/// Asks a real Envoy by `meshctl proxy-config`, and by curl and jq, and compares what both know.
+@Suite(
+  "What a real Envoy has",
+  .requires(.envoy),
+  .requires(.jq),
+  .requires(.openssl),
+  .requires(.python),
+  // One sets levels of loggers, and another reads them.
+  .serialized
+)
 struct ProxyQuestionsTests {
-  /// Each line: the words behind `meshctl proxy-config`, the page for curl, what is looked for in the JSON of the first
-  /// (`m`), and where it is in the JSON of the second (`c`).
-  private static let questions = #"""
-    cluster | config_dump?resource=dynamic_active_clusters | len(m) | len(c)
-    cluster | config_dump?resource=dynamic_active_clusters | sorted(x["name"] for x in m) | sorted(x["cluster"]["name"] for x in c)
-    cluster | config_dump?resource=dynamic_active_clusters | by(m, "name", "type") | by([x["cluster"] for x in c], "name", "type")
-    cluster | config_dump?resource=dynamic_active_clusters | by(m, "name", "connectTimeout") | by([x["cluster"] for x in c], "name", "connect_timeout")
-    cluster | config_dump?resource=dynamic_active_clusters | by(m, "name", "lbPolicy") | by([x["cluster"] for x in c], "name", "lb_policy")
-    cluster | config_dump?resource=dynamic_active_clusters | camel(m, True) | camel([x["cluster"] for x in c], True)
-    cluster --fqdn reviews | config_dump?resource=dynamic_active_clusters&name_regex=.*reviews.* | sorted(x["name"] for x in m) | sorted(x["cluster"]["name"] for x in c)
-    cluster --subset v2 | config_dump?resource=dynamic_active_clusters | sorted(x["name"] for x in m) | sorted(x["cluster"]["name"] for x in c if "v2" in x["cluster"]["name"])
-    cluster --port 9080 | config_dump?resource=dynamic_active_clusters | sorted(x["name"] for x in m) | sorted(x["cluster"]["name"] for x in c if "|9080|" in x["cluster"]["name"])
-    cluster --direction outbound | config_dump?resource=dynamic_active_clusters | len(m) | sum("outbound" in x["cluster"]["name"] for x in c)
-    listener | config_dump?resource=dynamic_listeners | sorted(x["name"] for x in m) | sorted(x["name"] for x in c)
-    listener | config_dump?resource=dynamic_listeners | sorted(port(x, "portValue", "socketAddress") for x in m) | sorted(port(x["active_state"]["listener"], "port_value", "socket_address") for x in c)
-    listener | config_dump?resource=dynamic_listeners | by(m, "name", "trafficDirection") | by([x["active_state"]["listener"] for x in c], "name", "traffic_direction")
-    listener | config_dump?resource=dynamic_listeners | camel(m, True) | camel([x["active_state"]["listener"] for x in c], True)
-    listener --type HTTP | config_dump?resource=dynamic_listeners | all("http_connection_manager" in json.dumps(x) for x in m) | len(c) > 0
-    listener --address 127.0.0.1 | config_dump?resource=dynamic_listeners | len(m) | sum("127.0.0.1" == x["active_state"]["listener"].get("address", {}).get("socket_address", {}).get("address") for x in c)
-    route | config_dump | sorted(x["name"] for x in m) | sorted(x["name"] for x in each(part(c, "Routes"), "route_config"))
-    route | config_dump | sorted(len(x["virtualHosts"]) for x in m) | sorted(len(x["virtual_hosts"]) for x in each(part(c, "Routes"), "route_config"))
-    route | config_dump | domains(m, "virtualHosts") | domains(each(part(c, "Routes"), "route_config"), "virtual_hosts")
-    route | config_dump | sorted(found(m, "weight")) | sorted(found(each(part(c, "Routes"), "route_config"), "weight"))
-    route | config_dump | sorted(found(m, "timeout")) | sorted(found(each(part(c, "Routes"), "route_config"), "timeout"))
-    route | config_dump | sorted(found(m, "numRetries")) | sorted(found(each(part(c, "Routes"), "route_config"), "num_retries"))
-    route | config_dump | camel(m, True) | camel(each(part(c, "Routes"), "route_config"), True)
-    endpoint | clusters?format=json | sorted(x["name"] for x in m) | sorted(x["name"] for x in c if x.get("host_statuses"))
-    endpoint | clusters?format=json | sum(len(x["hostStatuses"]) for x in m) | sum(len(x.get("host_statuses", [])) for x in c)
-    endpoint | clusters?format=json | sorted(found(m, "edsHealthStatus")) | sorted(found(c, "eds_health_status"))
-    endpoint --status healthy | clusters?format=json | sorted(found(m, "weight")) | sorted(found([x for x in c if "HEALTHY" in found(x, "eds_health_status")], "weight"))
-    eds | config_dump?include_eds | sorted(x["clusterName"] for x in m) | sorted(x["cluster_name"] for x in each(c, "endpoint_config") if x.get("endpoints"))
-    bootstrap | config_dump?mask=bootstrap | m["bootstrap"]["node"]["id"] | c[0]["bootstrap"]["node"]["id"]
-    bootstrap | config_dump?mask=bootstrap | camel(m["bootstrap"]["admin"], True) | camel(c[0]["bootstrap"]["admin"], True)
-    stats --filter version_text | stats?format=json&filter=version_text | sorted(x["name"] for x in m["stats"]) | sorted(x["name"] for x in c)
-    stats -t clusters | clusters?format=json | len(m["cluster_statuses"]) | len(c)
-    all | config_dump?include_eds | m["configs"] | c
+  /// `ask` asks by meshctl, and by curl and jq, all that one page answers; the filters of jq come from files.
+  private static let functions = #"""
+    ask() {
+      local words=$1 page=$2 format=(-o json)
+      # The answers of the administration are JSON by themselves.
+      case $words in admin*) format=() ;; esac
+      # shellcheck disable=SC2086 # They are words.
+      meshctl pc $words --admin "$A" "${format[@]}" | "$JQ" -cS -f "$3.ours" >ours
+      curl -sgf "$A/$page" | "$JQ" -cS -f "$3.theirs" >theirs
+      [ "$(wc -l <ours)" = "$(wc -l <"$3.texts")" ] || echo "$words: not every question is answered"
+      grep -nxE 'null|0|""|\[(\[\]|null)?\]|\{\}' theirs
+      diff ours theirs >/dev/null || paste "$3.texts" ours theirs | awk -F '\t' -v words="$words" \
+        '$2 != $3 { printf "%s (%s)\n  %.400s\n  %.400s\n", $1, words, $2, $3 }'
+    }
+
     """#
 
-  private static let program = #"""
-    import json, os, re, subprocess, sys
-    def run(*words): return subprocess.run(words, capture_output=True, text=True, check=True).stdout
-    def short(name): return re.sub("_([a-z0-9])", lambda x: x.group(1).upper(), name)
-    def camel(x, top=False):
-      if isinstance(x, list):
-        parts = [camel(y, top) for y in x]
-        return sorted(parts, key=lambda y: json.dumps(y, sort_keys=True)) if top else parts
-      if isinstance(x, dict): return {short(k): camel(v) for k, v in x.items() if not (top and k == "@type")}
-      return x
-    def by(x, key, value): return sorted((y[key], y.get(value)) for y in x)
-    def port(x, key, socket): return x.get("address", {}).get(socket, {}).get(key, 0)
-    def domains(x, hosts): return sorted(d for y in x for h in y[hosts] for d in h["domains"])
-    def found(x, key):
-      if isinstance(x, list): return [z for y in x for z in found(y, key)]
-      if not isinstance(x, dict): return []
-      return [z for k, v in x.items() for z in ([v] if k == key and not isinstance(v, (dict, list)) else found(v, key))]
-    def each(x, key):
-      if isinstance(x, list): return [z for y in x for z in each(y, key)]
-      if not isinstance(x, dict): return []
-      return [z for k, v in x.items() for z in ([v] if k == key else each(v, key))]
-    def part(x, name): return [y for y in x if name in y["@type"]]
-    socket = run(os.environ["MESHCTL"], "local", "status", "--mesh", "mesh", "-o", "jsonpath={.administration}")[5:]
-    for line in sys.stdin:
-      words, page, ours, theirs = [part.strip() for part in line.split(" | ")]
-      m = json.loads(run(os.environ["MESHCTL"], "proxy-config", *words.split(), "--mesh", "mesh", "-o", "json"))
-      c = json.loads(run("curl", "-sf", "--unix-socket", socket, "http://envoy/" + page))
-      c = c.get("configs", c.get("cluster_statuses", c.get("stats", [])))
-      left, right = eval(ours), eval(theirs)
-      # When something was read or counted last is another time each time.
-      left, right = [json.loads(re.sub('"[0-9-]+T[0-9:.]+Z"', '""', json.dumps(x))) for x in (left, right)]
-      if left != right: print(line.strip(), str(left)[:400], str(right)[:400], sep="\n  ")
-    """#
-
-  @Test("proves that every subcommand's JSON is what curl finds at the administration")
-  func questions() throws {
-    let script = """
-      cat >questions.py <<'END'
-      \(Self.program)
-      END
-      grep -v '^ *$' <<'END' | python3 questions.py
-      \(Self.questions)
-      END
-      """
-    #expect(try UpMesh(example: "bookinfo").run(script) == ShellRun(0))
+  private static func preamble(_ mesh: ManyClusters) -> String {
+    "export A=http://127.0.0.1:\(mesh.port) JQ='\(RealComponent.jq.path ?? "jq")'\n"
+      + "unset MESHCTL_MESH\n"
   }
 
-  @Test("proves that levels are read, set for a time, and set back")
-  func logging() throws {
-    let script = #"""
-      pc() { meshctl pc log --mesh mesh "$@"; }
-      level() { pc -o "jsonpath={.items[0].loggers.$1}"; echo; }
-      level http; pc --level http:debug,router:trace >set.txt; level http; level router
-      pc --level warning --for 1ms >set.txt 2>told.txt; sed 's/--level .*/--level LEVELS/' told.txt; level http; level router
-      pc --reset >set.txt; level http
-      pc --level htpt:debug >/dev/null; echo "status $?"
-      "$MESHCTL" pc log --mesh mesh --level critical --for 10m >running.txt 2>&1 & process=$!
-      until [ "$(level http)" = critical ]; do sleep 0.1; done
-      kill -TERM "$process"; wait "$process"; echo "status $?"; level http
-      """#
+  @Test("every question is answered as curl and jq answer it")
+  func questions() throws {
+    #expect(ProxyQuestion.all.count > 40)
+    let mesh = try ManyClusters.shared.get()
+    try TemporaryDirectory.with { folder in
+      var asks = ""
+      for (number, group) in ProxyQuestion.groups.enumerated() {
+        let files = [
+          ("texts", group.map(\.text).joined(separator: "\n")),
+          ("ours", ProxyQuestion.filter(group.map(\.ours))), ("theirs", ProxyQuestion.filter(group.map(\.theirs))),
+        ]
+        for (name, lines) in files { try Manifests.write(lines + "\n", to: "\(number).\(name)", in: folder) }
+        asks += "ask '\(group[0].words)' '\(group[0].page)' \(number)\n"
+      }
+      let run = try ShellRun(Self.preamble(mesh) + Self.functions + asks, in: folder)
+      #expect(run == ShellRun(0))
+    }
+  }
+
+  private static let pages = #"""
+    for page in certs 'config_dump?resource=dynamic_listeners' 'config_dump?mask=bootstrap.node.id' hot_restart_version \
+      init_dump listeners ready 'stats?filter=version_text' 'stats/prometheus?filter=version_text'; do
+      meshctl pc admin "$page" --admin "$A" >ours; curl -sgf "$A/$page" >theirs; echo >>theirs
+      # A page without a line break at its end gets one.
+      cmp ours theirs 2>/dev/null || cmp ours <(head -c -1 theirs) || echo "$page"
+    done
+    meshctl pc admin quitquitquit --admin "$A" 2>&1 | sed "s|$A|URL|"; meshctl pc admin nothing --admin "$A" 2>/dev/null
+    echo "$?"
+    meshctl pc log --admin "$A" -o json | "$JQ" -c '.items[0].loggers' >ours
+    pairs='[inputs | capture("^  (?<key>.*): (?<value>.*)$")] | from_entries'
+    curl -s -X POST "$A/logging" | sed 1d | "$JQ" -Rnc "$pairs" | cmp ours -
+    meshctl pc secret --admin "$A" | grep -o ' [0-9a-f]\{40\} *[^ ]*' | awk '{print $1, $2}' | sort >ours
+    times='.certificates[][][] | .serial_number + " " + .expiration_time'
+    curl -s "$A/certs" | "$JQ" -r "$times" | sort | cmp ours -
+    for words in secret all; do
+      meshctl pc "$words" --admin "$A" -o json --show-secrets | grep -c -e "$KEY" -e 'BEGIN.*PRIVATE KEY'
+    done
+    meshctl pc ecds --admin "$A" 2>&1 | sed "s|$A|URL|"
+    """#
+
+  @Test("every page of the administration is shown to the byte, and what people read says the same")
+  func pages() throws {
+    let mesh = try ManyClusters.shared.get()
     let output = """
-      info
-      debug
-      trace
-      note: to set the levels back: meshctl proxy-config log --mesh mesh --level LEVELS
-      the loggers of the Envoy of mesh mesh are set back
-      debug
-      trace
-      info
-      status 5
-      status 143
-      info
+      error: the Envoy at URL: Envoy refused /quitquitquit with status 405: Method GET not allowed, POST required.
+      1
+      0
+      0
+      error: no filters from discovery found in the Envoy at URL: config dump has no configuration type \
+      envoy.admin.v3.EcdsConfigDump
 
       """
-    let run = try UpMesh(example: "minimal").run(script)
-    #expect(run.output == output)
+    try TemporaryDirectory.with { folder in
+      let run = try ShellRun("KEY='\(mesh.key)'\n" + Self.preamble(mesh) + Self.pages, in: folder)
+      #expect(run == ShellRun(0, output: output))
+    }
+  }
+
+  private static let cluster = """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: reviews-v1-a, namespace: prod, labels: {app: reviews}}
+    status: {phase: Running, conditions: [{type: Ready, status: "True"}]}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: reviews-v1, namespace: prod}
+    spec: {selector: {matchLabels: {app: reviews}}}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: reviews, namespace: prod}
+    spec: {selector: {app: reviews}, ports: [{port: 9080}]}
+
+    """
+
+  /// Asks of each subcommand what a pod has, and then by its address; says where that is not the same.
+  private static let comparison = #"""
+    same() {
+      local words=$1; shift
+      # shellcheck disable=SC2086 # They are words.
+      meshctl pc $words --admin "$A" >theirs 2>&1
+      # shellcheck disable=SC2086
+      meshctl pc $words "$@" >ours 2>&1 || echo "status $?" >>theirs
+      [ -s ours ] || echo "nothing: $words"
+      sed -i "s|the Envoy at $A|PROXY|; s|^$A/*|PROXY|" theirs; sed -i 's|pod reviews-v1-a.prod|PROXY|; s|^reviews-v1-a.prod|PROXY|' ours
+      cmp ours theirs || echo "$words $*"
+    }
+    every() {
+      for words in 'cluster --fqdn reviews' 'listener -o json' 'route --name http_proxy -o name' endpoint eds secret \
+        'bootstrap -o short' 'stats --filter version_text -o json' 'stats --filter version_text -o prom' \
+        all 'admin certs' 'admin listeners'; do
+        same "$words" "$@"
+      done
+    }
+    """#
+
+  private static let names = #"""
+
+    every deployment/reviews-v1.prod
+    for name in reviews-v1-a.prod 'pod/reviews-v1-a -n prod' deploy/reviews-v1.prod service/reviews.prod; do
+      # shellcheck disable=SC2086 # They are words.
+      { same 'cluster --subset v2 -o json' $name; same log $name; }
+    done
+    level() { meshctl pc log "$@" -o 'jsonpath={.items[0].loggers.http}'; echo; }
+    level service/reviews.prod --level http:trace; level --admin "$A"; level -l app=reviews -n prod --reset
+    """#
+
+  @Test("the proxy of a pod is asked by the names of the pod and of what makes it")
+  func pods() throws {
+    let mesh = try ManyClusters.shared.get()
+    try ClusterHome.with(manifests: Self.cluster) { home in
+      home.server.pods.forward("reviews-v1-a", 15_000, in: "prod", port: mesh.port)
+      let run = try home.run(Self.preamble(mesh) + Self.comparison + Self.names)
+      #expect(run == ShellRun(0, output: "trace\ntrace\ninfo\n"))
+    }
+  }
+
+  /// What pilot-agent does in the container of a proxy: `pilot-agent request METHOD PAGE`.
+  private static func agent(asking mesh: ManyClusters) -> @Sendable (ExecRequest) -> ExecResult {
+    { request in
+      guard request.container == "istio-proxy", request.command.count == 4,
+        request.command.starts(with: ["pilot-agent", "request"])
+      else { return ExecResult(errors: "no such command", exitCode: 127) }
+      let url = "http://127.0.0.1:\(mesh.port)/\(request.command[3])"
+      let words = ["curl", "-sgf", "-m", "60", "-X", request.command[2], url]
+      guard let run = try? FinishedProcess.run("/usr/bin/env", words) else { return ExecResult(exitCode: 1) }
+      return ExecResult(output: run.output, exitCode: Int(run.status))
+    }
+  }
+
+  @Test("where no port may be forwarded, the agent of the pod is asked, with GET and POST")
+  func agent() throws {
+    let mesh = try ManyClusters.shared.get()
+    var configuration = StandInConfiguration()
+    configuration.authorize = { $0.subresource != "portforward" }
+    try ClusterHome.with(configuration, manifests: Self.cluster) { home in
+      home.server.pods.runCommands(Self.agent(asking: mesh))
+      let words = "\nevery deployment/reviews-v1.prod; same log pod/reviews-v1-a -n prod"
+      let run = try home.run(Self.preamble(mesh) + Self.comparison + words)
+      #expect(run == ShellRun(0))
+    }
   }
 }

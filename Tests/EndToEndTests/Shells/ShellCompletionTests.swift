@@ -11,7 +11,7 @@ import Testing
 struct ShellCompletionTests {
   /// What is typed, and what the terminal then shows.
   static let typed: [(keys: String, shown: String)] = [
-    ("meshctl in\t\r", "ran[inject]"),
+    ("meshctl inj\t\r", "ran[inject]"),
     ("meshctl inject --out\t\r", "ran[inject][--output]"),
     ("meshctl inject --output-\t\r", "ran[inject][--output-dir]"),
     ("meshctl inject -o j\t\r", "ran[inject][-o][json]"),

@@ -35,6 +35,26 @@ struct ProxyFileTests {
     #expect(Self.run("pc secret -f - -o json --show-secrets", Self.secrets).output.contains("S0VZ"))
   }
 
+  @Test("the names of everything are those that the commands for one sort show")
+  func allNames() {
+    let dump = """
+      {"configs": [
+        {"@type": "type.googleapis.com/envoy.admin.v3.ClustersConfigDump", "static_clusters": [{"cluster": {"name": "a"}}]},
+        {"@type": "type.googleapis.com/envoy.admin.v3.EndpointsConfigDump", "static_endpoint_configs": [{"endpoint_config":
+          {"cluster_name": "a", "endpoints": [{"lb_endpoints": [{"endpoint": {"address": {"socket_address":
+            {"address": "10.0.0.1", "port_value": 80}}}}]}]}}]},
+        {"@type": "type.googleapis.com/envoy.admin.v3.ListenersConfigDump", "static_listeners": [
+          {"listener": {"name": "l", "address": {"socket_address": {"address": "0.0.0.0", "port_value": 1}}}}]},
+        {"@type": "type.googleapis.com/envoy.admin.v3.RoutesConfigDump", "static_route_configs": [
+          {"route_config": {"name": "r"}}]},
+        {"@type": "type.googleapis.com/envoy.admin.v3.SecretsConfigDump", "dynamic_active_secrets": [
+          {"name": "default", "secret": {"name": "default"}}]}]}
+      """
+    let sorts = ["cluster", "listener", "route", "secret", "eds"].map { Self.run("pc \($0) -f - -o name", dump).output }
+    #expect(sorts == ["cluster/a\n", "listener/l\n", "route/r\n", "secret/default\n", "endpoint/10.0.0.1:80\n"])
+    #expect(Self.run("pc all -f - -o name", dump).output == sorts.joined())
+  }
+
   @Test("a masked message is still protobuf's JSON")
   func maskedMessage() {
     let output = """

@@ -87,6 +87,62 @@ struct GatewayBehaviourTests {
           backendRefs: [{name: echo-a, port: 80, weight: 0}, {name: echo-b, port: 80, weight: 5}]
     """
 
+  /// The rows of the Gateway API's own table (`HTTPPathModifier.replacePrefixMatch`): a path, the prefix that is matched,
+  /// what replaces it, and the path that comes of it; and rows for the prefix `/`, which it leaves out.
+  private static let replacements: [(path: String, prefix: String, text: String, result: String)] = [
+    ("/foo/bar", "/foo", "/xyz", "/xyz/bar"), ("/foo/bar", "/foo", "/xyz/", "/xyz/bar"),
+    ("/foo/bar", "/foo/", "/xyz", "/xyz/bar"), ("/foo/bar", "/foo/", "/xyz/", "/xyz/bar"),
+    ("/foo", "/foo", "/xyz", "/xyz"), ("/foo/", "/foo", "/xyz", "/xyz/"), ("/foo/bar", "/foo", "", "/bar"),
+    ("/foo/", "/foo", "", "/"), ("/foo", "/foo", "", "/"), ("/foo/", "/foo", "/", "/"), ("/foo", "/foo", "/", "/"),
+    ("/foo/bar?q=/foo", "/foo", "/", "/bar?q=/foo"), ("/foo.bar/x", "/foo.bar", "/", "/x"),
+    ("/foo", "/", "/xyz", "/xyz/foo"), ("/foo/bar?q=1", "/", "/xyz/", "/xyz/foo/bar?q=1"), ("/", "/", "/xyz", "/xyz/"),
+    ("/foo", "/", "/", "/foo"), ("/foo", "/", "", "/foo"),
+  ]
+
+  /// A route of each row, once as a rewrite and once as a redirect.
+  private static func replacing(_ row: Int) -> String {
+    let (_, prefix, text, _) = replacements[row]
+    let path = "path: {type: ReplacePrefixMatch, replacePrefixMatch: \"\(text)\"}"
+    let filters = [
+      ("rewrite", "{type: URLRewrite, urlRewrite: {\(path)}}], backendRefs: [{name: echo-a, port: 80}"),
+      ("redirect", "{type: RequestRedirect, requestRedirect: {\(path)}}"),
+    ]
+    return filters.map { name, filter in
+      """
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata: {name: \(name)-\(row)}
+      spec:
+        parentRefs: [{name: edge}]
+        hostnames: [\(name)-\(row).test]
+        rules: [{matches: [{path: {type: PathPrefix, value: \(prefix)}}], filters: [\(filter)]}]
+      """
+    }.joined(separator: "\n---\n")
+  }
+
+  @Test("an HTTPRoute replaces whole segments, whatever slashes are written")
+  func segments() throws {
+    let upstreams = try Upstreams.shared.get()
+    let routes = Self.replacements.indices.map(Self.replacing)
+    let mesh = EchoMesh.text(upstreams, [Self.service("echo-a"), Self.service("echo-b"), Self.routes] + routes)
+    try RunningEnvoy.with(mesh) { (envoy) throws in
+      let purpose = envoy.ports.keys.first { $0.hasPrefix("gateway default/edge") } ?? ""
+      let asks = Self.replacements.enumerated().flatMap { row, replacement in
+        [
+          ("rewrite-\(row).test", Ask(replacement.path)),
+          ("redirect-\(row).test", Ask(replacement.path, shows: ["location"])),
+        ]
+      }
+      let wanted = Self.replacements.enumerated().flatMap { row, replacement in
+        [
+          "200 a GET \(replacement.result) host=rewrite-\(row).test",
+          "302 http://redirect-\(row).test\(replacement.result)",
+        ]
+      }
+      #expect(try envoy.answers(to: asks, through: purpose) == wanted)
+    }
+  }
+
   private static func service(_ name: String) -> String {
     """
     apiVersion: v1

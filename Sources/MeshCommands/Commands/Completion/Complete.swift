@@ -33,7 +33,10 @@ struct Complete: OfflineCommand {
       inherited: CommandInterface(GlobalOptions.self),
       topics: HelpTopics.index,
       names: NameLookup(
-        EitherNames(ManifestNames(in: context), else: MeshNames(in: context)),
+        EitherNames(
+          ManifestNames(in: context),
+          else: ProxyNames(in: context, else: MeshNames(in: context))
+        ),
         cache: NameCache(environment: context.environment, clock: context.clock)
       ),
       nameLimit: .milliseconds(limit)

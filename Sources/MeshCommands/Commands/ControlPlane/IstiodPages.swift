@@ -49,6 +49,18 @@ struct IstiodPages: Sendable {
     }
   }
 
+  /// What one of them answers: of several the first by name.
+  func anyAnswer(to page: IstiodPage) async throws(IstiodError) -> IstiodAnswer {
+    switch place {
+    case .address(let istiod, let trace): return try await answer(to: page, at: istiod, trace)
+    case .cluster(let client, let revision):
+      guard let pod = try await pods(client, revision).min(by: { $0.name < $1.name }) else {
+        throw .absent(namespace: namespace)
+      }
+      return try await answer(to: page, of: pod, client)
+    }
+  }
+
   /// What one of them answers, by the name of its pod.
   func answer(to page: IstiodPage, from istiod: String) async throws(IstiodError) -> IstiodAnswer {
     switch place {
@@ -77,13 +89,8 @@ struct IstiodPages: Sendable {
 
   /// The reports about the proxies, each by the name of its istiod.
   func proxies() async throws(IstiodError) -> [(istiod: String, report: SyncReport)] {
-    var reports: [(istiod: String, report: SyncReport)] = []
-    for answer in try await answers(to: .proxies) {
-      do throws(IstiodAnswerError) { reports.append((answer.istiod, try SyncReport(parsing: answer.body))) } catch {
-        throw .unreadable(server: answer.istiod, error)
-      }
-    }
-    return reports
+    try Self.read(try await answers(to: .proxies)) { bytes throws(IstiodAnswerError) in try SyncReport(parsing: bytes) }
+      .map { (istiod: $0.istiod, report: $0.content) }
   }
 
   /// The clusters that each watches.
@@ -98,6 +105,35 @@ struct IstiodPages: Sendable {
       }
     }
     return RemoteClusterOverview(watchers)
+  }
+
+  /// The services that each knows.
+  func services() async throws(IstiodError) -> [(istiod: String, services: [KnownService])] {
+    try Self.read(try await answers(to: .services)) { bytes throws(IstiodAnswerError) in
+      try RegistryReport(parsing: bytes).services
+    }
+    .map { (istiod: $0.istiod, services: $0.content) }
+  }
+
+  /// What serves the services that each knows.
+  func endpoints() async throws(IstiodError) -> [(istiod: String, endpoints: [KnownEndpoint])] {
+    try Self.read(try await answers(to: .endpoints)) { bytes throws(IstiodAnswerError) in
+      try EndpointReport(parsing: bytes).endpoints
+    }
+    .map { (istiod: $0.istiod, endpoints: $0.content) }
+  }
+
+  private static func read<Content>(
+    _ answers: [IstiodAnswer],
+    _ parse: ([UInt8]) throws(IstiodAnswerError) -> Content
+  ) throws(IstiodError) -> [(istiod: String, content: Content)] {
+    var contents: [(istiod: String, content: Content)] = []
+    for answer in answers {
+      do throws(IstiodAnswerError) { contents.append((answer.istiod, try parse(answer.body))) } catch {
+        throw .unreadable(server: answer.istiod, error)
+      }
+    }
+    return contents
   }
 
   private struct Pod {

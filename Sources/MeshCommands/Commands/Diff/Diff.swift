@@ -77,12 +77,27 @@ extension Context {
   ) async throws(CommandError) -> ExitStatus {
     do throws(CommandError) {
       return try await compare() ? .different : .done
-    } catch .output(let error) {
-      throw .output(error)
     } catch {
-      let status = end(with: error, as: format)
-      // 1 has another meaning here.
-      return status == .failed ? .usage : status
+      return try status(of: error, as: format)
     }
+  }
+
+  /// The same for what needs nobody to be asked.
+  func comparing(
+    as format: ErrorFormat,
+    _ compare: () throws(CommandError) -> Bool
+  ) throws(CommandError) -> ExitStatus {
+    do throws(CommandError) {
+      return try compare() ? .different : .done
+    } catch {
+      return try status(of: error, as: format)
+    }
+  }
+
+  private func status(of error: CommandError, as format: ErrorFormat) throws(CommandError) -> ExitStatus {
+    if case .output = error { throw error }
+    let status = end(with: error, as: format)
+    // 1 has another meaning here.
+    return status == .failed ? .usage : status
   }
 }

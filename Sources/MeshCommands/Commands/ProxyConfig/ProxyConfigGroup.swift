@@ -17,7 +17,8 @@ enum ProxyConfigGroup {
     [
       ProxyConfigCluster.node, ProxyConfigListener.node, ProxyConfigRoute.node, ProxyConfigEndpoint.node,
       ProxyConfigEds.node, ProxyConfigSecret.node, ProxyConfigBootstrap.node, ProxyConfigEcds.node, ProxyConfigLog.node,
-      ProxyConfigStats.node, ProxyConfigAll.node, ProxyConfigGenerate.node,
+      ProxyConfigStats.node, ProxyConfigAdmin.node, ProxyConfigAll.node, ProxyConfigDiff.node,
+      ProxyConfigGenerate.node,
     ]
   )
 

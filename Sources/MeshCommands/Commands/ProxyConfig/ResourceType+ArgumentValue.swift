@@ -11,5 +11,5 @@ extension ResourceType: ArgumentValue {
   }
 
   /// The word for one: `listener`.
-  private var singular: String { String(rawValue.dropLast()) }
+  var singular: String { String(rawValue.dropLast()) }
 }

@@ -61,15 +61,9 @@ struct ProxyComparison {
     return all.proxies
   }
 
-  /// The proxy in the identity of a bootstrap: `sidecar~10.0.0.1~reviews-v1.default~default.svc.cluster.local`.
+  /// The proxy that a bootstrap says it is of: `reviews-v1.default`.
   private static func owner(of saved: ProxyDump) throws(CommandError) -> String? {
-    guard let part = saved.dump.sections[.bootstrap]?.first else { return nil }
-    let identifier = try saved.reading { _ throws(JSONCursorError) in
-      var cursor = part.cursor()
-      return try cursor.node().member("bootstrap")?.member("node")?.member("id")?.text
-    }
-    let parts = identifier?.split(separator: "~") ?? []
-    return parts.count == 4 ? String(parts[2]) : nil
+    try saved.reading { dump throws(JSONCursorError) in try ProxyNode(dump)?.description }
   }
 
   private func dump(of proxy: ConnectedProxy) async throws(CommandError) -> ProxyDump {
@@ -79,13 +73,6 @@ struct ProxyComparison {
         next: "save its dump, and name it with --file"
       )
     }
-    let name = proxy.sync.proxy
-    let pod = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let place = ProxyPlace.pod(
-      ProxyPod(name: pod, namespace: proxy.sync.namespace),
-      client,
-      port: UInt16(clamping: PortNumber.administration.number)
-    )
-    return try await ProxyDump(of: place, DumpComparison.selections)
+    return try await ProxyDump(of: ProxyPlace(of: proxy.sync, client), DumpComparison.selections)
   }
 }

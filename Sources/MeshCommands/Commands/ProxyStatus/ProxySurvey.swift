@@ -62,34 +62,41 @@ struct ProxySurvey: Sendable {
   }
 
   /// What is known of all proxies now, named or not.
-  func everything() async throws(CommandError) -> ProxyOverview {
+  ///
+  /// - Parameter tells: whether people are told of what makes that less than it could be.
+  func everything(tells: Bool = true) async throws(CommandError) -> ProxyOverview {
     switch place {
     case .local(let mesh): return await LocalProxy(mesh, try context.status(of: mesh)).overview()
     case .istiods(let pages):
       do throws(IstiodError) { return ProxyOverview(try await pages.proxies()) } catch {
         guard error.isClosedWay, let client else { throw .istiod(error) }
-        return try await proxiesThemselves(client, instead: error)
+        return try await proxiesThemselves(client, instead: error, tells: tells)
       }
     }
   }
 
   private func proxiesThemselves(
     _ client: APIClient,
-    instead error: IstiodError
+    instead error: IstiodError,
+    tells: Bool
   ) async throws(CommandError) -> ProxyOverview {
     let answers: (overview: ProxyOverview, silent: [String])
     do throws(APIError) { answers = try await AdminSurvey(client, namespace: namespace).overview() } catch {
       throw .api(error)
     }
     guard !answers.overview.proxies.isEmpty else { throw .istiod(error) }
+    if tells { tell(error, answers.silent) }
+    return answers.overview
+  }
+
+  private func tell(_ error: IstiodError, _ silent: [String]) {
     context.warn(
       "no istiod can be asked (\(error.message)); this is what the proxies say, which do not know what was not sent yet",
       as: format
     )
-    if let first = answers.silent.first {
-      let more = answers.silent.count > 1 ? " and \(answers.silent.count - 1) more" : ""
+    if let first = silent.first {
+      let more = silent.count > 1 ? " and \(silent.count - 1) more" : ""
       context.warn("\(first)\(more) did not answer", as: format)
     }
-    return answers.overview
   }
 }

@@ -18,8 +18,10 @@ struct ProxyWait {
   /// The proxies when all of them have it; names of which none is connected are waited for, too.
   func overview() async throws(CommandError) -> ProxyOverview {
     let end = limit.duration > .zero ? ContinuousClock.now.advanced(by: limit.duration) : nil
+    var isFirst = true
     while true {
-      let all = try await survey.everything()
+      let all = try await survey.everything(tells: isFirst)
+      isFirst = false
       let meant = survey.selection.selected(of: all)
       let missing = survey.selection.missing(in: all)
       let late = meant.laggards

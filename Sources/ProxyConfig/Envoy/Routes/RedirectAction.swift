@@ -26,6 +26,8 @@ public struct RedirectAction: Hashable, Sendable {
   public enum Path: Hashable, Sendable {
     /// What the match took of the path is replaced.
     case prefix(String)
+    /// What a pattern finds is replaced; `\1` stands for its first group.
+    case pattern(String, substitution: String)
     /// The whole path is replaced; empty keeps it.
     case whole(String)
   }
@@ -54,6 +56,8 @@ public struct RedirectAction: Hashable, Sendable {
   private var pathField: (name: String, value: JSONValue?) {
     switch path {
     case .prefix(let text): ("prefix_rewrite", .string(text))
+    case .pattern(let pattern, let substitution):
+      ("regex_rewrite", ["pattern": ["regex": .string(pattern)], "substitution": .string(substitution)])
     case .whole(let text): ("path_redirect", .text(text))
     }
   }

@@ -53,8 +53,8 @@ struct RouteFilterReader {
     // Without a port that of the listener is kept, unless the scheme brings its own (`HTTPRequestRedirectFilter.port`).
     rule.keepsRequestPort = rule.port == nil && rule.scheme.isEmpty
     if let path = node.member("path") {
-      let prefix = path.member("replacePrefixMatch")?.text
-      rule.path = prefix.map { .prefix($0) } ?? .whole(path.memberText("replaceFullPath"))
+      rule.segments = path.member("replacePrefixMatch").map { SegmentReplacement($0.text) }
+      rule.path = .whole(path.memberText("replaceFullPath"))
     }
     rule.status = RedirectAction.Status(rawValue: node.number("statusCode") ?? 302)
     return rule
@@ -69,9 +69,7 @@ struct RouteFilterReader {
       let text = path.memberText("replaceFullPath").replacing("\\", with: "\\\\")
       rule.pathRewrite = .pattern("/.*", substitution: text)
     } else {
-      let text = path.memberText("replacePrefixMatch")
-      let isLonger = text.count > 1 && text.hasSuffix("/")
-      rule.pathRewrite = .prefix(text.isEmpty ? "/" : isLonger ? String(text.dropLast()) : text)
+      rule.pathRewrite = .prefix(path.memberText("replacePrefixMatch"))
     }
   }
 

@@ -9,6 +9,8 @@ struct RedirectRule {
   /// Whether the port is that of the listener that took the request.
   var keepsRequestPort = false
   var path = RedirectAction.Path.whole("")
+  /// What takes the place of the segments that were matched, where the Gateway API says so.
+  var segments: SegmentReplacement?
   /// The status; nil when it is none that a redirect could have.
   var status: RedirectAction.Status? = .movedPermanently
 

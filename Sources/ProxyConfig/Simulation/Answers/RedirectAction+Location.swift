@@ -26,6 +26,8 @@ extension RedirectAction {
   private func target(for request: RouteRequest, _ match: RouteMatch) -> String {
     switch path {
     case .prefix(let text): return match.replacingMatch(of: request, with: text)
+    case .pattern(let pattern, let substitution):
+      return match.rewritten(request, by: .pattern(pattern, substitution: substitution))
     case .whole(""): return request.target
     // A query of its own replaces that of the request.
     case .whole(let text): return text.contains("?") ? text : text + request.target[request.path.endIndex...]

@@ -22,7 +22,7 @@ struct ListenerSearch {
       return parts.count == 2 && Int(parts[1]) == url.port && isName(String(parts[0]))
     }
     if let own, let found = translation.listeners.first(where: { $0.address.port == own.port }) { return found }
-    return translation.listeners.first { $0.routeNames == [StandaloneListeners.routeName] }
+    return translation.listeners.first { $0.routeNames == [TranslationTarget.Standalone.routeName] }
   }
 
   /// The listener of the address and port that the client wanted; the one that captures everything where there is none.
@@ -33,7 +33,7 @@ struct ListenerSearch {
     return atPort.first { $0.address.host == url.host }
       ?? atPort.first { !$0.isWildcard && !$0.isBound && leadsToHost($0) }
       ?? atPort.first(where: \.isWildcard)
-      ?? atPort.first { $0.isBound && $0.routeNames != [StandaloneListeners.routeName] }
+      ?? atPort.first { $0.isBound && $0.routeNames != [TranslationTarget.Standalone.routeName] }
       ?? translation.listeners.first(where: \.handsOver)
   }
 

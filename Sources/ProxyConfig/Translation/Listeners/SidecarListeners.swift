@@ -121,7 +121,7 @@ struct SidecarListeners {
 
   /// The listener at which any host may be asked for, as a proxy of HTTP.
   private mutating func proxyListener(_ port: Int) -> Listener {
-    let route = StandaloneListeners.routeName
+    let route = TranslationTarget.Standalone.routeName
     var routes = OutboundRoutes(scope)
     configurations[route] = routes.proxyConfiguration(named: route, services: scope.services)
     let name = "127.0.0.1_\(port)"

@@ -6,9 +6,6 @@ struct StandaloneListeners {
   private var nextPort: Int
   private var result = ListenerOutcome()
 
-  /// How Istio calls the routes of a port at which any host may be asked for.
-  static let routeName = "http_proxy"
-
   init(_ scope: ProxyScope, _ layout: TranslationTarget.Standalone) {
     self.scope = scope
     self.layout = layout
@@ -71,7 +68,7 @@ struct StandaloneListeners {
     result.routes.append(configuration)
     result.problems += routes.problems
     let name = "\(layout.address)_\(layout.port)"
-    var manager = scope.manager("outbound_\(name);", .named(Self.routeName), .outbound)
+    var manager = scope.manager("outbound_\(name);", .named(TranslationTarget.Standalone.routeName), .outbound)
     manager.speaksPlainHTTP10 = true
     let address = Address.socket(host: layout.address, port: layout.port)
     let chain = FilterChain(filters: [.http(manager)])
@@ -88,7 +85,7 @@ struct StandaloneListeners {
         first[service.host] = known == 80 || port == 80 ? 80 : min(known ?? port, port)
       }
     }
-    return routes.configuration(named: Self.routeName, byPort) { host, port in
+    return routes.configuration(named: TranslationTarget.Standalone.routeName, byPort) { host, port in
       first[host].map { $0 == port } ?? (port == 80)
     }
   }

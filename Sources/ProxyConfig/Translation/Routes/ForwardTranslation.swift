@@ -13,7 +13,7 @@ struct ForwardTranslation {
     let sticks = !action.hashPolicies.isEmpty
     action.retry = scope.retry(rule.retry, sticksToHost: sticks)
     action.failsWithoutCluster = rule.hasGatewaySemantics
-    action.pathRewrite = Self.rewrite(rule.pathRewrite, match)
+    action.pathRewrite = Self.rewrite(rule, match)
     action.hostRewrite = rule.authorityRewrite ?? rule.headers.authority
     if action.hostRewrite == nil, rule.destinations.count == 1 {
       action.hostRewrite = rule.destinations[0].headers.authority
@@ -50,24 +50,9 @@ struct ForwardTranslation {
     }
   }
 
-  /// A prefix of whole segments that is replaced by `/` would leave two slashes: a pattern takes the second along.
-  ///
-  /// Source: Istio `pilot/pkg/networking/core/route/route.go`, `applyHTTPRouteDestination`.
-  private static func rewrite(_ rewrite: ForwardAction.PathRewrite?, _ match: RouteMatch) -> ForwardAction.PathRewrite?
-  {
-    guard case .prefix("/") = rewrite, case .segments(let segments) = match.path, segments != "/" else {
-      return rewrite
-    }
-    return .pattern("^\(quoted(segments))(/?)(.*)", substitution: "/\\2")
-  }
-
-  /// A text as a regular expression that finds it alone.
-  private static func quoted(_ text: String) -> String {
-    var quoted = ""
-    for character in text {
-      if "\\.+*?()|[]{}^$".contains(character) { quoted += "\\" }
-      quoted.append(character)
-    }
-    return quoted
+  /// A VirtualService means the bytes that it says, the Gateway API whole segments.
+  private static func rewrite(_ rule: HTTPRule, _ match: RouteMatch) -> ForwardAction.PathRewrite? {
+    guard rule.hasGatewaySemantics, case .prefix(let text) = rule.pathRewrite else { return rule.pathRewrite }
+    return SegmentReplacement(text).rewrite(of: match.path)
   }
 }

@@ -133,7 +133,7 @@ struct RouteTranslation {
     _ problems: inout [TranslationProblem]
   ) -> RouteAction? {
     if let redirect = rule.redirect {
-      return RedirectTranslation(listenerPort: listenerPort, isEncrypted: isEncrypted).action(redirect)
+      return RedirectTranslation(listenerPort: listenerPort, isEncrypted: isEncrypted).action(redirect, match)
         .map(RouteAction.redirect)
     }
     if let response = rule.response {

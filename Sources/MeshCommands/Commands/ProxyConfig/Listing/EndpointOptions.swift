@@ -19,7 +19,8 @@ struct EndpointOptions: ProxyCommandOptions {
       .value("address", "ADDRESS", \.filter.address, help: "only endpoints with this address"),
       .value("port", "PORT", \.filter.port, help: "only endpoints with this port"),
       .value("cluster", "NAME", \.filter.cluster, help: "only endpoints of the cluster of this whole name"),
-      .value("status", "STATUS", \.filter.health, help: "only endpoints of this status: healthy, unhealthy, …"),
+      .value("status", "STATUS", \.filter.health, help: "only endpoints of this status: healthy, unhealthy, …")
+        .details("What discovery says of them. Those that failing requests have thrown out are told by OUTLIER CHECK."),
     ]
   }
 }

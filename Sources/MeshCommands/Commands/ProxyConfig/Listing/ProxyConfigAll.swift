@@ -33,38 +33,68 @@ struct ProxyConfigAll: OfflineOrMeshCommand {
 
   func run(in context: Context) throws(CommandError) -> ExitStatus {
     guard let file = options.source.file?.argument else { return .usage }
-    try show(try context.proxyFile(file), of: file, in: context)
+    try show(try context.proxyFile(file), of: file, ProxySources(), in: context)
     return .done
   }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
     let place = try await ProxyPlaceSearch(options.source, options.mesh, in: context, errorFormat).place(of: "all")
     let everything = ConfigDumpSelection(includesEndpoints: true)
-    try show(try await ProxyInquiry(place: place).get(.configDump(everything)), of: place.name, in: context)
+    let dump = try await ProxyInquiry(place: place).get(.configDump(everything))
+    let sources = try await ProxySources(of: place, for: options, in: context, errorFormat)
+    try show(dump, of: place.name, sources, in: context)
     return .done
   }
 
-  private func show(_ bytes: [UInt8], of name: String, in context: Context) throws(CommandError) {
+  private func show(
+    _ bytes: [UInt8],
+    of name: String,
+    _ sources: ProxySources,
+    in context: Context
+  ) throws(CommandError) {
     let messages = ProxyMessages(showsSecrets: options.source.showsSecrets, of: name)
     switch options.format {
-    case .short, .wide, .name: try showTables(try ProxyDump(bytes, from: name), in: context)
+    case .short, .wide: try showTables(try ProxyDump(bytes, from: name), sources, in: context)
+    case .name: try showNames(try ProxyDump(bytes, from: name), in: context)
     case .json, .yaml: try messages.show(whole: bytes, as: options.format, in: context)
     }
   }
 
-  private func showTables(_ proxy: ProxyDump, in context: Context) throws(CommandError) {
+  /// The names that the commands for one sort show, in the order of the tables.
+  private func showNames(_ proxy: ProxyDump, in context: Context) throws(CommandError) {
+    let names = try proxy.reading { dump throws(JSONCursorError) -> [String] in
+      let endpoints = try dump.assignments(options.endpoints).flatMap(\.localities).flatMap(\.endpoints)
+      return try dump.clusters(options.clusters).map { "cluster/\($0.name)" }
+        + dump.listeners(options.listeners).map { "listener/\($0.name)" }
+        + dump.routes(named: options.routeName).map { "route/\($0.name)" }
+        + dump.secrets().map { "secret/\($0.name)" } + endpoints.map { "endpoint/\($0.address)" }
+    }
+    try context.writeNames(names)
+  }
+
+  private func showTables(
+    _ proxy: ProxyDump,
+    _ sources: ProxySources,
+    in context: Context
+  ) throws(CommandError) {
     try proxy.require(.bootstrap, "bootstrap")
     let isWide = options.format == .wide
     let parts = try proxy.reading { dump throws(JSONCursorError) -> [(title: String, text: String)] in
       let routes = try dump.routes(named: options.routeName)
-      let clusters = ClusterTable(prefix: "cluster/", isWide: isWide)
-      let listeners = ListenerTable(prefix: "listener/", isBrief: options.isBrief, isWide: isWide)
+      let clusters = ClusterTable(prefix: "cluster/", isWide: isWide, sources: sources)
+      let listeners = ListenerTable(prefix: "listener/", isBrief: options.isBrief, isWide: isWide, sources: sources)
+      let routing = RouteConfigurationTable(
+        prefix: "route/",
+        isBrief: options.isBrief,
+        isWide: isWide,
+        sources: sources
+      )
       let secrets = SecretTable(prefix: "secret/", isWide: isWide, now: context.clock.now())
       return [
         ("BOOTSTRAP", try ProxyVersions(dump).map(VersionTable.text) ?? ""),
         ("CLUSTER", clusters.text(try dump.clusters(options.clusters))),
         ("LISTENER", listeners.text(try dump.listeners(options.listeners))),
-        ("ROUTE", RouteConfigurationTable(prefix: "route/", isBrief: options.isBrief, isWide: isWide).text(routes)),
+        ("ROUTE", routing.text(routes)),
         ("SECRET", secrets.text(try dump.secrets())),
         ("ENDPOINT", EndpointTable(prefix: "endpoint/", isWide: isWide).text(try dump.assignments(options.endpoints))),
       ]

@@ -21,13 +21,15 @@ struct ProxyConfigAllOptions: ProxyCommandOptions {
 
   private static var filterFlags: [Flag<Self>] {
     [
-      .value("fqdn", "TEXT", \.host, help: "only clusters that have this in their name"),
+      .value("fqdn", "TEXT", \.host, help: "only clusters that have this in their name")
+        .completing(.names(.clusterHosts)),
       .value("direction", "TEXT", \.direction, help: "only clusters of this direction: inbound, outbound"),
       .value("subset", "TEXT", \.subset, help: "only clusters of subsets that have this in their name"),
       .value("address", "ADDRESS", \.address, help: "only listeners and endpoints with this address"),
       .value("type", "TYPE", \.kind, help: "only listeners of this type: HTTP, TCP, HTTP+TCP, UNKNOWN"),
       .value("port", "PORT", \.port, help: "only clusters, listeners and endpoints of this port"),
-      .value("name", "NAME", \.routeName, help: "only the route configuration of this name"),
+      .value("name", "NAME", \.routeName, help: "only the route configuration of this name")
+        .completing(.names(.routeConfigurations)),
       .switch("summary", \.isBrief, help: "one line for each listener and route configuration"),
       .switch("with-headers", \.showsHeaders, help: "a heading above each table"),
     ]

@@ -18,10 +18,12 @@ struct ProxyConfigCluster: ProxyDumpCommand {
 
     private static var filterFlags: [Flag<Self>] {
       [
-        .value("fqdn", "TEXT", \.filter.host, help: "only clusters that have this in their name"),
+        .value("fqdn", "TEXT", \.filter.host, help: "only clusters that have this in their name")
+          .completing(.names(.clusterHosts)),
         .value("direction", "TEXT", \.filter.direction, help: "only clusters of this direction: inbound, outbound"),
-        .value("subset", "TEXT", \.filter.subset, help: "only clusters of subsets that have this in their name"),
-        .value("port", "PORT", \.filter.port, help: "only clusters of this port"),
+        .value("subset", "TEXT", \.filter.subset, help: "only clusters of subsets that have this in their name")
+          .completing(.names(.clusterSubsets)),
+        .value("port", "PORT", \.filter.port, help: "only clusters of this port").completing(.names(.clusterPorts)),
       ]
     }
   }

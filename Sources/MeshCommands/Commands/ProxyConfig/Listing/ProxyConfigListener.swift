@@ -20,7 +20,8 @@ struct ProxyConfigListener: ProxyDumpCommand {
     private static var filterFlags: [Flag<Self>] {
       [
         .value("address", "ADDRESS", \.filter.address, help: "only listeners with this address"),
-        .value("port", "PORT", \.filter.port, help: "only listeners on this port"),
+        .value("port", "PORT", \.filter.port, help: "only listeners on this port")
+          .completing(.names(.listenerPorts)),
         .value("type", "TYPE", \.filter.kind, help: "only listeners of this type: HTTP, TCP, HTTP+TCP, UNKNOWN"),
         .switch("summary", \.isBrief, help: "one line for each listener, without its filter chains"),
       ]

@@ -19,7 +19,8 @@ struct ProxyConfigRoute: ProxyDumpCommand {
 
     private static var filterFlags: [Flag<Self>] {
       [
-        .value("name", "NAME", \.name, help: "only the route configuration of this name, such as 9080"),
+        .value("name", "NAME", \.name, help: "only the route configuration of this name, such as 9080")
+          .completing(.names(.routeConfigurations)),
         .switch("summary", \.isBrief, help: "one line for each route configuration, without its routes"),
       ]
     }

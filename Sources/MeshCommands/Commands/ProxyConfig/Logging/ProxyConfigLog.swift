@@ -67,10 +67,12 @@ struct ProxyConfigLog: MeshCommand {
     do { try await Task.sleep(for: length) } catch { throw .cancelled }
   }
 
-  /// Sets levels back. A task of its own does it: this one may have been cancelled.
+  /// Sets levels back, those of every proxy that can be asked. A task of its own does it: this one may have been
+  /// cancelled.
   private func undo(_ undone: [(proxy: ProxyLoggers, change: LogChange)], in context: Context)
     async throws(CommandError)
   {
+    var failure: CommandError?
     for (proxy, change) in undone {
       let task = Task { () async -> CommandError? in
         do throws(CommandError) {
@@ -80,9 +82,13 @@ struct ProxyConfigLog: MeshCommand {
           return error
         }
       }
-      if let error = await task.value { throw error }
-      context.report(["the loggers of \(proxy.inquiry.place.name) are set back"])
+      if let error = await task.value {
+        failure = failure ?? error
+      } else {
+        context.report(["the loggers of \(proxy.inquiry.place.name) are set back"])
+      }
     }
+    if let failure { throw failure }
   }
 
   /// The command line that sets levels.

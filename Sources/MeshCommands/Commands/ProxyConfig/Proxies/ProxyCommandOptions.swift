@@ -9,15 +9,9 @@ extension ProxyCommandOptions {
   /// The flags that say where what is known of a proxy comes from.
   static var sourceFlags: [Flag<Self>] {
     [
-      .value(
-        "file",
-        short: "f",
-        "FILE",
-        \.source.file,
-        help: "a saved answer of the administration; - is standard input"
+      fileFlag.details(
+        "What curl http://localhost:15000/config_dump?include_eds writes; for endpoints /clusters does, too."
       )
-      .details("What curl http://localhost:15000/config_dump?include_eds writes; for endpoints /clusters does, too.")
-      .completing(.files(extensions: ["json"]))
     ] + placeFlags
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParsing
 import EnvoyAdmin
-import ProxyConfig
 import ProxyState
 
 /// A command that shows a part of what a proxy has, as it runs or as it was saved.
@@ -39,19 +38,8 @@ extension ProxyDumpCommand {
     let search = ProxyPlaceSearch(options.source, options.mesh, in: context, errorFormat)
     let place = try await search.place(of: Self.declaration.name)
     let dump = try await ProxyDump(of: place, selections)
-    try show(dump, try await sources(of: place, in: context), in: context)
+    try show(dump, try await ProxySources(of: place, for: options, in: context, errorFormat), in: context)
     return .done
-  }
-
-  private func sources(of place: ProxyPlace, in context: Context) async throws(CommandError) -> ProxySources {
-    guard options.format == .wide, case .local = place else { return ProxySources() }
-    let mesh = try await MeshDocuments.translatable(options.mesh, in: context, errorFormat)
-    let translation = Translation(
-      mesh.translationInput,
-      for: ProxyIdentity(name: "local"),
-      target: .standalone(TranslationTarget.Standalone())
-    )
-    return ProxySources(translation)
   }
 
   /// What lists are asked for, each by itself.

@@ -37,6 +37,11 @@ struct ProxyInquiry: Sendable {
     do throws(AdminError) { return try answer.get() } catch { throw .admin(error, at: place.name) }
   }
 
+  /// A page, or why Envoy does not give it.
+  func outcome(of page: AdminPage) async throws(CommandError) -> Result<[UInt8], AdminError> {
+    try await outcome(.get, page)
+  }
+
   private func outcome(_ order: Order, _ page: AdminPage) async throws(CommandError) -> Result<[UInt8], AdminError> {
     switch place {
     case .address(let address), .local(let address, _): return await Self.answer(AdminClient(address), order, page)

@@ -23,6 +23,18 @@ extension ProxyPlaceOptions {
     ]
   }
 
+  /// The flag that names a saved answer in the place of a running proxy.
+  static var fileFlag: Flag<Self> {
+    .value(
+      "file",
+      short: "f",
+      "FILE",
+      \.source.file,
+      help: "a saved answer of the administration; - is standard input"
+    )
+    .completing(.files(extensions: ["json"]))
+  }
+
   static var exclusive: [[PartialKeyPath<Self>]] { exclusivePlaces + exclusiveMeshes }
 
   /// The properties that name different proxies.

@@ -62,7 +62,8 @@ struct RouteMatch: RouteVerb {
       report: report(title(plan.outcome, conditions), plan.parts, in: scene),
       undo: undo(plan),
       record: record,
-      notes: plan.notes.map(\.message)
+      notes: plan.notes.map(\.message),
+      targets: plan.parts.servedTargets
     )
   }
 
@@ -86,7 +87,8 @@ struct RouteMatch: RouteVerb {
       changes: targets.additions + [RouteChange(.creation(NewRoutes.virtualService(new.value, with: rule)))],
       report: report("new rule: \(conditions)", parts, in: scene),
       undo: ["meshctl", "delete", "virtualservice", new.name],
-      record: record
+      record: record,
+      targets: parts.servedTargets
     )
   }
 

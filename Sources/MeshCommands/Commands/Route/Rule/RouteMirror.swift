@@ -56,6 +56,10 @@ struct RouteMirror: RuleVerb {
     removes ? [] : try target(in: scene).additions
   }
 
+  func targets(in scene: RouteScene) throws(CommandError) -> [RouteTarget] {
+    removes ? [] : try target(in: scene).shares.map(\.target)
+  }
+
   private func target(
     in scene: RouteScene
   ) throws(CommandError) -> (shares: [(target: RouteTarget, weight: Weight)], additions: [RouteChange]) {

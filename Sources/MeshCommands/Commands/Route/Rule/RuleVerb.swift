@@ -24,12 +24,17 @@ protocol RuleVerb: RouteVerb where Options: RuleVerbOptions {
 
   /// What is written first, such as a subset that the rule names then.
   func preparations(in scene: RouteScene) throws(CommandError) -> [RouteChange]
+
+  /// What the rule sends requests to then that it may not have sent any to before.
+  func targets(in scene: RouteScene) throws(CommandError) -> [RouteTarget]
 }
 
 extension RuleVerb {
   static var needsDestinations: Bool { true }
 
   func preparations(in scene: RouteScene) throws(CommandError) -> [RouteChange] { [] }
+
+  func targets(in scene: RouteScene) throws(CommandError) -> [RouteTarget] { [] }
 
   func step(in scene: RouteScene) throws(CommandError) -> RouteStep {
     let owner = try scene.owner(called: options.virtualService)
@@ -45,7 +50,8 @@ extension RuleVerb {
       changes: try preparations(in: scene) + [RouteChange(.edits(resource, plan.edits))],
       report: RouteReport("\(scene.service.name), rule \(rule.label)", facts: plan.facts.map(ChangedFact.init)),
       undo: undo(rule),
-      record: record
+      record: record,
+      targets: try targets(in: scene)
     )
   }
 
@@ -66,7 +72,8 @@ extension RuleVerb {
       changes: try preparations(in: scene) + [RouteChange(.creation(value))],
       report: RouteReport(scene.service.name, facts: facts),
       undo: ["meshctl", "delete", "virtualservice", new.name],
-      record: record
+      record: record,
+      targets: try targets(in: scene)
     )
   }
 

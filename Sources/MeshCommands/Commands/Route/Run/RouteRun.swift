@@ -28,14 +28,20 @@ struct RouteRun<Verb: RouteVerb> {
   func make() async throws(CommandError) -> ExitStatus {
     var seen: [[Value?]]?
     var attempt = 1
+    var acceptance = try await RouteAcceptance(options, store, in: context)
     while true {
       let scene = try await scene()
       let step = try verb.step(in: scene)
       if let seen, seen != step.basis { throw changed }
+      try await acceptance?.prepare(step, in: scene)
       let memory = await memory(of: step, in: scene)
-      if let written = try await write(step, memory, isLastAttempt: attempt == attempts) {
+      if let written = try await write(step, memory, acceptance, isLastAttempt: attempt == attempts) {
         try tell(written, of: step, in: scene, memory)
-        guard options.write.writes, options.write.waits, step.isChange else { return .done }
+        if let acceptance {
+          try await acceptance.waitForRoutes(of: step, written)
+          return .done
+        }
+        guard options.write.writes, options.write.waiting != .never, step.isChange else { return .done }
         return try await LocalAcceptance(in: context).wait(for: store)
       }
       seen = step.basis
@@ -46,7 +52,7 @@ struct RouteRun<Verb: RouteVerb> {
   /// Shows what the step would change in the text; tells whether that is anything.
   func compare() async throws(CommandError) -> Bool {
     let step = try verb.step(in: try await scene())
-    guard let written = try await write(step, nil, isLastAttempt: true) else { return false }
+    guard let written = try await write(step, nil, nil, isLastAttempt: true) else { return false }
     try RouteDifference(of: written, in: context, (store as? FileStore)?.texts).write()
     return step.isChange
   }
@@ -88,18 +94,38 @@ struct RouteRun<Verb: RouteVerb> {
   private func write(
     _ step: RouteStep,
     _ memory: StepMemory?,
+    _ acceptance: RouteAcceptance?,
     isLastAttempt: Bool
   ) async throws(CommandError) -> [WrittenChange]? {
+    let preparations = step.changes.prefix(while: \.isPreparation)
     var written: [WrittenChange] = []
     do throws(StoreError) {
-      for change in step.changes { written.append(try await write(change, memory)) }
-      return written
+      for change in preparations { written.append(try await write(change, memory)) }
     } catch {
+      return try await givingUp(error, after: written, memory, isLastAttempt: isLastAttempt)
+    }
+    do throws(CommandError) { try await acceptance?.waitForTargets(of: step, written) } catch {
       await memory?.end(afterChanges: written.count { $0.change.isChange })
-      switch error {
-      case .conflict(_, .changed) where !isLastAttempt, .alreadyExists where !isLastAttempt: return nil
-      default: throw .store(error)
-      }
+      throw error
+    }
+    do throws(StoreError) {
+      for change in step.changes.dropFirst(preparations.count) { written.append(try await write(change, memory)) }
+    } catch {
+      return try await givingUp(error, after: written, memory, isLastAttempt: isLastAttempt)
+    }
+    return written
+  }
+
+  private func givingUp(
+    _ error: StoreError,
+    after written: [WrittenChange],
+    _ memory: StepMemory?,
+    isLastAttempt: Bool
+  ) async throws(CommandError) -> [WrittenChange]? {
+    await memory?.end(afterChanges: written.count { $0.change.isChange })
+    switch error {
+    case .conflict(_, .changed) where !isLastAttempt, .alreadyExists where !isLastAttempt: return nil
+    default: throw .store(error)
     }
   }
 

@@ -1,3 +1,4 @@
+import Routing
 import YAML
 
 /// What a verb would write, as the mesh was when it was read.
@@ -12,6 +13,10 @@ struct RouteStep {
   let record: String
   /// What people should know besides, a sentence each.
   var notes: [String] = []
+  /// What its routes send requests to, which proxies have to know before the routes come.
+  var targets: [RouteTarget] = []
+  /// How a rule is split then, where that is what the step is about.
+  var split: RouteSplit?
 
   /// Whether it writes anything.
   var isChange: Bool { changes.contains(where: \.isChange) }

@@ -10,8 +10,12 @@ struct RouteWriteOptions: Sendable {
   /// `--diff`: shows the difference of the text, and writes nothing.
   var showsDifference = false
   var format: WriteFormat?
-  /// Whether the command returns when Envoy has taken the change, where the mesh is up on this machine.
-  var waits = true
+  /// `--wait`: what is waited for.
+  var waiting = RouteWaiting.standard
+  /// `--timeout`: the longest time to wait for the proxies of a cluster.
+  var waitLimit = DurationArgument.standardWait
+  /// The istiods that tell which proxies there are.
+  var istiods = IstiodChoice()
 
   /// How messages are shown beside what is printed.
   var errorFormat: ErrorFormat { format?.errorFormat ?? .text }

@@ -2,7 +2,7 @@ import ArgumentParsing
 import MeshStores
 
 /// The options of a verb of `meshctl route` that changes something about a service.
-protocol RouteWritingOptions: ManifestCommandOptions {
+protocol RouteWritingOptions: ManifestCommandOptions, IstiodCommandOptions {
   /// The word for the service.
   var service: String { get set }
   var write: RouteWriteOptions { get set }
@@ -14,6 +14,11 @@ extension RouteWritingOptions {
     set { write.manifests = newValue }
   }
 
+  var istiods: IstiodChoice {
+    get { write.istiods }
+    set { write.istiods = newValue }
+  }
+
   /// The argument that every verb begins with.
   static var serviceArgument: Argument<Self> {
     .required("SERVICE", \.service, help: "the service: its name, NAME.NAMESPACE, or any host")
@@ -21,7 +26,7 @@ extension RouteWritingOptions {
   }
 
   /// The flags of every verb, to stand behind its own.
-  static var writingFlags: [Flag<Self>] { fileFlags + writeFlags + meshFlags }
+  static var writingFlags: [Flag<Self>] { fileFlags + writeFlags + waitFlags + istiodFlags + meshFlags }
 
   private static var fileFlags: [Flag<Self>] {
     manifestFlags + [
@@ -35,8 +40,19 @@ extension RouteWritingOptions {
         .bare(DryRun.client),
       .switch("diff", \.write.showsDifference, help: "show the difference of the text, and write nothing"),
       .value("output", short: "o", "FORMAT", \.write.format, help: "print the resources instead of what changed"),
-      .switch("wait", \.write.waits, help: "wait until Envoy has taken it; --wait=false does not")
-        .details("A mesh that \"meshctl local up\" runs on this machine takes a change within milliseconds."),
+    ]
+  }
+
+  private static var waitFlags: [Flag<Self>] {
+    [
+      .value("wait", "SHARE", \.write.waiting, help: "wait until all proxies follow it, or a share such as 90%")
+        .bare(RouteWaiting.proxies(.all))
+        .details(
+          "In a cluster the subsets are in the proxies before the routes are written, and the command ends when the routes "
+            + "are in the proxies themselves; exit status 7 means that they are not in time, and names the proxies. A mesh "
+            + "of this machine is always waited for, which takes milliseconds, but for --wait=false."
+        ),
+      .value("timeout", "TIME", \.write.waitLimit, help: "wait no longer; 0 waits forever"),
     ]
   }
 

@@ -2,6 +2,7 @@ import Analysis
 import MeshStores
 import Resources
 import Routing
+import YAML
 
 extension RouteScene {
   /// What decides on the split of the service: a VirtualService; where there is none an HTTPRoute; else RouteRules. Nil
@@ -19,6 +20,27 @@ extension RouteScene {
     let routes = mesh.httpRoutes(for: service, seenFrom: namespace)
     return try one(of: routes, next: "choose one with --http-route NAME")
       ?? mesh.routeRules(for: service, versionLabel: options.subsets.label)
+  }
+
+  /// The split of a rule as proxies are to have it; nil for a RouteRule, whose versions are no subsets for them.
+  func split(_ parts: [SplitPlan.Part], of rule: RouteRule) -> RouteSplit? {
+    let shares = parts.map { (target: $0.target, weight: $0.after) }
+    switch rule.form {
+    case .routeRule: return nil
+    // Istio gives the rules of an HTTPRoute names of its own.
+    case .httpRoute:
+      return RouteSplit(shares, by: rule.hasConditions ? .conditional : .standard, of: [service.name])
+    case .virtualService:
+      guard rule.layer == .http else { return nil }
+      let mark: RouteSplit.RuleMark =
+        !rule.name.isEmpty ? .named(rule.name) : rule.hasConditions ? .conditional : .standard
+      let hosts = rule.object.spec?.elements("hosts") ?? []
+      return RouteSplit(
+        shares,
+        by: mark,
+        of: Set(hosts.map { mesh.qualified($0.text, in: rule.object.namespace).name })
+      )
+    }
   }
 
   /// What the shares mean for a rule, or for the one that is to be created.

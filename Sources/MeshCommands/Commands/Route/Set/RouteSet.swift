@@ -41,6 +41,10 @@ struct RouteSet: RouteVerb {
         "Change a manifest before it is applied",
         "meshctl route set reviews v1=50 v3=50 -f routes.yaml | kubectl apply -f -"
       ),
+      Example(
+        "Go on when nine of ten proxies have the new weights",
+        "meshctl route set reviews v1=50 v3=50 --wait=90% --timeout 2m"
+      ),
       Example("See what would change", "meshctl route set reviews v1=50 v3=50 --dry-run"),
     ]
   )

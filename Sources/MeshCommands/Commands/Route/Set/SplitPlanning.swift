@@ -31,7 +31,9 @@ struct SplitPlanning {
       changes: additions + [resource.map { RouteChange(.edits($0, plan.edits)) }].compactMap(\.self),
       report: RouteReport("\(scene.service.name), rule \(rule.label)", split: split),
       undo: split.sharesBefore.map { ["meshctl", "route", "set", options.service] + $0 + options.choosingWords },
-      record: record(split)
+      record: record(split),
+      targets: plan.parts.servedTargets,
+      split: scene.split(plan.parts, of: rule)
     )
   }
 
@@ -62,12 +64,15 @@ struct SplitPlanning {
       choosing: options.rule ?? options.conditions.first?.description,
       isAllowed: !options.subsets.createsNothing
     )
-    let split = report(shares.map { SplitPlan.Part(target: $0.target, before: nil, after: $0.weight) })
+    let parts = shares.map { SplitPlan.Part(target: $0.target, before: nil, after: $0.weight) }
+    let split = report(parts)
     return RouteStep(
       changes: additions + [RouteChange(.creation(new.value))],
       report: RouteReport(scene.service.name, split: split),
       undo: ["meshctl", "delete", "virtualservice", new.name],
-      record: record(split)
+      record: record(split),
+      targets: parts.servedTargets,
+      split: RouteSplit(shares, by: .standard, of: [scene.service.name])
     )
   }
 

@@ -1,9 +1,8 @@
-import Output
-import YAML
+public import Output
 
 extension JSONValue {
-  /// The same data for JSON; entries keep their order, and numbers that JSON lacks become null.
-  init(_ value: YAML.Value) {
+  /// The same data for JSON; entries keep their order, and numbers that JSON lacks become null. O(size).
+  public init(_ value: YAML.Value) {
     switch value {
     case .null: self = .null
     case .boolean(let flag): self = .bool(flag)
