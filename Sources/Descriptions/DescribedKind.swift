@@ -28,8 +28,8 @@ public enum DescribedKind: String, CaseIterable, Sendable {
   public init?(word: String) {
     let word = word.lowercased()
     let found = Self.allCases.first { kind in
-      let names = [kind.rawValue, kind.kind.plural, "\(kind.kind.plural).\(kind.kind.group)"] + kind.kind.shortNames
-      return names.contains(word)
+      let qualified = kind.kind.group.isEmpty ? [] : ["\(kind.kind.plural).\(kind.kind.group)"]
+      return ([kind.rawValue, kind.kind.plural] + kind.kind.shortNames + qualified).contains(word)
     }
     guard let found else { return nil }
     self = found

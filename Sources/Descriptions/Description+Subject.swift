@@ -26,7 +26,10 @@ extension Description {
     if subject.kind == .deployment, !subject.pods.contains(where: { $0.workload.object == subject.object }) {
       describeOwner(subject, mesh)
     }
-    guard let pod = subject.meshedPods.first ?? subject.pods.first else { return facts.append(.init("pods", [])) }
+    guard let pod = subject.meshedPods.first ?? subject.pods.first else {
+      facts += [.init("proxyAsked", false), .init("pods", []), .init("services", []), .init("ingress", [])]
+      return
+    }
     let summaries = subject.pods.map { PodSummary($0, in: mesh, ignoresUnmeshed: surroundings.ignoresUnmeshed) }
     var lines = summaries.flatMap(\.lines)
     if subject.services.isEmpty, !surroundings.ignoresUnmeshed {
@@ -50,7 +53,8 @@ extension Description {
     let ingress = IngressSummary(surroundings.ingress, to: subject.services, labels: labels, in: mesh)
     paragraphs += ingress.paragraphs
     facts += [
-      .init("pods", .array(summaries.map(\.payload))), .init("services", .array(services.map(\.payload))),
+      .init("proxyAsked", .bool(!proxy.isDerived)), .init("pods", .array(summaries.map(\.payload))),
+      .init("services", .array(services.map(\.payload))),
       .init("peerAuthentication", authentication.payload), .init("ingress", ingress.payload),
     ]
   }
@@ -72,7 +76,7 @@ extension Description {
     var lines = membership.warnings
     guard let pod = membership.pods.first else {
       paragraphs.append(Paragraph(apart: false, lines + membership.absence))
-      facts += [.init("pods", []), .init("services", []), .init("ingress", [])]
+      facts += [.init("proxyAsked", false), .init("pods", []), .init("services", []), .init("ingress", [])]
       return
     }
     let labels = membership.pods.map(\.workload.labels)
@@ -84,7 +88,8 @@ extension Description {
     paragraphs += ingress.paragraphs
     let summaries = membership.pods.map { PodSummary($0, in: mesh, ignoresUnmeshed: surroundings.ignoresUnmeshed) }
     facts += [
-      .init("pods", .array(summaries.map(\.payload))), .init("services", .array([service.payload])),
+      .init("proxyAsked", .bool(!proxy.isDerived)), .init("pods", .array(summaries.map(\.payload))),
+      .init("services", .array([service.payload])),
       .init("ingress", ingress.payload),
     ]
   }

@@ -39,7 +39,15 @@ public struct Description: Sendable {
     return Tree(Cell("\(kind) \(namespace)/\(name)", .bold), told + more)
   }
 
-  /// For programs; members may be added, never renamed.
+  /// For programs. The members and their order are part of meshctl's interface: some may be added, none renamed.
+  ///
+  /// - `kind`, `namespace`, `name`: the object
+  /// - of pods, Deployments and services what istioctl tells: `proxyAsked`, whether it is what a proxy has rather than what
+  ///   it should have; `pods`; `services` with their `ports`, each with its `destinationRule`, `virtualService` and
+  ///   `rbacPolicies`; `peerAuthentication`; and the lines of `ingress`
+  /// - of others `virtualService` with its `rules`, or `gateway` with its `servers`
+  /// - `paths`: requests with their `steps`; `mtls`; `authorization`; `injection`; `ports`; `endpoints` with the `subsets` of
+  ///   each service; `findings`, as `meshctl validate -o json` has them; on clusters `events`; and `next`, command lines
   public var payload: JSONValue {
     .object(
       [

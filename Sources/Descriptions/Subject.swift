@@ -80,7 +80,7 @@ public struct Subject: Sendable {
   }
 
   /// The services that a VirtualService leads to, each once.
-  private static func destinations(of rule: MeshObject, in mesh: DescribedMesh) -> [MeshObject] {
+  static func destinations(of rule: MeshObject, in mesh: DescribedMesh) -> [MeshObject] {
     var found: Set<MeshObject> = []
     let lists: [StaticString] = ["http", "tls", "tcp"]
     let shares = lists.flatMap { rule.spec?.elements($0) ?? [] }.flatMap { $0.elements("route") }

@@ -22,14 +22,7 @@ struct GatewayServers {
   private var servers: [Node] { object.spec?.elements("servers") ?? [] }
 
   /// The VirtualServices that name it, by themselves or by its namespace and name.
-  private var rules: [MeshObject] {
-    mesh.mesh.objects(of: .virtualService).filter { rule in
-      (rule.spec?.elements("gateways").map(\.text) ?? []).contains { name in
-        let full = name.contains("/") ? name : "\(rule.namespace)/\(name)"
-        return full == "\(object.namespace)/\(object.name)"
-      }
-    }
-  }
+  private var rules: [MeshObject] { mesh.rules(using: object) }
 
   var lines: [Line] {
     var lines = [Line("Gateway: \(mesh.name(of: object))", .heading)]
@@ -80,5 +73,17 @@ struct GatewayServers {
       ),
       "virtualServices": .array(rules.map { .string("\($0.namespace)/\($0.name)") }),
     ]
+  }
+}
+
+extension DescribedMesh {
+  /// The VirtualServices that name a Gateway, by itself or by its namespace and name. O(VirtualServices).
+  func rules(using gateway: MeshObject) -> [MeshObject] {
+    mesh.objects(of: .virtualService).filter { rule in
+      (rule.spec?.elements("gateways").map(\.text) ?? []).contains { name in
+        let full = name.contains("/") ? name : "\(rule.namespace)/\(name)"
+        return full == "\(gateway.namespace)/\(gateway.name)"
+      }
+    }
   }
 }

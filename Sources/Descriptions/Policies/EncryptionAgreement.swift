@@ -16,13 +16,13 @@ struct EncryptionAgreement {
   /// What comes of it.
   var text: String {
     switch (client, server) {
-    case (.plain, .strict): "refused: clients send plain text, and STRICT takes mutual TLS alone"
-    case (.other, .strict): "refused: clients send TLS of another kind, and STRICT takes mutual TLS alone"
-    case (.mutual, .disable): "broken: clients send mutual TLS, and DISABLE takes plain text alone"
+    case (.plain, .strict): "refused: plain text is sent, and STRICT takes mutual TLS"
+    case (.other, .strict): "refused: other TLS is sent, and STRICT takes mutual TLS"
+    case (.mutual, .disable): "broken: mutual TLS is sent, and DISABLE takes plain text"
     case (_, .disable), (.plain, _): "plain text (\(server.rawValue))"
     case (.other, .permissive): "TLS as the DestinationRule says (PERMISSIVE)"
     case (.mutual, _), (.mutualWhereSpoken, .strict): "mutual TLS (\(server.rawValue))"
-    case (.mutualWhereSpoken, .permissive): "mutual TLS where the pod has a proxy, else plain text (PERMISSIVE)"
+    case (.mutualWhereSpoken, .permissive): "mutual TLS with pods that have a proxy (PERMISSIVE)"
     }
   }
 }

@@ -13,6 +13,13 @@ struct GatewayPaths {
     self.mesh = mesh
   }
 
+  /// The services that requests through a Gateway can end at, in the order of the VirtualServices.
+  static func services(behind gateway: MeshObject, _ mesh: DescribedMesh) -> [MeshObject] {
+    var seen: Set<MeshObject> = []
+    return mesh.rules(using: gateway).flatMap { Subject.destinations(of: $0, in: mesh) }
+      .filter { seen.insert($0).inserted }
+  }
+
   /// One for each gateway: the first route that leads to the service.
   var paths: [RequestPath] { paths(through: nil) }
 

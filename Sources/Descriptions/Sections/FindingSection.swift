@@ -18,9 +18,10 @@ struct FindingSection {
 
   var section: Section {
     let touching = touching
+    // Clusters list their objects in another order than manifests do: what matters most comes first.
     let findings = mesh.findings.filter { finding in
       finding.severity != .information && finding.object.map(touching.contains) == true
-    }
+    }.sorted { ($1.severity, $0.code, $0.message) < ($0.severity, $1.code, $1.message) }
     var report = JSONReport()
     return Section(
       key: "findings",
@@ -49,23 +50,13 @@ struct FindingSection {
     where hosts.contains(mesh.mesh.qualified(rule.spec?.memberText("host") ?? "", in: rule.namespace)) {
       touching.insert(rule)
     }
-    for rule in mesh.mesh.objects(of: .virtualService) where leads(rule, to: hosts) || uses(rule) {
-      touching.insert(rule)
-    }
+    for rule in mesh.mesh.objects(of: .virtualService) where leads(rule, to: hosts) { touching.insert(rule) }
+    if subject.kind == .gateway { touching.formUnion(mesh.rules(using: subject.object)) }
     let labels = subject.pods.map { ($0.workload.namespace, $0.workload.labels) }
     for kind in [ResourceKind.authorizationPolicy, .peerAuthentication, .requestAuthentication, .sidecar] {
       for policy in mesh.mesh.objects(of: kind) where selects(policy, any: labels) { touching.insert(policy) }
     }
     return touching
-  }
-
-  /// Whether a VirtualService uses the Gateway that is described.
-  private func uses(_ rule: MeshObject) -> Bool {
-    guard subject.kind == .gateway else { return false }
-    return rule.spec?.elements("gateways").contains { name in
-      let full = name.text.contains("/") ? name.text : "\(rule.namespace)/\(name.text)"
-      return full == "\(subject.object.namespace)/\(subject.object.name)"
-    } == true
   }
 
   private func leads(_ rule: MeshObject, to hosts: Set<QualifiedHost>) -> Bool {

@@ -59,7 +59,7 @@ struct InjectionSection {
       }
       let labels =
         known.isEmpty ? "the namespace has no label for it" : "the namespace has \(known.joined(separator: ", "))"
-      return reasons + ["\(mesh.name) has no webhook that injects; \(labels)"]
+      return reasons + ["no webhook of \(mesh.name) injects", labels]
     }
     return reasons
       + verdicts.map { verdict in

@@ -29,12 +29,10 @@ struct MutualTLSSection {
     let server = decider == nil ? "\(mode), since no PeerAuthentication says anything" : mode
     let ports = policy.ports.sorted { $0.key < $1.key }.map { Tree(Cell("port \($0.key): \($0.value.rawValue)")) }
     let trees = clients.map { client in
-      Tree(
-        Cell(
-          "clients of \(client.host):\(client.port): \(client.agreement.text)",
-          client.agreement.isTrouble ? Palette.standard.warning : .plain
-        ),
-        Tree.source(client.rule)
+      let style = client.agreement.isTrouble ? Palette.standard.warning : .plain
+      return Tree(
+        Cell("clients of \(client.host):\(client.port)"),
+        [Tree(Cell(client.agreement.text, style))] + Tree.source(client.rule)
       )
     }
     return Section(

@@ -73,17 +73,20 @@ struct PortSection {
     return Section(
       key: "ports",
       title: "Ports",
-      entries: rows.map { Tree(Cell("\($0.service):\($0.port.number) \($0.reason)\(Self.end($0, pod))")) },
+      entries: rows.map { row in
+        Tree(Cell("\(row.service):\(row.port.number) \(row.reason)"), Self.end(row, pod).map { [Tree(Cell($0))] } ?? [])
+      },
       payload: .array(rows.map(value))
     )
   }
 
-  private static func end(_ row: Row, _ pod: PodForm?) -> String {
-    guard pod != nil else { return "" }
+  /// Where it ends in the pod; nil without a pod.
+  private static func end(_ row: Row, _ pod: PodForm?) -> String? {
+    guard pod != nil else { return nil }
     guard let target = row.target else {
-      return "; no container has the port \(row.port.node.memberText("targetPort"))"
+      return "no container has a port called \(row.port.node.memberText("targetPort"))"
     }
-    return "; \(row.container.map { "to \(target) of container \($0)" } ?? "to \(target), which no container declares")"
+    return row.container.map { "to \(target) of container \($0)" } ?? "to \(target), which no container declares"
   }
 
   private func value(_ row: Row) -> JSONValue {

@@ -14,19 +14,26 @@ struct RequestPathSection {
   }
 
   var section: Section {
-    let paths = subject.kind == .gateway ? gatewayPaths : subject.services.flatMap(paths)
+    let services = subject.kind == .gateway ? GatewayPaths.services(behind: subject.object, mesh) : subject.services
+    let shown = services.prefix(Self.serviceLimit)
+    let paths = shown.flatMap { subject.kind == .gateway ? gatewayPaths(to: $0) : self.paths(to: $0) }
+    let rest = services.count - shown.count
+    let more = rest > 0 ? [Tree(Cell("and those to \(rest) more services"))] : []
     return Section(
       key: "paths",
       title: "Request paths",
-      entries: paths.map(\.tree),
+      entries: paths.map(\.tree) + more,
       payload: .array(paths.map(\.payload))
     )
   }
 
-  /// The ways through a Gateway that is described itself.
-  private var gatewayPaths: [RequestPath] {
+  /// Each service costs a translation of the mesh, and more of them nobody reads.
+  private static let serviceLimit = 10
+
+  /// The way through a Gateway that is described itself.
+  private func gatewayPaths(to service: MeshObject) -> [RequestPath] {
     let own = "\(subject.object.namespace)/\(subject.object.name)"
-    return mesh.mesh.objects(of: .service).flatMap { GatewayPaths(to: $0, mesh).paths(through: [own]) }
+    return GatewayPaths(to: service, mesh).paths(through: [own])
   }
 
   private func paths(to service: MeshObject) -> [RequestPath] {

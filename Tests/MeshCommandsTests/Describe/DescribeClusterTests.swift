@@ -194,7 +194,8 @@ struct DescribeClusterTests {
       """
     let mesh = try ClusterMesh(DescribedObjects.text)
     let server = try FakeAdministration(answering: Array(dump.utf8))
-    for name in ["reviews-v1", "ingress"] { mesh.server.pods.forward(name, 15_000, port: server.port) }
+    mesh.server.pods.forward("reviews-v1", 15_000, port: server.port)
+    mesh.server.pods.forward("ingress", 15_000, in: "istio-system", port: server.port)
     let run = await mesh.run("describe svc reviews --brief")
     #expect(
       run

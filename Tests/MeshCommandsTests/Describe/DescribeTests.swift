@@ -123,6 +123,44 @@ struct DescribeTests {
     #expect(await cluster.run(words) == Self.mistakes[words])
   }
 
+  @Test("in a directory what makes pods stands for them")
+  func template() async throws {
+    let text = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web-v1, namespace: default}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web, version: v1}}
+          spec: {containers: [{name: web, image: x, ports: [{containerPort: 80, protocol: TCP}]}]}
+
+      """
+    let mesh = try DirectoryMesh(["mesh.yaml": text])
+    let expected = """
+      Deployment: web-v1
+         Pod Revision: 
+         Pod Ports: 80 (web)
+      --------------------
+      --------------------
+      Effective PeerAuthentication:
+         Workload mTLS mode: PERMISSIVE
+      Skipping Gateway information (no ingress gateway pods)
+
+      """
+    for words in ["pod web-v1", "deployment web-v1", "deploy/web-v1"] {
+      let run = await mesh.run("describe \(words) --brief --ignoreUnmeshed")
+      #expect(run == CommandRun(.done, output: expected))
+    }
+    #expect(
+      await mesh.run("describe pod web-v2")
+        == CommandRun(
+          .notFound,
+          error: "error: pods \"web-v2\" not found in namespace default of MESH\nhelp: did you mean web-v1?\n"
+        )
+    )
+  }
+
   @Test("the commands to run next can be run")
   func next() async throws {
     let meshes: [any CommandMesh] = [

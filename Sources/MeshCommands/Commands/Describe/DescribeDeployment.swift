@@ -14,14 +14,14 @@ struct DescribeDeployment: DescribeCommand {
       Example("Describe a Deployment", "meshctl describe deployment reviews-v1"),
       Example(
         "Describe one of a directory as a tree",
-        "meshctl describe deploy/reviews-v1 --mesh Examples/bookinfo -o tree"
+        "meshctl describe deploy reviews-v1 --mesh Examples/bookinfo -o tree"
       ),
     ]
   )
 
   static let kind = DescribedKind.deployment
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeWorkloadOptions) { request = options.request }
 }

@@ -13,13 +13,13 @@ struct DescribeGateway: DescribeCommand {
       """,
     examples: [
       Example("Describe a Gateway", "meshctl describe gateway bookinfo-gateway"),
-      Example("Describe one of a directory", "meshctl describe gw/bookinfo-gateway --mesh Examples/bookinfo"),
+      Example("Describe one of a directory", "meshctl describe gw bookinfo-gateway --mesh Examples/bookinfo"),
     ]
   )
 
   static let kind = DescribedKind.gateway
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeObjectOptions) { request = options.request }
 }

@@ -18,14 +18,14 @@ struct DescribePod: DescribeCommand {
       """,
     examples: [
       Example("Describe a pod", "meshctl describe pod productpage-v1-c7765c886-7zzd4"),
-      Example("Describe one of another namespace", "meshctl describe po/reviews-v1-5d8f.prod"),
+      Example("Describe one of another namespace", "meshctl describe po reviews-v1-5d8f.prod"),
       Example("Describe a workload of a directory", "meshctl describe pod reviews-v1 --mesh Examples/bookinfo"),
     ]
   )
 
   static let kind = DescribedKind.pod
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeWorkloadOptions) { request = options.request }
 }

@@ -5,12 +5,12 @@ import Kubernetes
 
 /// Asks the proxies of pods what they have.
 struct DescribeProxies {
-  private let options: DescribeOptions
+  private let request: DescribeRequest
   private let context: Context
   private let format: ErrorFormat
 
-  init(_ options: DescribeOptions, in context: Context, _ format: ErrorFormat) {
-    self.options = options
+  init(_ request: DescribeRequest, in context: Context, _ format: ErrorFormat) {
+    self.request = request
     self.context = context
     self.format = format
   }
@@ -18,11 +18,11 @@ struct DescribeProxies {
   /// What the proxy of a pod has; nil where nothing runs, and for a proxy that does not answer, which is told.
   func view(of workload: Workload) async throws(CommandError) -> ProxyView? {
     let settings = try UserSettings(in: context.environment)
-    let choice = try MeshChoice(options.mesh, environment: context.environment, settings: settings)
+    let choice = try MeshChoice(request.mesh, environment: context.environment, settings: settings)
     guard case .cluster(let connection) = choice.mesh else { return nil }
     let pod = ProxyPod(name: workload.object.name, namespace: workload.namespace)
     let client = try context.client(connection, format)
-    let place = ProxyPlace.pod(pod, client, port: UInt16(clamping: options.port.number))
+    let place = ProxyPlace.pod(pod, client, port: UInt16(clamping: request.port.number))
     let lists: [ConfigDumpSelection.Resource] = [.dynamicRoutes, .dynamicActiveClusters, .dynamicListeners]
     do throws(CommandError) {
       return ProxyView(try await ProxyDump(of: place, lists.map { ConfigDumpSelection(resource: $0) }).dump)

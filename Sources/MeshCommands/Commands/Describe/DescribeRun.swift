@@ -12,13 +12,13 @@ import YAML
 
 /// Reads what a description takes.
 struct DescribeRun {
-  private let options: DescribeOptions
+  private let request: DescribeRequest
   private let target: DescribeTarget
   private let context: Context
   private let format: ErrorFormat
 
-  init(_ options: DescribeOptions, _ target: DescribeTarget, in context: Context, _ format: ErrorFormat) {
-    self.options = options
+  init(_ request: DescribeRequest, _ target: DescribeTarget, in context: Context, _ format: ErrorFormat) {
+    self.request = request
     self.target = target
     self.context = context
     self.format = format
@@ -26,9 +26,9 @@ struct DescribeRun {
 
   /// What is told of the object.
   func description() async throws(CommandError) -> Description {
-    let store = try context.openMesh(options.mesh, format)
+    let store = try context.openMesh(request.mesh, format)
     let found = try await resource(in: store)
-    let documents = try await MeshDocuments.translatable(options.mesh, in: context, format)
+    let documents = try await MeshDocuments.translatable(request.mesh, in: context, format)
     let extras = try await extras(of: store)
     let mesh = DescribedMesh(
       documents.documents + extras,
@@ -108,9 +108,9 @@ struct DescribeRun {
     _ store: any MeshStore
   ) async throws(CommandError) -> Surroundings {
     var surroundings = Surroundings()
-    surroundings.ignoresUnmeshed = options.ignoresUnmeshed
+    surroundings.ignoresUnmeshed = request.ignoresUnmeshed
     surroundings.meshWords = meshWords
-    let proxies = DescribeProxies(options, in: context, format)
+    let proxies = DescribeProxies(request, in: context, format)
     if let workload = subject.askedWorkload { surroundings.proxy = try await proxies.view(of: workload) }
     for workload in mesh.ingressWorkloads {
       surroundings.ingress.append(IngressPod(workload, try await proxies.view(of: workload), in: mesh))
@@ -118,15 +118,15 @@ struct DescribeRun {
     surroundings.namespaceLabels = try await labels(ofNamespace: subject.podNamespace, in: store)
     surroundings.webhooks = try await list(.mutatingWebhookConfiguration, in: nil, of: store)
       .compactMap { WebhookConfiguration($0.node) }
-    if store.hasServer, !options.isBrief { surroundings.events = try await events(of: subject, in: store) }
+    if store.hasServer, !request.isBrief { surroundings.events = try await events(of: subject, in: store) }
     return surroundings
   }
 
   /// The flags that chose the mesh, for commands to run next.
   private var meshWords: [String] {
-    if let directory = options.mesh.directory { return ["--mesh", directory.argument] }
-    return (options.mesh.context.map { ["--context", $0] } ?? [])
-      + (options.mesh.kubeconfig.map { ["--kubeconfig", $0.argument] } ?? [])
+    if let directory = request.mesh.directory { return ["--mesh", directory.argument] }
+    return (request.mesh.context.map { ["--context", $0] } ?? [])
+      + (request.mesh.kubeconfig.map { ["--kubeconfig", $0.argument] } ?? [])
   }
 
   private func labels(ofNamespace name: String, in store: any MeshStore) async throws(CommandError) -> [String: String]

@@ -21,7 +21,7 @@ struct DescribeService: DescribeCommand {
 
   static let kind = DescribedKind.service
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeServiceOptions) { request = options.request }
 }

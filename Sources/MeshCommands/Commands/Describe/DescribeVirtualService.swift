@@ -13,13 +13,13 @@ struct DescribeVirtualService: DescribeCommand {
       """,
     examples: [
       Example("Describe a VirtualService", "meshctl describe virtualservice bookinfo"),
-      Example("Describe one of a directory", "meshctl describe vs/reviews --mesh Examples/bookinfo"),
+      Example("Describe one of a directory", "meshctl describe vs reviews --mesh Examples/bookinfo"),
     ]
   )
 
   static let kind = DescribedKind.virtualService
 
-  let options: DescribeOptions
+  let request: DescribeRequest
 
-  init(_ options: DescribeOptions) { self.options = options }
+  init(_ options: DescribeObjectOptions) { request = options.request }
 }
