@@ -7,12 +7,12 @@ import ProxyState
 /// Writes in what a proxy differs from one thing or several.
 struct DriftOutput {
   private let options: ProxyDiffOptions
-  private let proxy: ProxyReading
+  private let proxy: ComparedProxy
   private let context: Context
   private var isDifferent = false
   private var payloads: [JSONValue] = []
 
-  init(_ options: ProxyDiffOptions, _ proxy: ProxyReading, in context: Context) {
+  init(_ options: ProxyDiffOptions, _ proxy: ComparedProxy, in context: Context) {
     self.options = options
     self.proxy = proxy
     self.context = context
@@ -29,7 +29,7 @@ struct DriftOutput {
   }
 
   /// Compares with another proxy.
-  mutating func tell(_ other: ProxyReading) throws(CommandError) {
+  mutating func tell(_ other: ComparedProxy) throws(CommandError) {
     let versions = [other, proxy].compactMap { $0.versions?.number }
     if versions.count == 2, versions[0] != versions[1] {
       context.note(

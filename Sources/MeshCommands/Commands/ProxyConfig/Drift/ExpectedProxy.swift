@@ -5,11 +5,11 @@ import Supervision
 
 /// What a mesh says that a proxy should have.
 struct ExpectedProxy {
-  private let proxy: ProxyReading
+  private let proxy: ComparedProxy
   private let options: ProxyDiffOptions
   private let context: Context
 
-  init(_ proxy: ProxyReading, _ options: ProxyDiffOptions, in context: Context) {
+  init(_ proxy: ComparedProxy, _ options: ProxyDiffOptions, in context: Context) {
     self.proxy = proxy
     self.options = options
     self.context = context

@@ -58,9 +58,9 @@ struct ProxyConfigDiff: OfflineOrMeshCommand {
     try context.comparing(as: errorFormat) { () throws(CommandError) in
       try check()
       guard let file = options.source.file?.argument else { return false }
-      let proxy = try ProxyReading(file: file, in: context)
+      let proxy = try ComparedProxy(file: file, in: context)
       var output = DriftOutput(options, proxy, in: context)
-      for path in otherFiles { try output.tell(try ProxyReading(file: path, in: context)) }
+      for path in otherFiles { try output.tell(try ComparedProxy(file: path, in: context)) }
       return try output.finish()
     }
   }
@@ -87,9 +87,9 @@ struct ProxyConfigDiff: OfflineOrMeshCommand {
     }
   }
 
-  private func read(_ choice: ProxyChoice, in context: Context) async throws(CommandError) -> ProxyReading {
-    if let file = choice.file { return try ProxyReading(file: file.argument, in: context) }
+  private func read(_ choice: ProxyChoice, in context: Context) async throws(CommandError) -> ComparedProxy {
+    if let file = choice.file { return try ComparedProxy(file: file.argument, in: context) }
     let search = ProxyPlaceSearch(choice, options.mesh, in: context, errorFormat)
-    return try await ProxyReading(of: try await search.place(of: Self.declaration.name))
+    return try await ComparedProxy(of: try await search.place(of: Self.declaration.name))
   }
 }

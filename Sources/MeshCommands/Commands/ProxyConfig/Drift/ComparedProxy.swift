@@ -5,7 +5,7 @@ import ProxyState
 import YAML
 
 /// All that a proxy has, as it was read.
-struct ProxyReading {
+struct ComparedProxy {
   /// What messages call it.
   let name: String
   /// Where it runs; nil for a saved dump.
