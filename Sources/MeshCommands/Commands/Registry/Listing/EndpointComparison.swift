@@ -37,10 +37,10 @@ struct EndpointComparison {
   /// A row for each endpoint, by host, port and address. O(n log n).
   var rows: [EndpointRow] {
     let rows = content.istiods.isEmpty ? declaredRows : knownRows + missingRows
-    return rows.sorted {
-      ($0.host, $0.port.number, $0.address ?? "", $0.workload) < (
-        $1.host, $1.port.number, $1.address ?? "", $1.workload
-      )
+    return rows.sorted { left, right in
+      if left.host != right.host { return left.host < right.host }
+      let (one, other) = (left.address ?? "", right.address ?? "")
+      return (left.port.number, one, left.workload) < (right.port.number, other, right.workload)
     }
   }
 
