@@ -73,7 +73,7 @@ public struct DriftReport: Sendable {
       case (let wanted?, let found?):
         counts[type, default: 0] += 1
         var comparison = MessageComparison()
-        comparison.compare(wanted.message, found.message, context(type, wanted))
+        comparison.compare(wanted.message, message(of: found, like: wanted, type), context(type, wanted))
         counted.merge(comparison.unmodelled, uniquingKeysWith: +)
         if !comparison.differences.isEmpty {
           add(type, name, .changed(comparison.differences.map { $0.placed(in: mesh) }), wanted.causes)
@@ -99,6 +99,12 @@ public struct DriftReport: Sendable {
     return names.filter { name in
       [expected, actual].allSatisfy { !$0.knows(.clusters) || $0.resource(.clusters, name) != nil }
     }.sorted()
+  }
+
+  /// What a proxy has, as far as the other side says something of it.
+  private func message(of found: ProxyResource, like wanted: ProxyResource, _ type: ResourceType) -> JSONValue {
+    guard type == .endpoints, case .translation = basis, !wanted.message.weighsLocalities else { return found.message }
+    return found.message.withoutLocalityWeights()
   }
 
   private func context(_ type: ResourceType, _ wanted: ProxyResource) -> MessageComparison.Context {

@@ -27,7 +27,7 @@ extension ProxyResources {
     let name = json["name"]?.text ?? json["cluster_name"]?.text ?? json["clusterName"]?.text ?? entry.name
     if name.isEmpty { return }
     if entry.state == .warming { return addWarming(name, to: type) }
-    let message = type == .endpoints ? json.withoutUnknownWeights : json
+    let message = type == .endpoints ? json.withoutLocalityWeights(of: .integer(0)) : json
     add(ProxyResource(name, message, isStatic: entry.state == .fixed), to: type)
   }
 
@@ -46,24 +46,5 @@ extension ProxyResources {
     do throws(ValueError) { return try node.value } catch {
       throw cursor.failure("it holds a value that cannot be read")
     }
-  }
-}
-
-extension JSONValue {
-  /// An assignment without the shares of zero that Envoy tells of localities that have none.
-  fileprivate var withoutUnknownWeights: JSONValue {
-    .object(
-      members.map { member in
-        guard member.name == "endpoints" else { return member }
-        let places = member.value.elements.map { place in
-          JSONValue.object(
-            place.members.filter {
-              !["load_balancing_weight", "loadBalancingWeight"].contains($0.name) || $0.value != .integer(0)
-            }
-          )
-        }
-        return Member(member.name, .array(places))
-      }
-    )
   }
 }

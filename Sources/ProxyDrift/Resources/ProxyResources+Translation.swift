@@ -22,24 +22,8 @@ extension ProxyResources {
       add(resource, to: .clusters)
     }
     for endpoints in translation.endpoints {
-      let json = weighing.contains(endpoints.clusterName) ? endpoints.json : endpoints.json.withoutLocalityWeights
+      let json = weighing.contains(endpoints.clusterName) ? endpoints.json : endpoints.json.withoutLocalityWeights()
       add(ProxyResource(endpoints.clusterName, json, endpoints.provenance), to: .endpoints)
     }
-  }
-}
-
-extension JSONValue {
-  /// An assignment without the shares of its localities, which an Envoy that does not weigh them forgets
-  /// (Envoy `source/common/upstream/upstream_impl.cc`, `updateLocalityWeights`).
-  fileprivate var withoutLocalityWeights: JSONValue {
-    .object(
-      members.map { member in
-        guard member.name == "endpoints" else { return member }
-        let places = member.value.elements.map { place in
-          JSONValue.object(place.members.filter { $0.name != "load_balancing_weight" })
-        }
-        return Member(member.name, .array(places))
-      }
-    )
   }
 }
