@@ -45,8 +45,7 @@ let package = Package(
         "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
-        "Output",
-        "System", "Console",
+        "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -54,8 +53,7 @@ let package = Package(
       name: "Descriptions",
       dependencies: [
         "Routing", "Injection", "Analysis", "ProxyConfig", "ProxyState", "EnvoyAdmin", "Resources", "YAML",
-        "Diagnostics",
-        "Output",
+        "Diagnostics", "Output",
       ],
       swiftSettings: settings
     ),

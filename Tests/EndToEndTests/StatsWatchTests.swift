@@ -37,6 +37,7 @@ import Testing
     let run = try TemporaryDirectory.with { directory in
       try ShellRun(
         """
+        : >lines.txt
         "$MESHCTL" stats --admin http://127.0.0.1:\(administration.port) --watch --interval 50ms -o json >lines.txt & watch=$!
         until [ "$(wc -l <lines.txt)" -ge 4 ]; do sleep 0.1; done
         kill -TERM $watch; wait $watch; echo "status $?"

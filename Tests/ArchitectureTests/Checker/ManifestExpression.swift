@@ -22,7 +22,8 @@ indirect enum ManifestExpression: Equatable {
     for index in tokens.indices.dropLast()
     where tokens[index] == .word(name) && tokens[index + 1] == .symbol("(") {
       var rest = tokens[index...]
-      return parse(&rest)
+      // Other statements may follow.
+      return parseReference(&rest)
     }
     return nil
   }
