@@ -16,6 +16,9 @@ let staticLinking =
     "-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie", "-Xlinker", "-s",
     // Nothing looks up symbols in it; Swift has them all exported, which hides from the linker what is never called.
     "-Xlinker", "--no-export-dynamic",
+    // Few pages to read at a start, in few pieces: Documentation/Decisions/0015-order-of-functions.md.
+    "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/meshctl/StaticLinking/function-order",
+    "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker", "--no-mmap-output-file",
   ]
   + (hasStaticCxx ? ["-L\(Context.packageDirectory)/Sources/meshctl/StaticLinking"] : [])
 
@@ -61,6 +64,7 @@ let package = Package(
       dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
+    .target(name: "Rollouts", swiftSettings: settings),
     .target(name: "Capture", dependencies: ["Output"], swiftSettings: settings),
     .target(
       name: "Analysis",
@@ -216,6 +220,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CertificatesTests",
@@ -293,3 +298,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The linker puts functions in order that have a section each. A flag that is unsafe would keep other packages from YAML.
+let usedByOthers = ["YAML", "Diagnostics", "Output"]
+for target in package.targets where target.type == .regular && !usedByOthers.contains(target.name) {
+  target.swiftSettings?.append(
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
+  )
+}
