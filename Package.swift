@@ -49,6 +49,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Descriptions",
       dependencies: [
@@ -171,6 +172,7 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
+    .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DescriptionsTests",
       dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],

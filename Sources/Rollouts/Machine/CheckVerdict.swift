@@ -1,0 +1,9 @@
+/// What a check of all gates says.
+public enum CheckVerdict: Hashable, Sendable {
+  /// Every gate passes.
+  case pass
+  /// A gate fails.
+  case fail
+  /// No gate fails, and one has nothing to look at.
+  case noData
+}

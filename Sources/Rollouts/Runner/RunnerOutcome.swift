@@ -1,0 +1,19 @@
+/// How the run of a rollout ends.
+public enum RunnerOutcome: Hashable, Sendable {
+  /// The rollout is over.
+  case ended(RolloutPhase.Ending)
+  /// It waits for a person.
+  case paused(RolloutPhase.PauseReason)
+  /// Someone else drives it.
+  case held(by: String)
+  /// Someone else took the lease meanwhile; nothing was written since.
+  case leaseLost
+  /// The weights are not what they were left at; nothing was written.
+  case drifted(from: [BaselineWeight], to: [BaselineWeight])
+  /// The proxies did not have the weights in time.
+  case unsettled
+  /// There is no rollout.
+  case missing
+  /// What was asked for cannot happen to the rollout as it is.
+  case refused(IllegalTransition)
+}

@@ -1,0 +1,58 @@
+/// All that has to be remembered of a rollout, so that anyone can go on with it from anywhere.
+///
+/// It is written together with the weights, in one request: they never contradict each other.
+public struct RolloutState: Hashable, Sendable {
+  /// What is to be done.
+  public let plan: RolloutPlan
+  /// The weights from before, in the order of the rule's destinations.
+  public let baseline: [BaselineWeight]
+  /// Whether it is under way, and how far.
+  public internal(set) var phase: RolloutPhase
+  /// What failed so far.
+  public internal(set) var tally: FailureTally
+  /// The fencing number of the lease of who drives it; 0 before anyone does.
+  public internal(set) var term: Int
+
+  /// Begins a rollout.
+  public init(_ plan: RolloutPlan, baseline: [BaselineWeight]) {
+    self.init(plan, baseline: baseline, phase: .running(.step(0)), tally: .none, term: 0)
+  }
+
+  init(_ plan: RolloutPlan, baseline: [BaselineWeight], phase: RolloutPhase, tally: FailureTally, term: Int) {
+    self.plan = plan
+    self.baseline = baseline
+    self.phase = phase
+    self.tally = tally
+    self.term = term
+  }
+
+  /// What the new version has by now; nil where the weights are those from before.
+  public var share: CanaryShare? {
+    switch phase {
+    case .running(let position), .paused(let position, _): share(at: position)
+    case .ended(.promoted): .all
+    case .ended: nil
+    }
+  }
+
+  /// The weights that go with the state: those of other destinations than the two are never touched.
+  public var weights: [BaselineWeight] {
+    guard let share else { return baseline }
+    let pool = baseline.filter(\.isMoved).reduce(Int64(0)) { $0 + Int64($1.weight) }
+    let canary = share.part(of: Int32(clamping: pool))
+    return baseline.map { destination in
+      switch destination.role {
+      case .canary: BaselineWeight(destination.role, canary)
+      case .stable: BaselineWeight(destination.role, Int32(clamping: pool) - canary)
+      case .other: destination
+      }
+    }
+  }
+
+  private func share(at position: Position) -> CanaryShare? {
+    switch position {
+    case .step(let index): plan.steps.shares.indices.contains(index) ? plan.steps.shares[index] : nil
+    case .bake: plan.steps.shares.last
+    }
+  }
+}
