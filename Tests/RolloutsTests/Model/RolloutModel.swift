@@ -210,7 +210,9 @@ struct RolloutModel {
   }
 
   private static func plan(_ generator: inout SeededGenerator) -> RolloutPlan {
-    let shares = Set((0..<Int.random(in: 1...5, using: &generator)).map { _ in Int.random(in: 1...100, using: &generator) })
+    let shares = Set(
+      (0..<Int.random(in: 1...5, using: &generator)).map { _ in Int.random(in: 1...100, using: &generator) }
+    )
     guard let steps = try? StepList(shares.sorted().compactMap { CanaryShare($0) }),
       let mode = FailureTolerance.Mode.allCases.randomElement(using: &generator),
       let tolerance = FailureTolerance(.random(in: 1...3, using: &generator), mode),

@@ -1,0 +1,57 @@
+import Foundation
+import Rollouts
+import Testing
+
+@Suite("A rollout as text") struct RolloutTextTests {
+  @Test(
+    "is read back as it was",
+    arguments: [
+      [], [.checked(.fail)], [.checked(.pass), .pause(.interrupted)],
+      [.promote(.next), .promote(.next), .promote(.next)],
+      [.abort], [.promote(.full)], [.promote(.full), .undo], [.checked(.fail), .checked(.fail)],
+    ] as [[RolloutEvent]]
+  )
+  func roundTrip(events: [RolloutEvent]) throws {
+    let state = try SampleRollout.state(after: events)
+    #expect(try RolloutText.state(in: RolloutText.text(of: state)) == state)
+  }
+
+  @Test("is one line of JSON that names what it holds")
+  func shape() throws {
+    let text = RolloutText.text(of: try SampleRollout.state(after: [.checked(.pass)]))
+    #expect(
+      text == """
+        {"version":1,"plan":{"service":"reviews.default.svc.cluster.local","stable":"v1","canary":"v3",\
+        "steps":"5,50,100","interval":60,"bakeChecks":2,"threshold":2,"thresholdMode":"consecutive","onNoData":"hold",\
+        "approval":false},"baseline":[{"role":"stable","weight":90},{"role":"canary","weight":0},\
+        {"role":"other","weight":10}],"phase":{"is":"running","step":1},"failed":0,"failedInARow":0,"term":0}
+        """
+    )
+  }
+
+  @Test(
+    "is refused where it was tampered with",
+    arguments: [
+      ("{", "", RolloutText.Mistake.malformed), ("\"version\":1", "\"version\":2", .newer),
+      ("\"version\":1", "\"version\":0", .invalid(field: "version")),
+      ("\"step\":1", "\"step\":3", .invalid(field: "step")),
+      ("\"step\":1", "\"step\":-1", .invalid(field: "step")),
+      ("\"step\":1", "\"checksLeft\":3", .invalid(field: "checksLeft")),
+      ("\"weight\":90", "\"weight\":-1", .invalid(field: "weight")),
+      ("\"weight\":90", "\"weight\":9999999999", .invalid(field: "weight")),
+      ("\"role\":\"canary\"", "\"role\":\"stable\"", .invalid(field: "baseline")),
+      ("\"role\":\"canary\"", "\"role\":\"king\"", .invalid(field: "role")),
+      ("\"5,50,100\"", "\"5,50,5\"", .invalid(field: "steps")),
+      ("\"interval\":60", "\"interval\":0", .invalid(field: "interval")),
+      ("\"threshold\":2", "\"threshold\":0", .invalid(field: "threshold")),
+      ("\"failedInARow\":0", "\"failedInARow\":1", .invalid(field: "failed")),
+      ("\"term\":0", "\"term\":-1", .invalid(field: "term")), ("\"running\"", "\"flying\"", .invalid(field: "is")),
+      ("\"approval\":false", "\"approval\":\"no\"", .invalid(field: "approval")),
+    ]
+  )
+  func tampering(part: String, other: String, mistake: RolloutText.Mistake) throws {
+    let text = RolloutText.text(of: try SampleRollout.state(after: [.checked(.pass)]))
+    let place = try #require(text.range(of: part))
+    #expect(throws: mistake) { try RolloutText.state(in: text.replacingCharacters(in: place, with: other)) }
+  }
+}
