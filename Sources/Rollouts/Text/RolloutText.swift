@@ -22,9 +22,7 @@ public enum RolloutText {
 
   /// The text of a state.
   public static func text(of state: RolloutState) -> String {
-    var value = state.value
-    value = .mapping([.init("version", .integer(version))] + value.entries)
-    return Emitter(.json).text(for: value)
+    Emitter(.json).text(for: .mapping([.init("version", .integer(version))] + state.value.entries))
   }
 
   /// Reads a text. O(bytes).
