@@ -4,7 +4,7 @@ import YAML
 
 @testable import Injection
 
-@Suite("InjectionCorpus: units") struct UnitCorpus {
+@Suite("InjectionCorpus: units") struct InjectionCorpusOfUnits {
   @Test("the rules of upstream's injector hold here, one by one")
   func cases() throws {
     guard let corpus = Corpus("inject-units") else { return }

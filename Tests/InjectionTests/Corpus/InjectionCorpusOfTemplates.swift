@@ -6,7 +6,7 @@ import YAML
 @testable import Injection
 
 @Suite("InjectionCorpus: a control plane's own templates")
-struct InjectionTemplateCorpus {
+struct InjectionCorpusOfTemplates {
   @Test("upstream and the templates of its settings, rendered here, make the same of every case")
   func cases() throws {
     guard let corpus = Corpus("inject") else { return }

@@ -5,7 +5,7 @@ import YAML
 
 @testable import Injection
 
-@Suite("InjectionCorpus: removal") struct RemovalCorpus {
+@Suite("InjectionCorpus: removal") struct InjectionCorpusOfRemoval {
   private static let portNames = "a check names its port, of which the proxy was told the number alone"
   private static let moved = "its own proxy moves to the init containers and back, rewritten without its comments"
 

@@ -5,7 +5,7 @@ import YAML
 
 @testable import Injection
 
-@Suite("InjectionCorpus: command lines") struct CommandLineCorpus {
+@Suite("InjectionCorpus: command lines") struct InjectionCorpusOfCommandLines {
   @Test("istioctl kube-inject and this injector make the same of every case")
   func cases() throws {
     guard let corpus = Corpus("inject-cli") else { return }
