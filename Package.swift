@@ -42,14 +42,19 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Rollouts", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift",
+        "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
-    .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Rollouts",
+      dependencies: ["Routing", "Analysis", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Descriptions",
       dependencies: [
@@ -172,7 +177,11 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
-    .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RolloutsTests",
+      dependencies: ["Rollouts", "Routing", "Analysis", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DescriptionsTests",
       dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],

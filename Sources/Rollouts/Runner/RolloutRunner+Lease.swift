@@ -8,7 +8,7 @@ extension RolloutRunner {
     }
     let remaining = observation.remaining(at: now)
     guard remaining > .zero else { return ask(.takingLease(nextRecord(after: record))) }
-    if isInterrupted { return end(record?.holder.map { .held(by: $0) } ?? .leaseLost) }
+    if isInterrupted || isExpired { return end(record?.holder.map { .held(by: $0) } ?? .leaseLost) }
     return ask(.watchingLease)
   }
 

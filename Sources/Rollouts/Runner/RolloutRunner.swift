@@ -41,6 +41,9 @@ public struct RolloutRunner: Sendable {
   /// Whether the state in the mesh says that this runner drives it.
   var hasClaimed = false
   var isInterrupted = false
+  var isExpired = false
+  /// Whether the rollout that begins with the run was written by it.
+  var hasBegun = false
   var renewals = 0
 
   /// Something as it was read or written last.
@@ -66,6 +69,9 @@ public struct RolloutRunner: Sendable {
 
   /// Tells the runner that the person who started it wants it to stop. It does so with its next step.
   public mutating func interrupt() { isInterrupted = true }
+
+  /// Tells the runner that the time it was given is over. With its next step it leaves the rollout as it is.
+  public mutating func expire() { isExpired = true }
 
   /// Takes the answer to the last request.
   ///
