@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift",
+        "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console",
@@ -50,6 +51,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Workloads",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Descriptions",
       dependencies: [
@@ -165,7 +171,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "MeshCommands", "MeshStores", "Workloads", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig",
+        "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
@@ -173,6 +180,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkloadsTests",
+      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DescriptionsTests",
       dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],
