@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Rollouts", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift",
+        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
+        "ProxyDrift",
         "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
@@ -53,6 +54,11 @@ let package = Package(
     .target(
       name: "Rollouts",
       dependencies: ["Routing", "Analysis", "YAML", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Workloads",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(
@@ -170,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "MeshCommands", "MeshStores", "Workloads", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig",
+        "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
@@ -180,6 +187,11 @@ let package = Package(
     .testTarget(
       name: "RolloutsTests",
       dependencies: ["Rollouts", "Routing", "Analysis", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WorkloadsTests",
+      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
