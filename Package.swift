@@ -42,14 +42,14 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Rollouts", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
-    .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Rollouts", dependencies: ["Metrics", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "Descriptions",
       dependencies: [
@@ -110,7 +110,7 @@ let package = Package(
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
     .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
-    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "ProxyState",
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
@@ -165,14 +165,18 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "MeshCommands", "Rollouts", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
-    .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RolloutsTests",
+      dependencies: ["Rollouts", "Metrics", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DescriptionsTests",
       dependencies: ["Descriptions", "ProxyConfig", "Analysis", "Resources", "YAML", "Diagnostics", "Output"],
