@@ -7,7 +7,7 @@ struct RolloutDriver {
   let place: RolloutPlace
   let lease: any RolloutLease
   let settling: RolloutSettling
-  var checks: any RolloutChecks
+  var checks: GateChecks
   let announcer: RolloutAnnouncer
   let interruption: DriverInterruption
   /// When the command is to end, whatever the rollout is at.
@@ -32,7 +32,7 @@ struct RolloutDriver {
     place: RolloutPlace,
     lease: any RolloutLease,
     settling: RolloutSettling,
-    checks: any RolloutChecks,
+    checks: GateChecks,
     announcer: RolloutAnnouncer,
     interruption: DriverInterruption,
     deadline: Deadline,
@@ -162,11 +162,25 @@ struct RolloutDriver {
     return .waited
   }
 
+  /// What a command of the user's says that runs before what comes next.
+  private static func hook(before state: RolloutState, _ checks: GateChecks) async throws(CommandError) -> GateResult? {
+    switch (try? state.after(.checked(.pass)))?.phase {
+    case .running(.step)?, .paused(.step, .approval)?:
+      try await checks.run(.beforeStep, weight: state.share?.percent ?? 0)
+    case .ended(.promoted)?: try await checks.run(.beforePromotion, weight: state.share?.percent ?? 0)
+    default: nil
+    }
+  }
+
   private mutating func check(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
     let asked = checks
-    let outcome = await interruption.result { () async -> Result<(GateReport, any RolloutChecks), CommandError> in
+    let outcome = await interruption.result { () async -> Result<(GateReport, GateChecks), CommandError> in
       var asked = asked
-      do throws(CommandError) { return .success((try await asked.check(state), asked)) } catch {
+      do throws(CommandError) {
+        var report = try await asked.check()
+        if report.verdict == .pass, let hook = try await Self.hook(before: state, asked) { report.add(hook) }
+        return .success((report, asked))
+      } catch {
         return .failure(error)
       }
     }

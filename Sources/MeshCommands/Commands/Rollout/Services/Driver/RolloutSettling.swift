@@ -48,6 +48,24 @@ struct RolloutSettling: Sendable {
     self.survey = (survey, client, share)
   }
 
+  /// Takes what the options of a drive say.
+  init(
+    _ options: some RolloutDrivingOptions,
+    store: any MeshStore,
+    in context: Context
+  ) async throws(CommandError) {
+    let driving = options.driving
+    try await self.init(
+      driving.waiting,
+      within: driving.waitLimit.duration,
+      options.mesh,
+      driving.istiods,
+      store: store,
+      in: context,
+      driving.format.errorFormat
+    )
+  }
+
   /// Waits until the proxies have the subsets that requests are about to be sent to.
   func wait(forTargets targets: [RouteTarget]) async throws(CommandError) -> Outcome {
     try await wait(for: .clusters(of: targets))
