@@ -174,7 +174,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RolloutsTests",
-      dependencies: ["Rollouts", "Metrics", "YAML", "TestSupport"],
+      dependencies: ["Rollouts", "Metrics", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
