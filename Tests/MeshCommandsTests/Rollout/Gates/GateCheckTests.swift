@@ -24,13 +24,12 @@ struct GateCheckTests {
     return """
       apiVersion: v1
       kind: Pod
-      metadata: {name: \(name), labels: {app: reviews, version: \(version)}}
+      metadata: {name: \(name), uid: \(name), labels: {app: reviews, version: \(version)}}
       spec: {containers: [{name: reviews}]}
       status:
         phase: Running
         conditions: [{type: Ready, status: "\(isReady ? "True" : "False")"}]
         containerStatuses: [{name: reviews, restartCount: \(restarts)\(waiting)}]
-      ---
 
       """
   }
@@ -40,7 +39,6 @@ struct GateCheckTests {
     kind: Service
     metadata: {name: reviews}
     spec: {selector: {app: reviews}, ports: [{port: 9080}]}
-    ---
 
     """
 
@@ -51,11 +49,11 @@ struct GateCheckTests {
     metadata: {name: gateway, namespace: istio-system}
     spec: {containers: [{name: istio-proxy}]}
     status: {phase: Running, conditions: [{type: Ready, status: "True"}]}
-    ---
 
     """
 
-  private static let mesh = service + gateway + pod("reviews-v1", "v1") + pod("reviews-v3", "v3", restarts: 4)
+  private static let mesh = [service, gateway, pod("reviews-v1", "v1"), pod("reviews-v3", "v3", restarts: 4)]
+    .joined(separator: "---\n")
 
   /// What the proxy of a client has counted.
   private static func counted(good: Int, bad: Int, stable: Int, grpc: Int = 0) -> String {
@@ -127,11 +125,11 @@ struct GateCheckTests {
 
   @Test("proves that a server that is away is no data, and that a proxy that nobody finds is told")
   func silence() async throws {
-    let mesh = try ClusterMesh(Self.service + Self.pod("reviews-v3", "v3"))
+    let mesh = try ClusterMesh(Self.service + "---\n" + Self.pod("reviews-v3", "v3"))
     var checks = try Self.checks(["--p99", "500ms"], on: mesh)
     await checks.begin()
     #expect(
-      Self.lines(try await checks.check()).last == "p99 no-data: no proxy of the mesh sends anything to \(Self.host)"
+      Self.lines(try await checks.check()).last == "p99 no-data: no pod of the mesh has a proxy that runs"
     )
     mesh.server.stop()
     let report = try await checks.check()
@@ -161,6 +159,7 @@ struct GateCheckTests {
     ])
     let mesh = try ClusterMesh(
       Self.mesh + """
+        ---
         apiVersion: v1
         kind: Service
         metadata: {name: prometheus, namespace: istio-system}
@@ -222,7 +221,9 @@ struct GateCheckTests {
     let mesh = try ClusterMesh(Self.mesh)
     let context = Context(environment: Environment(mesh.environment))
     let options = try GateTestOptions.read([
-      "--hook", "before-step=env | grep ^MESHCTL_ | sort; exit 75", "--hook", "before-step=echo never", "--hook",
+      "--hook", "before-step=env | grep -E '^MESHCTL_(SERVICE|NAMESPACE|STAGE|STABLE|CANARY|WEIGHT)=' | sort; exit 75",
+      "--hook",
+      "before-step=echo never", "--hook",
       "after-promotion=echo done >&2",
     ])
     let checks = try GateChecks(
@@ -271,6 +272,7 @@ struct GateCheckTests {
     let directory = try DirectoryMesh([
       "mesh.yaml":
         Self.service + """
+          ---
           apiVersion: apps/v1
           kind: Deployment
           metadata: {name: reviews-v3}
