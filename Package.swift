@@ -42,14 +42,25 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Rollouts", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift", "ProxyConfig",
+        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
+        "ProxyDrift",
+        "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console",
       ],
       swiftSettings: settings
     ),
-    .target(name: "Rollouts", dependencies: ["Metrics", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
+    .target(
+      name: "Rollouts",
+      dependencies: ["Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Workloads",
+      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Descriptions",
       dependencies: [
@@ -165,7 +176,9 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "Rollouts", "MeshStores", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig", "Supervision",
+        "MeshCommands", "MeshStores", "Rollouts", "Workloads", "Routing", "Injection", "Capture", "Analysis",
+        "ProxyConfig",
+        "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
@@ -174,7 +187,12 @@ let package = Package(
     ),
     .testTarget(
       name: "RolloutsTests",
-      dependencies: ["Rollouts", "Metrics", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WorkloadsTests",
+      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

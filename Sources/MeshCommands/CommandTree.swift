@@ -21,6 +21,7 @@ public enum CommandTree {
       Diff.node,
       Delete.node,
       RouteGroup.node,
+      RolloutGroup.node,
       Inject.node,
       Uninject.node,
       Validate.node,

@@ -57,6 +57,13 @@ import Testing
       route diff
       route explain
       route test
+      rollout status
+      rollout history
+      rollout undo
+      rollout pause
+      rollout resume
+      rollout restart
+      rollout set-image
       inject
       uninject
       validate

@@ -6,6 +6,10 @@ public enum NameKind: String, Hashable, Sendable, CaseIterable {
   case subsets
   /// Workloads: deployments and their like.
   case workloads
+  /// What can be rolled out: services, and workloads as `deployment/reviews-v1`.
+  case rollouts
+  /// Workloads with their kinds: `deployment/reviews-v1`.
+  case workloadReferences
   /// Namespaces.
   case namespaces
   /// Contexts of the kubeconfig.

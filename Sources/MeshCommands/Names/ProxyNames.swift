@@ -62,7 +62,8 @@ extension DumpSection {
     case .clusterHosts, .clusterPorts, .clusterSubsets: self = .clusters
     case .listenerPorts: self = .listeners
     case .routeConfigurations: self = .routes
-    case .services, .subsets, .workloads, .namespaces, .contexts, .resourceKinds: return nil
+    case .services, .subsets, .workloads, .rollouts, .workloadReferences, .namespaces, .contexts, .resourceKinds:
+      return nil
     }
   }
 
@@ -84,7 +85,7 @@ extension ConfigDump {
     case .clusterSubsets: Set(try clusters().map(\.parts.subset)).subtracting([""])
     case .listenerPorts: Set(try listeners().map(\.port).filter { $0 > 0 }.map { "\($0)" })
     case .routeConfigurations: Set(try routes().map(\.name)).subtracting([""])
-    case .services, .subsets, .workloads, .namespaces, .contexts, .resourceKinds: []
+    case .services, .subsets, .workloads, .rollouts, .workloadReferences, .namespaces, .contexts, .resourceKinds: []
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParsing
 import MeshStores
 import Resources
+import Workloads
 import YAML
 
 /// The names that one mesh has.
@@ -15,6 +16,8 @@ struct StoreNames {
     switch query.kind {
     case .services: return try await names(of: [.service], in: namespace)
     case .workloads: return try await names(of: [.deployment, .statefulSet, .daemonSet], in: namespace)
+    case .rollouts: return try await names(of: [.service], in: namespace) + workloadReferences(in: namespace)
+    case .workloadReferences: return try await workloadReferences(in: namespace)
     case .namespaces: return try await namespaces()
     case .subsets: return try await subsets(of: query.arguments.first, in: namespace)
     case .resourceKinds:
@@ -30,6 +33,14 @@ struct StoreNames {
       names.formUnion(try await store.list(ResourceQuery(kind, namespace: namespace)) { $0.reference.name }.all())
     }
     return names.sorted()
+  }
+
+  private func workloadReferences(in namespace: String?) async throws(StoreError) -> [String] {
+    var references: [String] = []
+    for kind in WorkloadKind.allCases {
+      references += try await names(of: [kind.resource], in: namespace).map { WorkloadTarget(kind, $0).argument }
+    }
+    return references
   }
 
   /// Those that are objects, and on a directory those that others are in.

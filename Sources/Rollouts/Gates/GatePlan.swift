@@ -11,7 +11,7 @@ public struct GatePlan: Hashable, Sendable {
   }
 
   /// What the share of successes of the new version must be at least; nil where it does not matter.
-  public var successRate: Percentage?
+  public var successRate: GatePercentage?
   /// How long its answers may take.
   public var latency: [LatencyQuantile: LatencyLimit] = [:]
   /// How many requests of a version tell anything; fewer are no data. At least 1, whatever is set.

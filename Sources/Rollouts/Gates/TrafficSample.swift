@@ -51,7 +51,7 @@ struct TrafficSample {
   }
 
   /// Whether enough of them were answered well: those that never arrived and failures of gRPC were not.
-  func success(_ limit: Percentage) -> GateResult {
+  func success(_ limit: GatePercentage) -> GateResult {
     let (name, threshold) = ("success-rate", "at least \(limit)")
     switch window {
     case .missing(let reason): return GateResult(name, .noData, threshold: threshold, reason: reason)

@@ -30,7 +30,7 @@ extension GatePlan {
     guard case .boolean(let needsReadyPods)? = value["ready"] else { throw .invalid(field: "ready") }
     self.needsReadyPods = needsReadyPods
     if value["successRate"] != nil {
-      guard let limit = Percentage(try value.text("successRate")) else { throw .invalid(field: "successRate") }
+      guard let limit = GatePercentage(try value.text("successRate")) else { throw .invalid(field: "successRate") }
       successRate = limit
     }
     if value["maxRegression"] != nil {

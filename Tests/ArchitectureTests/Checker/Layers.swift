@@ -4,7 +4,7 @@ enum Layers {
   static let order = [
     "meshctl",
     "MeshCommands",
-    "Rollouts", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyDrift",
+    "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyDrift",
     "Supervision",
     "ProxyConfig", "Telemetry",
     "Preflight",

@@ -7,7 +7,7 @@ protocol GateCommandOptions: MeshCommandOptions {
 
 extension GateCommandOptions {
   /// The flags that ask for gates and say how to look, to stand among those of the command.
-  static var gateFlags: [Flag<Self>] { trafficFlags + podFlags + sourceFlags }
+  static var gateFlags: [Flag<Self>] { trafficFlags + podFlags + queryFlags + accessFlags }
 
   private static var trafficFlags: [Flag<Self>] {
     [
@@ -36,10 +36,16 @@ extension GateCommandOptions {
     ]
   }
 
-  private static var sourceFlags: [Flag<Self>] {
+  private static var queryFlags: [Flag<Self>] {
     [
       .values("query", "NAME=PROMQL<NUMBER", \.gates.queries, help: "what a value of Prometheus has to be")
-        .details("Compared by <, <=, > or >=. Of several values all have to be so. May be given several times."),
+        .details("Compared by <, <=, > or >=. Of several values all have to be so. May be given several times.")
+    ]
+  }
+
+  /// The flags for what is kept nowhere, and has to be given again to go on with a rollout.
+  static var accessFlags: [Flag<Self>] {
+    [
       .value("prometheus", "URL|SERVICE", \.gates.prometheus, help: "ask this Prometheus in place of the proxies")
         .details(
           "A URL, or a service of the cluster such as prometheus.istio-system:9090, to which a port is forwarded. "

@@ -3,7 +3,7 @@ import Rollouts
 
 /// What flags say about the gates of a rollout.
 struct RolloutGateOptions: Sendable {
-  var successRate: Percentage?
+  var successRate: GatePercentage?
   var p50: LatencyLimit?
   var p95: LatencyLimit?
   var p99: LatencyLimit?

@@ -1,7 +1,7 @@
 import ArgumentParsing
 import Rollouts
 
-extension Percentage: ArgumentValue {
+extension GatePercentage: ArgumentValue {
   /// Reads `99.5` or `99.5%`.
   public init(argument: String) throws(InvalidValue) {
     guard let value = Self(argument) else { throw .malformed(expected: "a percentage from 0 to 100, such as 99.5") }

@@ -1,5 +1,5 @@
 /// A part of a whole, from 0 to 100 percent.
-public struct Percentage: Hashable, Sendable {
+public struct GatePercentage: Hashable, Sendable {
   /// From 0 to 100.
   public let percent: Double
 
@@ -16,7 +16,7 @@ public struct Percentage: Hashable, Sendable {
   }
 }
 
-extension Percentage: CustomStringConvertible {
+extension GatePercentage: CustomStringConvertible {
   /// Such as `99.5%`.
   public var description: String { GateNumber.text(of: percent) + "%" }
 }
