@@ -7,7 +7,7 @@ import YAML
 @Suite("Gates as data") struct GateTextTests {
   private static func full() throws -> GatePlan {
     var plan = GatePlan()
-    plan.successRate = Percentage(99.5)
+    plan.successRate = GatePercentage(99.5)
     plan.latency = [
       .p50: try #require(LatencyLimit(milliseconds: 0.5)), .p99: try #require(LatencyLimit(milliseconds: 500)),
     ]
@@ -132,7 +132,7 @@ import YAML
     arguments: ["", "%", "-1", "101", "nan", "inf", "1,5", "0x10", "5%%", " 5", String(repeating: "1", count: 40)]
   )
   func numbers(text: String) {
-    #expect(Percentage(text) == nil)
+    #expect(GatePercentage(text) == nil)
     #expect(LatencyLimit(milliseconds: -1) == nil && LatencyLimit(milliseconds: .nan) == nil)
     #expect(RegressionLimit(.infinity) == nil && RegressionLimit("250%")?.percent == 250)
   }

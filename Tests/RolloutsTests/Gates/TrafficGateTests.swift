@@ -31,7 +31,7 @@ import Testing
     ] as [([TrafficCounter: UInt64], String)]
   )
   func successRate(counts: [TrafficCounter: UInt64], line: String) throws {
-    let limit = try #require(Percentage("99"))
+    let limit = try #require(GatePercentage("99"))
     let plan = Self.plan { $0.successRate = limit }
     let report = plan.report(on: SampleReadings.readings(.told(SampleReadings.window("v3", counts))))
     #expect(Self.lines(report) == [line])
@@ -39,7 +39,7 @@ import Testing
 
   @Test("proves that 99.5 % of 200 are exactly 199")
   func exactShare() throws {
-    let limit = try #require(Percentage("99.5%"))
+    let limit = try #require(GatePercentage("99.5%"))
     let plan = Self.plan { $0.successRate = limit }
     func verdict(_ failures: UInt64) -> CheckVerdict {
       let window = SampleReadings.window("v3", [.successful: 200 - failures, .serverError: failures])
@@ -53,7 +53,7 @@ import Testing
     arguments: [[.serverError: 9], [.successful: 9]] as [[TrafficCounter: UInt64]]
   )
   func fewRequests(counts: [TrafficCounter: UInt64]) throws {
-    let (share, time) = (try #require(Percentage(99)), try #require(LatencyLimit(milliseconds: 1)))
+    let (share, time) = (try #require(GatePercentage(99)), try #require(LatencyLimit(milliseconds: 1)))
     let plan = Self.plan { plan in
       plan.minimumRequests = 10
       plan.successRate = share

@@ -15,7 +15,7 @@ import Testing
     ]
     let options = try GateTestOptions.read(words)
     var expected = GatePlan()
-    expected.successRate = Percentage(99.5)
+    expected.successRate = GatePercentage(99.5)
     expected.latency = [
       .p50: try #require(LatencyLimit(milliseconds: 200)), .p99: try #require(LatencyLimit(milliseconds: 1_500)),
     ]
