@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Workloads",
-      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["MeshStores", "Resources", "YAML"],
       swiftSettings: settings
     ),
     .target(

@@ -29,7 +29,8 @@ struct RolloutRestart: MeshCommand {
     switch try WorkloadSelection(options.subject, labels: options.labels, of: Self.self) {
     case .workloads(let workloads):
       let store = try context.openMesh(options.mesh, errorFormat)
-      return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).restart(workloads)
+      var run = WorkloadEditRun(options.mesh, options.write, store: store, in: context)
+      return try await run.run(.restart, workloads)
     case .service(let word): throw WorkloadSelection.notAWorkload(word, of: Self.self)
     }
   }

@@ -27,7 +27,8 @@ struct RolloutResume: MeshCommand {
     switch options.subject {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
-      return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).run(.resume, target)
+      var run = WorkloadEditRun(options.mesh, options.write, store: store, in: context)
+      return try await run.run(.resume, target)
     case .service(let service): throw RolloutGroup.noRollout(of: service)
     }
   }

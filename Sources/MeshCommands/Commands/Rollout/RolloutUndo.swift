@@ -28,7 +28,8 @@ struct RolloutUndo: MeshCommand {
     switch options.subject {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
-      return try await WorkloadUndoRun(options, store: store, in: context).run(target)
+      var run = WorkloadUndoRun(options, store: store, in: context)
+      return try await run.run(target)
     case .service(let service): throw RolloutGroup.noRollout(of: service)
     }
   }
