@@ -182,7 +182,7 @@ let package = Package(
     .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "WorkloadsTests",
-      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Workloads", "MeshStores", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -10,7 +10,8 @@ extension CommandError {
     case .alreadyPaused: return .input("\(subject) \(refusal.message)", next: resume)
     case .restartOfPaused: return .input("\(subject) \(refusal.message)", next: resume)
     case .rollbackOfPaused: return .input(refusal.message, next: resume)
-    case .notPaused, .restartedJustNow: return .input("\(subject) \(refusal.message)", next: nil)
+    case .notPaused: return .input("\(subject) \(refusal.message)", next: nil)
+    case .restartedJustNow: return .input("failed to create patch for \(target.name): \(refusal.message)", next: nil)
     case .cannotPause, .cannotResume:
       return .input("\(subject) \(refusal.message)", next: "only Deployments can be paused and resumed")
     case .notRollingUpdate:
