@@ -109,7 +109,7 @@ extension MeshScript {
       result: CommandRun(
         .usage,
         error: """
-          error: invalid value "jsonpath={.kind}" for flag -o: expected one of: name, json, yaml
+          error: invalid value "jsonpath={.kind}" for flag "-o": expected name, json, yaml
           help: run "meshctl rollout restart --help" for usage
 
           """

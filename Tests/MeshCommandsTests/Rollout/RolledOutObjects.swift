@@ -39,7 +39,7 @@ enum RolledOutObjects {
     metadata:
       name: web-\(revision)
       uid: web-\(revision)
-      creationTimestamp: "1970-01-01T00:00:0\(revision)Z"
+      creationTimestamp: "1969-12-31T23:50:0\(revision)Z"
       labels: {app: web, pod-template-hash: "\(revision)"}
       annotations: {deployment.kubernetes.io/revision: "\(revision)"\(cause)}
       ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: web, controller: true}]
@@ -86,7 +86,7 @@ enum RolledOutObjects {
       kind: ControllerRevision
       metadata:
         name: web-\(name)
-        creationTimestamp: "1970-01-01T00:00:0\(number)Z"
+        creationTimestamp: "1969-12-31T23:50:0\(number)Z"
         labels: {app: web, controller-revision-hash: \(name)}
         ownerReferences: [{apiVersion: apps/v1, kind: \(kind), name: web, uid: web, controller: true}]
       revision: \(number)

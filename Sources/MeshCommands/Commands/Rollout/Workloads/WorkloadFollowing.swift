@@ -62,7 +62,7 @@ struct WorkloadFollowing {
       }
     }
     var report = report
-    return try report.tell(scene) ?? .done
+    return try report.tell(scene, isWhole: true) ?? .done
   }
 
   // MARK: At each change
@@ -70,7 +70,6 @@ struct WorkloadFollowing {
   /// Tells at each change how it stands, until nothing is left to wait for.
   func follow(_ report: WorkloadStatusReport, until deadline: Deadline) async throws(CommandError) -> ExitStatus {
     let (news, inbox) = AsyncStream<News>.makeStream()
-    let queries = queries
     let result = await withTaskGroup(of: Void.self) { group in
       for (part, query) in queries {
         group.addTask { [store = reading.store] in await Self.watch(part, store.watch(query), into: inbox) }
@@ -107,18 +106,19 @@ struct WorkloadFollowing {
   ) async throws(CommandError) -> ExitStatus {
     var report = report
     var scene = WorkloadScene(target.kind)
-    // What is there in the beginning counts when all of it is known.
-    var listed: Set<Part> = []
+    var isBlind = false
+    // No verdict falls before all that is there in the beginning is known.
+    var unknown = Set(queries.map(\.part))
     for await item in news {
       switch item {
       case .late: throw report.late
       case .blind(.workload, let error): throw .store(error)
-      case .blind(_, let error):
-        if !report.isBlind { warn(error) }
-        report.isBlind = true
-        continue
+      case .blind(let part, let error):
+        if !isBlind { warn(error) }
+        isBlind = true
+        unknown.remove(part)
       case .event(let part, .listed):
-        listed.insert(part)
+        unknown.remove(part)
         if part == .workload, !scene.isThere { throw report.deleted }
       case .event(.workload, .deleted): throw report.deleted
       case .event(let part, .added(let resource)), .event(let part, .modified(let resource)):
@@ -126,8 +126,8 @@ struct WorkloadFollowing {
       case .event(.revisions, .deleted(let reference)): scene.note(revision: reference.name, nil)
       case .event(.pods, .deleted(let reference)): scene.note(pod: reference.name, nil)
       }
-      if case .event(let part, _) = item, !listed.contains(part) { continue }
-      if let status = try report.tell(scene) { return status }
+      guard !unknown.contains(.workload) else { continue }
+      if let status = try report.tell(scene, isWhole: unknown.isEmpty) { return status }
     }
     throw .cancelled
   }

@@ -12,8 +12,6 @@ struct WorkloadStatusReport {
   private let context: Context
   private var last: WorkloadState?
   private var remarks: Set<String> = []
-  /// Whether people know that not everything is seen.
-  var isBlind = false
 
   init(_ target: WorkloadTarget, _ options: RolloutStatusOptions, _ reading: WorkloadReading, in context: Context) {
     self.target = target
@@ -23,18 +21,23 @@ struct WorkloadStatusReport {
   }
 
   /// Tells what is new, and gives the status to end with; nil while there is something to wait for.
-  mutating func tell(_ scene: WorkloadScene) throws(CommandError) -> ExitStatus? {
+  ///
+  /// - Parameter isWhole: whether all is known that is there, so that a verdict may fall.
+  mutating func tell(_ scene: WorkloadScene, isWhole: Bool) throws(CommandError) -> ExitStatus? {
     let seen: WorkloadState?
     do throws(WorkloadRefusal) { seen = try scene.state(wanting: options.revision?.number) } catch {
       throw .refused(error, target)
     }
     guard let state = seen else { return nil }
-    if state != last {
-      try write(state)
-      tellRemarks(of: state)
-      last = state
-      try context.flush()
-    }
+    try write(state)
+    tellRemarks(of: state)
+    last = state
+    try context.flush()
+    if state.progress.stage == .done { return .done }
+    return isWhole ? try verdict(on: state) : nil
+  }
+
+  private func verdict(on state: WorkloadState) throws(CommandError) -> ExitStatus? {
     if let trouble = state.trouble { throw failure(by: trouble, state) }
     switch state.progress.stage {
     case .done: return .done
@@ -42,7 +45,7 @@ struct WorkloadStatusReport {
     case .paused where options.watches:
       context.report(["\(reference) is paused; go on with: meshctl rollout resume \(target.argument)"])
       return .paused
-    case .paused, .progressing: return options.watches ? nil : .done
+    case .paused, .progressing: return nil
     }
   }
 
@@ -55,6 +58,7 @@ struct WorkloadStatusReport {
       guard state.progress.stage != .deadlineExceeded, state.progress.message != last?.progress.message else { return }
       try context.write("\(TerminalText.escaped(state.progress.message))\n")
     case .json:
+      guard last.map({ $0.payload(reference, at: "") }) != state.payload(reference, at: "") else { return }
       let line = JSONWriter.bytes(of: state.payload(reference, at: RFC3339.text(context.clock.now())))
       try context.write(line + [UInt8(ascii: "\n")])
     }
