@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight", "ProxyDrift",
+        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
+        "ProxyDrift",
         "ProxyConfig",
         "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
         "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
@@ -50,7 +51,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Rollouts", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Rollouts",
+      dependencies: ["Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Workloads",
       dependencies: ["MeshStores", "Resources", "YAML"],
@@ -116,7 +121,7 @@ let package = Package(
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
     .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
-    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "ProxyState",
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
@@ -171,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Workloads", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig",
+        "MeshCommands", "MeshStores", "Rollouts", "Workloads", "Routing", "Injection", "Capture", "Analysis",
+        "ProxyConfig",
         "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
@@ -179,7 +185,11 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: settings
     ),
-    .testTarget(name: "RolloutsTests", dependencies: ["Rollouts", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RolloutsTests",
+      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "WorkloadsTests",
       dependencies: ["Workloads", "MeshStores", "YAML", "Diagnostics"],

@@ -47,7 +47,11 @@ extension RolloutState {
     case .next: return with(phase(after: position))
     case .to(let share):
       guard let index = plan.steps.shares.firstIndex(of: share) else { throw .noStep(share, of: plan.steps) }
-      guard case .step(let current) = position, index > current else { throw .notAhead(share) }
+      switch position {
+      case .preview: break
+      case .step(let current) where index > current: break
+      case .step, .bake: throw .notAhead(share)
+      }
       return with(.running(.step(index)))
     }
   }
@@ -91,6 +95,7 @@ extension RolloutState {
   /// What comes behind a position whose checks passed.
   private func phase(after position: Position) -> RolloutPhase {
     switch position {
+    case .preview(let checksLeft): checksLeft > 1 ? .running(.preview(checksLeft: checksLeft - 1)) : .running(.step(0))
     case .step(let index) where index + 1 < plan.steps.shares.count: .running(.step(index + 1))
     case .step: plan.bakeChecks > 0 ? .running(.bake(checksLeft: plan.bakeChecks)) : .ended(.promoted)
     case .bake(let checksLeft): checksLeft > 1 ? .running(.bake(checksLeft: checksLeft - 1)) : .ended(.promoted)

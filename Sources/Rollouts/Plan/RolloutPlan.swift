@@ -12,6 +12,8 @@ public struct RolloutPlan: Hashable, Sendable {
   public let steps: StepList
   /// Seconds from one check to the next; at least 1.
   public let interval: Int
+  /// How many checks have to pass before the first step.
+  public let previewChecks: Int
   /// How many checks have to pass after the last step.
   public let bakeChecks: Int
   /// How many checks may fail.
@@ -28,20 +30,25 @@ public struct RolloutPlan: Hashable, Sendable {
     canary: String,
     steps: StepList,
     interval: Int,
+    previewChecks: Int = 0,
     bakeChecks: Int,
     tolerance: FailureTolerance,
     onNoData: NoDataPolicy,
     needsApproval: Bool
   ) {
-    guard interval >= 1, bakeChecks >= 0 else { return nil }
+    guard interval >= 1, previewChecks >= 0, bakeChecks >= 0 else { return nil }
     self.service = service
     self.stable = stable
     self.canary = canary
     self.steps = steps
     self.interval = interval
+    self.previewChecks = previewChecks
     self.bakeChecks = bakeChecks
     self.tolerance = tolerance
     self.onNoData = onNoData
     self.needsApproval = needsApproval
   }
+
+  /// Where a rollout begins.
+  var opening: Position { previewChecks > 0 ? .preview(checksLeft: previewChecks) : .step(0) }
 }

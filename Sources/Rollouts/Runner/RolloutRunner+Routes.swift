@@ -5,6 +5,7 @@ extension RolloutRunner {
     _ revision: String,
     secondsLeft: Int?
   ) -> Step {
+    if let first = task.begins, !hasBegun { return begin(first, over: state, weights, revision) }
     guard let state else { return release(.missing) }
     guard state.term <= term else { return end(.leaseLost) }
     let wasAdopted = routes.content.map { $0 != state } ?? false
@@ -13,15 +14,33 @@ extension RolloutRunner {
     // What was worked out for another state is void.
     if wasAdopted, case .checked? = pending { pending = nil }
     if isInterrupted, case .running = state.phase { pending = interruption }
+    if isExpired, hasClaimed, case .running = state.phase { return release(.expired) }
     if let event = pending { return apply(event, to: state) }
     guard hasClaimed, weights == state.weights else { return write(state) }
     guard !wasAdopted, let secondsLeft else { return ask(.settling) }
     return secondsLeft > 0 ? ask(.waiting(secondsLeft: secondsLeft)) : ask(.checking)
   }
 
+  /// The first state of a rollout is written where none is under way.
+  private mutating func begin(
+    _ first: RolloutState,
+    over state: RolloutState?,
+    _ weights: [BaselineWeight],
+    _ revision: String
+  ) -> Step {
+    // A run that was lost behind its first write finds its own state.
+    if let state, !state.isOver { return release(.underWay) }
+    if let state, state.term > term { return end(.leaseLost) }
+    routes = Written(content: nil, revision: revision)
+    if isInterrupted || isExpired { return release(.missing) }
+    guard weights == first.baseline else { return release(.drifted(from: first.baseline, to: weights)) }
+    return write(first)
+  }
+
   mutating func wroteRoutes(_ state: RolloutState, _ revision: String) -> Step {
     routes = Written(content: state, revision: revision)
     hasClaimed = true
+    hasBegun = true
     pending = nil
     // Every state is shown to the proxies before anything else follows from it.
     return ask(.settling)
@@ -37,7 +56,9 @@ extension RolloutRunner {
   mutating func settled() -> Step {
     guard let state = routes.content else { return ask(.readingRoutes()) }
     switch state.phase {
-    case .running: return isInterrupted ? happen(interruption) : ask(.waiting(secondsLeft: state.plan.interval))
+    case .running:
+      if isInterrupted { return happen(interruption) }
+      return isExpired ? release(.expired) : ask(.waiting(secondsLeft: state.plan.interval))
     case .paused(_, let reason): return release(.paused(reason))
     case .ended(let ending): return release(.ended(ending))
     }

@@ -41,6 +41,9 @@ public struct RolloutRunner: Sendable {
   /// Whether the state in the mesh says that this runner drives it.
   var hasClaimed = false
   var isInterrupted = false
+  var isExpired = false
+  /// Whether the rollout that begins with the run was written by it.
+  var hasBegun = false
   var renewals = 0
 
   /// Something as it was read or written last.
@@ -64,8 +67,14 @@ public struct RolloutRunner: Sendable {
   /// What the runner needs first.
   public var first: Step { .ask(.readLease) }
 
+  /// Whether the interval passes at whose end the gates are looked at.
+  public var isObserving: Bool { if case .waiting = stage { true } else { false } }
+
   /// Tells the runner that the person who started it wants it to stop. It does so with its next step.
   public mutating func interrupt() { isInterrupted = true }
+
+  /// Tells the runner that the time it was given is over. With its next step it leaves the rollout as it is.
+  public mutating func expire() { isExpired = true }
 
   /// Takes the answer to the last request.
   ///
@@ -75,7 +84,7 @@ public struct RolloutRunner: Sendable {
     case (.readingLease, .lease(let record, let revision)): sawLease(record, revision, now)
     case (.watchingLease, .waited): ask(.readingLease)
     case (.takingLease(let record), .written(let revision)): tookLease(record, revision)
-    case (.takingLease, .conflict): ask(.readingLease)
+    case (.takingLease, .conflict): isInterrupted || isExpired ? end(heldOutcome) : ask(.readingLease)
     case (.readingRoutes(let left), .routes(let state, let weights, let revision)):
       sawRoutes(state, weights, revision, secondsLeft: left)
     case (.writing(let state), .written(let revision)): wroteRoutes(state, revision)

@@ -10,6 +10,10 @@ public enum RunnerOutcome: Hashable, Sendable {
   case leaseLost
   /// The weights are not what they were left at; nothing was written.
   case drifted(from: [BaselineWeight], to: [BaselineWeight])
+  /// The time that it was given is over; the rollout is under way still, and nobody drives it.
+  case expired
+  /// Another rollout is under way, so that none can begin.
+  case underWay
   /// The proxies did not have the weights in time.
   case unsettled
   /// There is no rollout.

@@ -15,7 +15,7 @@ public struct RolloutState: Hashable, Sendable {
 
   /// Begins a rollout.
   public init(_ plan: RolloutPlan, baseline: [BaselineWeight]) {
-    self.init(plan, baseline: baseline, phase: .running(.step(0)), tally: .none, term: 0)
+    self.init(plan, baseline: baseline, phase: .running(plan.opening), tally: .none, term: 0)
   }
 
   init(_ plan: RolloutPlan, baseline: [BaselineWeight], phase: RolloutPhase, tally: FailureTally, term: Int) {
@@ -25,6 +25,9 @@ public struct RolloutState: Hashable, Sendable {
     self.tally = tally
     self.term = term
   }
+
+  /// Whether nothing is to happen any more.
+  public var isOver: Bool { if case .ended = phase { true } else { false } }
 
   /// What the new version has by now; nil where the weights are those from before.
   public var share: CanaryShare? {
@@ -38,19 +41,29 @@ public struct RolloutState: Hashable, Sendable {
   /// The weights that go with the state: those of other destinations than the two are never touched.
   public var weights: [BaselineWeight] {
     guard let share else { return baseline }
-    let pool = baseline.filter(\.isMoved).reduce(Int64(0)) { $0 + Int64($1.weight) }
-    let canary = share.part(of: Int32(clamping: pool))
+    let pool = pool
+    let canary = share.part(of: pool)
     return baseline.map { destination in
       switch destination.role {
       case .canary: BaselineWeight(destination.role, canary)
-      case .stable: BaselineWeight(destination.role, Int32(clamping: pool) - canary)
+      case .stable: BaselineWeight(destination.role, pool - canary)
       case .other: destination
       }
     }
   }
 
+  /// What the two versions have together: what they had before, or a hundred where nothing else has any.
+  private var pool: Int32 {
+    guard baseline.contains(where: { !$0.isMoved && $0.weight > 0 }) else { return 100 }
+    return Int32(clamping: baseline.filter(\.isMoved).reduce(Int64(0)) { $0 + Int64($1.weight) })
+  }
+
+  /// The steps whose share of the traffic is too small for the weights of the rule to say it.
+  public var unsayableSteps: [CanaryShare] { plan.steps.shares.filter { $0.part(of: pool) == 0 } }
+
   private func share(at position: Position) -> CanaryShare? {
     switch position {
+    case .preview: CanaryShare.none
     case .step(let index): plan.steps.shares.indices.contains(index) ? plan.steps.shares[index] : nil
     case .bake: plan.steps.shares.last
     }

@@ -24,6 +24,7 @@ extension RolloutPhase {
 extension Position {
   fileprivate var entries: [Value.Entry] {
     switch self {
+    case .preview(let checksLeft): [.init("previewLeft", .integer(Int64(checksLeft)))]
     case .step(let index): [.init("step", .integer(Int64(index)))]
     case .bake(let checksLeft): [.init("checksLeft", .integer(Int64(checksLeft)))]
     }
@@ -35,6 +36,10 @@ extension Position {
       let index = try value.number("step")
       guard plan.steps.shares.indices.contains(index) else { throw .invalid(field: "step") }
       self = .step(index)
+    } else if value["previewLeft"] != nil {
+      let checksLeft = try value.number("previewLeft")
+      guard checksLeft >= 1, checksLeft <= plan.previewChecks else { throw .invalid(field: "previewLeft") }
+      self = .preview(checksLeft: checksLeft)
     } else {
       let checksLeft = try value.number("checksLeft")
       guard checksLeft >= 1, checksLeft <= plan.bakeChecks else { throw .invalid(field: "checksLeft") }

@@ -5,7 +5,8 @@ extension RolloutPlan {
   var value: Value {
     [
       "service": .string(service), "stable": .string(stable), "canary": .string(canary),
-      "steps": .string("\(steps)"), "interval": .integer(Int64(interval)), "bakeChecks": .integer(Int64(bakeChecks)),
+      "steps": .string("\(steps)"), "interval": .integer(Int64(interval)),
+      "previewChecks": .integer(Int64(previewChecks)), "bakeChecks": .integer(Int64(bakeChecks)),
       "threshold": .integer(Int64(tolerance.threshold)), "thresholdMode": .string(tolerance.mode.rawValue),
       "onNoData": .string(onNoData.rawValue), "approval": .boolean(needsApproval),
     ]
@@ -25,6 +26,7 @@ extension RolloutPlan {
         canary: try value.text("canary"),
         steps: steps,
         interval: try value.number("interval"),
+        previewChecks: try value.number("previewChecks"),
         bakeChecks: try value.number("bakeChecks"),
         tolerance: tolerance,
         onNoData: try value.word("onNoData"),

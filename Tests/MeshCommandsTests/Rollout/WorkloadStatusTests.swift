@@ -144,6 +144,18 @@ struct WorkloadStatusTests {
     #expect(gone == CommandRun(.notFound, output: Self.waiting + "\n", error: "error: object has been deleted\n"))
   }
 
+  @Test("Ctrl-C ends it, and nothing is said")
+  func interrupted() async throws {
+    let mesh = try Self.mesh()
+    let (watched, signal) = AsyncStream<Void>.makeStream()
+    mesh.server.faults.inject(.interference { _ in signal.yield() }) { $0.target.contains("watch=") }
+    let run = Task { await mesh.run("rollout status deploy/web") }
+    for await _ in watched { break }
+    run.cancel()
+    let end = await run.value
+    #expect(end.status == .interrupted && end.error == "")
+  }
+
   @Test("programs get a line of JSON for each state")
   func json() async throws {
     let mesh = try Self.mesh(Objects.halfway, Objects.pod("new", of: "web-2", status: Objects.crashing))

@@ -19,6 +19,8 @@ struct ModelRunner {
 
   mutating func interrupt() { runner.interrupt() }
 
+  mutating func expire() { runner.expire() }
+
   mutating func take(_ answer: RunnerAnswer, at clock: Int) {
     step = runner.take(answer, at: .seconds(clock + clockOffset))
   }

@@ -9,6 +9,7 @@ struct RolloutModel {
   /// What people read, and are about to write something made of it.
   private var commands: [(state: RolloutState, revision: String, event: RolloutEvent)] = []
   private var runnerCount = 0
+  private var rolloutCount = 0
   /// The largest fencing number that was written with the routes, or that gates were checked with.
   private var fence = 0
   /// The fencing numbers of the runners.
@@ -38,7 +39,8 @@ struct RolloutModel {
   mutating func happen() {
     switch Int.random(in: 0..<100, using: &generator) {
     case 0..<6 where runners.count < 3: start()
-    case 6..<9: crash()
+    case 6..<8: crash()
+    case 8: if let index = runners.indices.randomElement(using: &generator) { runners[index].expire() }
     case 9..<11: if let index = runners.indices.randomElement(using: &generator) { runners[index].interrupt() }
     case 11..<15: readForCommand()
     case 15..<19: writeCommand()
@@ -75,7 +77,16 @@ struct RolloutModel {
     let opening = openings.randomElement(using: &generator) ?? nil
     let mode = RunnerTask.Interruption.allCases.randomElement(using: &generator) ?? .hold
     let takesOver = Int.random(in: 0..<4, using: &generator) == 0
-    runners.append(newRunner(RunnerTask(opening, takesOver: takesOver, onInterrupt: mode)))
+    let begins = Int.random(in: 0..<5, using: &generator) == 0 ? newRollout() : nil
+    runners.append(
+      newRunner(RunnerTask(begins == nil ? opening : nil, begins: begins, takesOver: takesOver, onInterrupt: mode))
+    )
+  }
+
+  /// Another rollout, thought out for the routes as they are.
+  private mutating func newRollout() -> RolloutState {
+    rolloutCount += 1
+    return RolloutState(Self.plan(&generator, service: "rollout-\(rolloutCount)"), baseline: world.weights)
   }
 
   private mutating func newRunner(_ task: RunnerTask) -> ModelRunner {
@@ -134,10 +145,15 @@ struct RolloutModel {
     settles: Bool
   ) -> RunnerAnswer {
     let former = world.lease
+    let formerState = world.state
     let answer = world.answer(request, verdict, settles: settles)
     log.append(Happening(actor: identity, request: request, answer: answer))
     switch (request, answer) {
-    case (.writeRoutes(let state, _), .written): checkFence(state.term, of: identity)
+    case (.writeRoutes(let state, _), .written):
+      checkFence(state.term, of: identity)
+      if let formerState, formerState.plan.service != state.plan.service, !formerState.isOver {
+        violations.append("\(state.plan.service) began over \(formerState.plan.service)")
+      }
     // Whoever got as far as this drives it, and nobody before may write any more. Looking alone does no harm.
     case (.check, _): fence = max(fence, terms[identity] ?? 0)
     case (.writeLease(let lease, _), .written): checkLease(lease, after: former)
@@ -176,8 +192,10 @@ struct RolloutModel {
 
   /// The weights of the steps worked out by other means than the code that is tested.
   private func allowed(by state: RolloutState) -> Set<[BaselineWeight]> {
-    let pool = state.baseline.filter { $0.role != .other }.map { Int($0.weight) }.reduce(0, +)
-    let steps = (state.plan.steps.shares.map(\.percent) + [100]).map { percent in
+    let isAlone = state.baseline.allSatisfy { $0.role != .other || $0.weight == 0 }
+    let moved = state.baseline.filter { $0.role != .other }.map { Int($0.weight) }.reduce(0, +)
+    let pool = isAlone ? 100 : moved
+    let steps = ([0] + state.plan.steps.shares.map(\.percent) + [100]).map { percent in
       let canary = Int((Double(pool) * Double(percent) / 100).rounded(.toNearestOrAwayFromZero))
       return state.baseline.map { destination in
         switch destination.role {
@@ -209,7 +227,10 @@ struct RolloutModel {
     return baseline.shuffled(using: &generator)
   }
 
-  private static func plan(_ generator: inout SeededGenerator) -> RolloutPlan {
+  private static func plan(
+    _ generator: inout SeededGenerator,
+    service: String = "rollout-0"
+  ) -> RolloutPlan {
     let shares = Set(
       (0..<Int.random(in: 1...5, using: &generator)).map { _ in Int.random(in: 1...100, using: &generator) }
     )
@@ -217,11 +238,12 @@ struct RolloutModel {
       let mode = FailureTolerance.Mode.allCases.randomElement(using: &generator),
       let tolerance = FailureTolerance(.random(in: 1...3, using: &generator), mode),
       let plan = RolloutPlan(
-        service: "reviews.default.svc.cluster.local",
+        service: service,
         stable: "v1",
         canary: "v3",
         steps: steps,
         interval: .random(in: 1...12, using: &generator),
+        previewChecks: .random(in: 0...2, using: &generator),
         bakeChecks: .random(in: 0...2, using: &generator),
         tolerance: tolerance,
         onNoData: NoDataPolicy.allCases.randomElement(using: &generator) ?? .hold,

@@ -1,5 +1,6 @@
 import Foundation
 import Rollouts
+import Routing
 import Testing
 
 @Suite("A rollout as text") struct RolloutTextTests {
@@ -12,19 +13,36 @@ import Testing
     ] as [[RolloutEvent]]
   )
   func roundTrip(events: [RolloutEvent]) throws {
-    let state = try SampleRollout.state(after: events)
-    #expect(try RolloutText.state(in: RolloutText.text(of: state)) == state)
+    let record = try SampleRollout.record(after: events)
+    #expect(try RolloutText.record(in: RolloutText.text(of: record)) == record)
+  }
+
+  @Test("remembers the rollouts before it, as they ended")
+  func past() throws {
+    let former = try SampleRollout.record(after: [.promote(.full)])
+    let record = RolloutRecord(try SampleRollout.state(), of: try SampleRollout.rule(), after: former)
+    #expect(record.number == 2)
+    #expect(record.past.map(\.number) == [1])
+    #expect(record.past.first?.ending == .promoted)
+    #expect(record.past.first?.shares.map(\.weight.number) == [0, 90, 10])
+    #expect(try RolloutText.record(in: RolloutText.text(of: record)) == record)
   }
 
   @Test("is one line of JSON that names what it holds")
   func shape() throws {
-    let text = RolloutText.text(of: try SampleRollout.state(after: [.checked(.pass)]))
+    let text = RolloutText.text(of: try SampleRollout.record(after: [.checked(.pass)]))
     #expect(
       text == """
-        {"version":1,"plan":{"service":"reviews.default.svc.cluster.local","stable":"v1","canary":"v3",\
-        "steps":"5,50,100","interval":60,"bakeChecks":2,"threshold":2,"thresholdMode":"consecutive","onNoData":"hold",\
+        {"version":1,"number":1,"rule":{"name":"reviews","destinations":[\
+        {"host":"reviews.default.svc.cluster.local","subset":"v1","weight":90},\
+        {"host":"reviews.default.svc.cluster.local","subset":"v3","added":true},\
+        {"host":"reviews.default.svc.cluster.local","subset":"v2"}],"stable":0,"canary":1,"mirror":"10%",\
+        "header":"x-canary=always","cookie":"release"},\
+        "gates":{"source":"proxies","minRequests":1,"maxRestarts":0,"ready":true},"plan":{"service":"reviews.default.svc.cluster.local","stable":"v1","canary":"v3",\
+        "steps":"5,50,100","interval":60,"previewChecks":0,"bakeChecks":2,"threshold":2,"thresholdMode":"consecutive","onNoData":"hold",\
         "approval":false},"baseline":[{"role":"stable","weight":90},{"role":"canary","weight":0},\
-        {"role":"other","weight":10}],"phase":{"is":"running","step":1},"failed":0,"failedInARow":0,"term":0}
+        {"role":"other","weight":10}],"phase":{"is":"running","step":1},"failed":0,"failedInARow":0,"term":0,\
+        "journal":[{"time":1000,"actor":"ada@laptop","phase":{"is":"running","step":1}}],"past":[]}
         """
     )
   }
@@ -50,8 +68,10 @@ import Testing
     ]
   )
   func tampering(part: String, other: String, mistake: RolloutText.Mistake) throws {
-    let text = RolloutText.text(of: try SampleRollout.state(after: [.checked(.pass)]))
-    let place = try #require(text.range(of: part))
-    #expect(throws: mistake) { try RolloutText.state(in: text.replacingCharacters(in: place, with: other)) }
+    let text = RolloutText.text(of: try SampleRollout.record(after: [.checked(.pass)]))
+    let place = try #require(
+      text.range(of: part)
+    )
+    #expect(throws: mistake) { try RolloutText.record(in: text.replacingCharacters(in: place, with: other)) }
   }
 }

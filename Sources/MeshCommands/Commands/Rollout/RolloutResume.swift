@@ -27,9 +27,10 @@ struct RolloutResume: MeshCommand {
     switch options.subject {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
-      var run = WorkloadEditRun(options.mesh, options.write, store: store, in: context)
-      return try await run.run(.resume, target)
-    case .service(let service): throw RolloutGroup.noRollout(of: service)
+      return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).run(.resume, target)
+    case .service(let service):
+      let store = try context.openMesh(options.mesh, errorFormat)
+      return try await RolloutResuming(options: options, word: service, store: store, context: context).resume()
     }
   }
 }

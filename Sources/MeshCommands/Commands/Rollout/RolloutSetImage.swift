@@ -25,7 +25,7 @@ struct RolloutSetImage: MeshCommand {
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
     let store = try context.openMesh(options.mesh, errorFormat)
-    var run = WorkloadEditRun(options.mesh, options.write, store: store, in: context)
-    return try await run.run(.setImages(options.images), options.target)
+    return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context)
+      .run(.setImages(options.images), options.target)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Rollouts
 
 /// `meshctl rollout undo`: rolls back to an earlier revision.
 struct RolloutUndo: MeshCommand {
@@ -28,9 +29,11 @@ struct RolloutUndo: MeshCommand {
     switch options.subject {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
-      var run = WorkloadUndoRun(options, store: store, in: context)
-      return try await run.run(target)
-    case .service(let service): throw RolloutGroup.noRollout(of: service)
+      return try await WorkloadUndoRun(options, store: store, in: context).run(target)
+    case .service(let service):
+      let intervention = try options.intervention(of: service, in: context)
+      guard let revision = options.revision else { return try await intervention.make(.undo) }
+      return try await intervention.revert(to: Int(clamping: revision.number))
     }
   }
 }

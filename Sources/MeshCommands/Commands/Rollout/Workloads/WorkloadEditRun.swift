@@ -16,21 +16,22 @@ struct WorkloadEditRun {
 
   private let reading: WorkloadReading
   private let context: Context
-  private var writer: WorkloadWriter
+  private let write: RolloutWriteOptions
 
   init(_ mesh: MeshOptions, _ write: RolloutWriteOptions, store: any MeshStore, in context: Context) {
     reading = WorkloadReading(store, mesh)
     self.context = context
-    writer = WorkloadWriter(write, store: store, in: context)
+    self.write = write
   }
 
   /// Does it to one workload.
-  mutating func run(_ verb: Verb, _ target: WorkloadTarget) async throws(CommandError) -> ExitStatus {
+  func run(_ verb: Verb, _ target: WorkloadTarget) async throws(CommandError) -> ExitStatus {
     try await run(verb, .named(target))
   }
 
   /// Does it to several, one after another.
-  mutating func run(_ verb: Verb, _ workloads: WorkloadSelection.Workloads) async throws(CommandError) -> ExitStatus {
+  func run(_ verb: Verb, _ workloads: WorkloadSelection.Workloads) async throws(CommandError) -> ExitStatus {
+    var writer = WorkloadWriter(write, store: reading.store, in: context)
     let change = verb.change(now: RFC3339.text(context.clock.now()))
     for target in try await reading.targets(workloads) {
       let outcome = try await writer.change(try await reading.workload(target)) { object throws(CommandError) in

@@ -9,16 +9,14 @@ struct WorkloadUndoRun {
   private let options: RolloutUndoOptions
   private let reading: WorkloadReading
   private let context: Context
-  private var writer: WorkloadWriter
 
   init(_ options: RolloutUndoOptions, store: any MeshStore, in context: Context) {
     self.options = options
     self.context = context
     reading = WorkloadReading(store, options.mesh)
-    writer = WorkloadWriter(options.write, store: store, in: context)
   }
 
-  mutating func run(_ target: WorkloadTarget) async throws(CommandError) -> ExitStatus {
+  func run(_ target: WorkloadTarget) async throws(CommandError) -> ExitStatus {
     guard reading.store.hasServer else {
       throw .noServer(
         reading.store.name,
@@ -32,6 +30,7 @@ struct WorkloadUndoRun {
     let isStillMeant: (Value, Value) -> Bool = { before, now in
       before.value(at: ["metadata", "generation"]) == now.value(at: ["metadata", "generation"])
     }
+    var writer = WorkloadWriter(options.write, store: reading.store, in: context)
     let outcome = try await writer.change(workload, isStillMeant: isStillMeant) { object throws(CommandError) in
       do throws(WorkloadRefusal) {
         return try WorkloadChange.rollBack(revision).edits(on: object, target.kind)
