@@ -1,3 +1,5 @@
+import ArgumentParsing
+import MeshStores
 import Testing
 
 @testable import MeshCommands
@@ -43,6 +45,15 @@ struct WorkloadManifestTests {
         """
     )
     #expect(try mesh.read("mesh.yaml") == restarted)
+  }
+
+  @Test("services, and workloads with their kinds, complete what a rollout is of")
+  func completion() async throws {
+    let mesh = try DirectoryMesh(["mesh.yaml": Self.text + "---\n" + MeshScript.reviews])
+    let store = DirectoryStore(mesh.path, defaultNamespace: "default", onWarning: { _ in })
+    let names = StoreNames(of: store)
+    #expect(try await names.names(for: NameQuery(.rollouts)) == ["reviews", "deployment/web"])
+    #expect(try await names.names(for: NameQuery(.workloadReferences)) == ["deployment/web"])
   }
 
   @Test(
