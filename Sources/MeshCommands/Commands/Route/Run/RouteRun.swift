@@ -209,14 +209,10 @@ struct RouteRun<Verb: RouteVerb> {
 
   /// The flags that name the same mesh, or the same files, again.
   private var meshWords: [String] {
-    var words: [String] = []
-    if let directory = options.mesh.directory { words += ["--mesh", ShellWord.quoted(directory.argument)] }
-    if let context = options.mesh.context { words += ["--context", ShellWord.quoted(context)] }
-    if let file = options.mesh.kubeconfig { words += ["--kubeconfig", ShellWord.quoted(file.argument)] }
+    var words = options.mesh.meshWords
     for file in options.manifests.filenames { words += ["-f", ShellWord.quoted(file.argument)] }
     if options.manifests.isRecursive { words.append("-R") }
     if options.write.replacesFiles { words.append("--in-place") }
-    if let namespace = options.mesh.namespace { words += ["-n", ShellWord.quoted(namespace.argument)] }
-    return words
+    return words + options.mesh.namespaceWords
   }
 }

@@ -1,0 +1,198 @@
+import Analysis
+import Console
+import Output
+import Rollouts
+import Routing
+
+/// A rollout for people: a tree of where it is, what the versions get, what the gates say, and what to do next.
+struct RolloutView {
+  private static let barColumns = 10
+  private static let indent = 4
+
+  private let snapshot: RolloutSnapshot
+  private let hints: [RolloutHints.Hint]
+  private let styler: Styler
+  private let glyphs: Glyphs
+  private let width: Int?
+
+  /// - Parameters:
+  ///   - hints: the commands that are named at the end.
+  ///   - width: the columns that tables and long texts are fitted into; nil where nothing is cut off.
+  init(_ snapshot: RolloutSnapshot, _ hints: [RolloutHints.Hint], styler: Styler, glyphs: Glyphs, width: Int?) {
+    self.snapshot = snapshot
+    self.hints = hints
+    self.styler = styler
+    self.glyphs = glyphs
+    self.width = width
+  }
+
+  /// The tree, a line feed after each line.
+  var text: String { tree.render(styler: styler, glyphs: glyphs) }
+
+  /// The lines of the tree, each cut to the width, as a block that is drawn over has to be.
+  var lines: [String] {
+    let tree = width.map { Self.cut(tree, to: $0, glyphs) } ?? tree
+    return tree.render(styler: styler, glyphs: glyphs).split(separator: "\n").map(String.init)
+  }
+
+  private static func cut(_ tree: Tree, to width: Int, _ glyphs: Glyphs) -> Tree {
+    let label = TerminalText.escaped(tree.label.text)
+    let text = DisplayWidth.truncated(label, to: max(1, width), ellipsis: glyphs.ellipsis)
+    return Tree(Cell(text, tree.label.style), tree.children.map { cut($0, to: width - indent, glyphs) })
+  }
+
+  private var palette: Palette { styler.palette }
+
+  private var tree: Tree {
+    let plan = snapshot.plan
+    let title = "\(snapshot.service.name): \(plan.stable) \(glyphs.arrow) \(plan.canary), rollout \(snapshot.record.number)"
+    return Tree(
+      Cell(title, palette.heading),
+      [phase, Tree(Cell("steps  " + RolloutStepLine(snapshot.record, glyphs).text(width: room(-7))))] + versions + drift
+        + gates + [Tree(Cell("failed checks: \(snapshot.failureText)", failureStyle))] + progress + commands
+    )
+  }
+
+  /// The columns that a branch has, with so many more.
+  private func room(_ difference: Int = 0) -> Int? { width.map { max(1, $0 - Self.indent + difference) } }
+
+  // MARK: Where it is
+
+  private var phase: Tree {
+    let last = snapshot.record.journal.last
+    var words = snapshot.state.phase.words(in: snapshot.plan)
+    if let last { words += ", \(age(of: last.time))" }
+    if let last, !last.actor.isEmpty { words += " by \(last.actor)" }
+    let reason = last?.reason.map { TextFlow.lines(TerminalText.escaped($0), width: room(-Self.indent) ?? .max) } ?? []
+    return Tree(Cell("\(phaseSign) \(words)", phaseStyle), reason.map { Tree(Cell($0)) })
+  }
+
+  private var phaseSign: String {
+    switch snapshot.state.phase {
+    case .running: glyphs.current
+    case .paused: glyphs.doubtful
+    case .ended(.promoted): glyphs.right
+    case .ended: glyphs.wrong
+    }
+  }
+
+  private var phaseStyle: Style {
+    switch snapshot.state.phase {
+    case .running: palette.note
+    case .paused: palette.warning
+    case .ended(.promoted): palette.success
+    case .ended: palette.error
+    }
+  }
+
+  private func age(of time: Int64) -> String {
+    let age = Age(since: time, at: Timestamp(seconds: snapshot.now)).text
+    return age == "0s" || age == "<invalid>" ? "now" : "\(age) ago"
+  }
+
+  // MARK: Versions
+
+  private var versions: [Tree] {
+    var table = Table([
+      Column("NAME", minimumWidth: 8), Column("SHARE", alignment: .trailing), Column("BAR"), Column("PROXIES"),
+      Column("BAR"), Column("PODS", minimumWidth: 8),
+    ])
+    let shares = snapshot.shares
+    for (place, name) in snapshot.names.enumerated() {
+      let share = shares.indices.contains(place) ? shares[place] : 0
+      let pods = snapshot.pods.indices.contains(place) ? Self.text(of: snapshot.pods[place]) : ""
+      let own = [Cell(name), Cell(WeightedShare.percentage(share)), Cell(bar(share))]
+      table.append(own + observed(place) + [Cell(pods)])
+    }
+    return rows(of: table)
+  }
+
+  /// What proxies have, and its bar; where they differ, from the least to the greatest.
+  private func observed(_ place: Int) -> [Cell] {
+    guard let range = snapshot.observed?.range(of: place) else { return ["", ""] }
+    let least = WeightedShare.percentage(range.lowerBound)
+    let greatest = WeightedShare.percentage(range.upperBound)
+    let text = least == greatest ? least : "\(least) to \(greatest)"
+    return [Cell("in proxies \(text)"), Cell(bar(range.upperBound))]
+  }
+
+  private func bar(_ share: Double) -> String { Bar.text(of: share, columns: Self.barColumns, glyphs: glyphs) }
+
+  private static func text(of pods: PodCount) -> String {
+    let restarts = pods.restarts > 0 ? ", \(pods.restarts) \(pods.restarts == 1 ? "restart" : "restarts")" : ""
+    return "\(pods.ready) of \(pods.total) \(pods.total == 1 ? "pod" : "pods") ready\(restarts)"
+  }
+
+  private var drift: [Tree] {
+    guard !snapshot.state.isOver else { return [] }
+    guard let written = snapshot.written else {
+      return [Tree(Cell("\(glyphs.wrong) the rule that it shifts is gone, or has no weights", palette.error))]
+    }
+    guard snapshot.isDrifted else { return [] }
+    let text = zip(snapshot.names, written).map { "\($0) \($1)" }.joined(separator: ", ")
+    return [Tree(Cell("\(glyphs.doubtful) someone else set the weights to \(text)", palette.warning))]
+  }
+
+  // MARK: Gates
+
+  private var gates: [Tree] {
+    guard !snapshot.gates.isEmpty else { return [] }
+    var table = Table([
+      Column("MARK"), Column("NAME", minimumWidth: 12), Column("VALUE", alignment: .trailing, minimumWidth: 8),
+      Column("THRESHOLD", minimumWidth: 8),
+    ])
+    for gate in snapshot.gates {
+      let value = gate.value.isEmpty ? "no data" : gate.value
+      table.append([Cell(gate.mark(glyphs)), Cell(gate.name), Cell(value), Cell(gate.threshold)])
+    }
+    let styles = snapshot.gates.map { gate in
+      switch gate.verdict {
+      case .pass: palette.success
+      case .fail: palette.error
+      case .noData: palette.warning
+      }
+    }
+    let checked = snapshot.checked.map { "checked \(age(of: $0))" } ?? "not checked yet"
+    return [Tree(Cell("gates, \(checked)"), rows(of: table, styles, indent: 2 * Self.indent))]
+  }
+
+  private func rows(of table: Table, _ styles: [Style] = [], indent: Int = indent) -> [Tree] {
+    let layout = TableLayout(showsHeader: false, width: width.map { max(1, $0 - indent) }, glyphs: glyphs)
+    let lines = table.render(layout).split(separator: "\n")
+    return lines.enumerated().map { place, line in
+      Tree(Cell(String(line), styles.indices.contains(place) ? styles[place] : .plain))
+    }
+  }
+
+  private var failureStyle: Style {
+    snapshot.state.tally.total == 0 || snapshot.state.phase == .ended(.promoted) ? .plain : palette.warning
+  }
+
+  // MARK: What is to come
+
+  private var progress: [Tree] {
+    guard case .running = snapshot.state.phase else { return [] }
+    var branches: [Tree] = []
+    switch snapshot.driver {
+    case .nobody:
+      return [Tree(Cell("\(glyphs.doubtful) nobody drives it: it stays as it is", palette.warning))]
+    case .someone(let name): branches.append(Tree(Cell("driven by \(name)", .faint)))
+    case .unknown: break
+    }
+    guard let forecast = RolloutForecast(snapshot.record, at: snapshot.now, checked: snapshot.checked) else { return branches }
+    let check = forecast.untilCheck > 0 ? "next check in \(Self.length(forecast.untilCheck))" : "a check is due"
+    let approvals = snapshot.plan.needsApproval ? ", approvals aside" : ""
+    let promotion = "promoted in \(Self.length(forecast.untilPromotion)) at best\(approvals)"
+    return [Tree(Cell("\(check), \(promotion)"))] + branches
+  }
+
+  private static func length(_ seconds: Int64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let parts = [(hours, "h"), (minutes, "m"), (rest, "s")].filter { $0.0 > 0 }.map { "\($0)\($1)" }
+    return parts.isEmpty ? "0s" : parts.joined()
+  }
+
+  private var commands: [Tree] {
+    hints.map { hint in Tree(Cell("\(hint.command)  \(glyphs.arrow) \(hint.effect)", palette.help)) }
+  }
+}
