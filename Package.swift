@@ -53,7 +53,7 @@ let package = Package(
     ),
     .target(
       name: "Rollouts",
-      dependencies: ["Routing", "Analysis", "YAML", "Diagnostics"],
+      dependencies: ["Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "Output"],
       swiftSettings: settings
     ),
     .target(
@@ -121,7 +121,7 @@ let package = Package(
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
     .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
-    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
       name: "ProxyState",
       dependencies: ["EnvoyAdmin", "Certificates", "YAML", "Diagnostics"],
@@ -176,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "MeshCommandsTests",
       dependencies: [
-        "MeshCommands", "MeshStores", "Workloads", "Routing", "Injection", "Capture", "Analysis", "ProxyConfig",
+        "MeshCommands", "MeshStores", "Rollouts", "Workloads", "Routing", "Injection", "Capture", "Analysis",
+        "ProxyConfig",
         "Supervision",
         "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
         "Output", "System", "Console", "TestSupport", "StandInAPIServer",
@@ -186,7 +187,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RolloutsTests",
-      dependencies: ["Rollouts", "Routing", "Analysis", "TestSupport"],
+      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,3 +1,5 @@
+import Output
+
 /// Which share of requests was answered well.
 ///
 /// That nothing is known and that nothing came are values of their own and no share: a version without traffic is
@@ -19,5 +21,20 @@ public enum SuccessRate: Hashable, Sendable {
   /// The rate of so many failures among so many requests.
   init(failures: UInt64, of requests: UInt64) {
     self = requests == 0 ? .noTraffic : .measured(successes: requests - min(failures, requests), requests: requests)
+  }
+}
+
+extension SuccessRate {
+  /// The share in percent; only the whole is 100 %, and only nothing is 0 %.
+  public var text: String {
+    switch self {
+    case .noData: return "no data"
+    case .noTraffic: return "no traffic"
+    case .measured(let successes, let requests):
+      if successes == requests { return "100%" }
+      if successes == 0 { return "0%" }
+      let percent = Double(successes) / Double(requests) * 100
+      return DecimalText.text(of: max(0.01, min(99.99, percent)), digits: 2) + "%"
+    }
   }
 }

@@ -9,10 +9,14 @@ public struct RolloutRecord: Hashable, Sendable {
   public let number: Int
   /// The rule that is shifted, and how it was before.
   public let rule: ShiftedRule
+  /// What it has to pass.
+  public let gates: GatePlan
   /// Where the rollout is.
   public private(set) var state: RolloutState
   /// What happened to it, oldest first.
   public private(set) var journal: [JournalEntry]
+  /// What the gates said last; nil before they were asked.
+  public var lastCheck: GateCheck?
   /// The rollouts before it that ended, oldest first.
   public let past: [PastRollout]
 
@@ -21,20 +25,36 @@ public struct RolloutRecord: Hashable, Sendable {
   /// - Parameters:
   ///   - state: whose baseline has the rule's destinations in their order.
   ///   - former: what was kept so far.
-  public init(_ state: RolloutState, of rule: ShiftedRule, after former: RolloutRecord? = nil) {
+  public init(
+    _ state: RolloutState,
+    of rule: ShiftedRule,
+    gates: GatePlan = GatePlan(),
+    after former: RolloutRecord? = nil
+  ) {
     let past = (former?.past ?? []) + [former.flatMap(PastRollout.init)].compactMap(\.self)
     self.init(
       number: (former?.number ?? 0) + 1,
       rule: rule,
+      gates: gates,
       state: state,
       journal: [],
       past: past.suffix(Self.pastLimit)
     )
   }
 
-  init(number: Int, rule: ShiftedRule, state: RolloutState, journal: [JournalEntry], past: [PastRollout]) {
+  init(
+    number: Int,
+    rule: ShiftedRule,
+    gates: GatePlan,
+    state: RolloutState,
+    journal: [JournalEntry],
+    lastCheck: GateCheck? = nil,
+    past: [PastRollout]
+  ) {
     self.number = number
     self.rule = rule
+    self.gates = gates
+    self.lastCheck = lastCheck
     self.state = state
     self.journal = journal
     self.past = past

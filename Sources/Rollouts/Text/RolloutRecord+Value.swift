@@ -5,9 +5,11 @@ extension RolloutRecord {
   /// The record as data.
   var value: Value {
     .mapping(
-      [.init("number", .integer(Int64(number))), .init("rule", rule.value)] + state.value.entries + [
-        .init("journal", .sequence(journal.map(\.value))), .init("past", .sequence(past.map(\.value))),
-      ]
+      [.init("number", .integer(Int64(number))), .init("rule", rule.value), .init("gates", gates.value)]
+        + state.value.entries
+        + (lastCheck.map { [.init("lastCheck", $0.value)] } ?? []) + [
+          .init("journal", .sequence(journal.map(\.value))), .init("past", .sequence(past.map(\.value))),
+        ]
     )
   }
 
@@ -24,7 +26,23 @@ extension RolloutRecord {
     for item in value["journal"]?.items ?? [] { journal.append(try JournalEntry(item, in: state.plan)) }
     var past: [PastRollout] = []
     for item in value["past"]?.items ?? [] { past.append(try PastRollout(item)) }
-    self.init(number: number, rule: rule, state: state, journal: journal, past: past)
+    self.init(
+      number: number,
+      rule: rule,
+      gates: try GatePlan(value["gates"] ?? .null),
+      state: state,
+      journal: journal,
+      lastCheck: try value["lastCheck"].map { (check) throws(RolloutText.Mistake) in try GateCheck(check) },
+      past: past
+    )
+  }
+}
+
+extension GateCheck {
+  fileprivate var value: Value { ["time": .integer(time), "results": report.value] }
+
+  fileprivate init(_ value: Value) throws(RolloutText.Mistake) {
+    self.init(try GateReport(value["results"] ?? .null), at: Int64(try value.number("time")))
   }
 }
 

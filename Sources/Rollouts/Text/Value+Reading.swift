@@ -20,4 +20,13 @@ extension Value {
     guard let word = self[field]?.string.flatMap(Word.init) else { throw .invalid(field: field) }
     return word
   }
+
+  /// The items of a field that may be absent.
+  func list(_ field: String) throws(RolloutText.Mistake) -> [Value] {
+    switch self[field] {
+    case nil: return []
+    case .sequence(let items)?: return items
+    default: throw .invalid(field: field)
+    }
+  }
 }

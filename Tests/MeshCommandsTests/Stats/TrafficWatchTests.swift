@@ -98,8 +98,8 @@ struct TrafficWatchTests {
     ] as [([TrafficCounter: UInt64], String)]
   )
   func shares(counts: [TrafficCounter: UInt64], text: String) {
-    #expect(Self.window("v1", counts).successText == text)
-    #expect(TrafficWindow.noData(of: .listener("a")).successText == "no data")
+    #expect(Self.window("v1", counts).success.text == text)
+    #expect(TrafficWindow.noData(of: .listener("a")).success.text == "no data")
   }
 
   @Test("proves that a table has what people look for, and a wide one each kind of failure")

@@ -37,7 +37,8 @@ import Testing
         {"host":"reviews.default.svc.cluster.local","subset":"v1","weight":90},\
         {"host":"reviews.default.svc.cluster.local","subset":"v3","added":true},\
         {"host":"reviews.default.svc.cluster.local","subset":"v2"}],"stable":0,"canary":1,"mirror":"10%",\
-        "header":"x-canary=always","cookie":"release"},"plan":{"service":"reviews.default.svc.cluster.local","stable":"v1","canary":"v3",\
+        "header":"x-canary=always","cookie":"release"},\
+        "gates":{"source":"proxies","minRequests":1,"maxRestarts":0,"ready":true},"plan":{"service":"reviews.default.svc.cluster.local","stable":"v1","canary":"v3",\
         "steps":"5,50,100","interval":60,"previewChecks":0,"bakeChecks":2,"threshold":2,"thresholdMode":"consecutive","onNoData":"hold",\
         "approval":false},"baseline":[{"role":"stable","weight":90},{"role":"canary","weight":0},\
         {"role":"other","weight":10}],"phase":{"is":"running","step":1},"failed":0,"failedInARow":0,"term":0,\

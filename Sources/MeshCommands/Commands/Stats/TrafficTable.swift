@@ -41,7 +41,7 @@ struct TrafficTable {
     // Columns are dear where a terminal has 80.
     case .noTraffic: return Cell("idle", palette.gutter)
     case .measured(let successes, let requests):
-      return Cell(window.successText, successes == requests ? palette.success : palette.error)
+      return Cell(window.success.text, successes == requests ? palette.success : palette.error)
     }
   }
 }

@@ -93,9 +93,9 @@ struct TrafficWatch {
   private static func line(of window: TrafficWindow) -> String {
     let subset = window.subject.destination?.subset ?? ""
     let name = window.subject.text + (subset.isEmpty ? "" : " \(subset)")
-    guard window.requests > 0 else { return "\(name): \(window.successText)" }
+    guard window.requests > 0 else { return "\(name): \(window.success.text)" }
     let quantiles = [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)].map { "\($0) \(window.latencyText($1))" }
-    let parts = ["\(window.successText) of \(window.requests) requests", "\(window.rateText)/s"] + quantiles
+    let parts = ["\(window.success.text) of \(window.requests) requests", "\(window.rateText)/s"] + quantiles
     let open = window.openConnections.map { ["\($0) \($0 == 1 ? "connection" : "connections")"] } ?? []
     return "\(name): \((parts + open).joined(separator: ", "))"
   }

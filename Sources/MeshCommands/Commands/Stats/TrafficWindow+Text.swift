@@ -24,19 +24,6 @@ extension TrafficDestination {
 }
 
 extension TrafficWindow {
-  /// The share of successes; only the whole is 100 %, and only nothing is 0 %.
-  var successText: String {
-    switch success {
-    case .noData: return "no data"
-    case .noTraffic: return "no traffic"
-    case .measured(let successes, let requests):
-      if successes == requests { return "100%" }
-      if successes == 0 { return "0%" }
-      let percent = Double(successes) / Double(requests) * 100
-      return DecimalText.text(of: max(0.01, min(99.99, percent)), digits: 2) + "%"
-    }
-  }
-
   /// Requests per second.
   var rateText: String {
     guard isKnown, seconds > 0 else { return "-" }

@@ -9,15 +9,20 @@ struct RolloutReading {
   private let virtualService: String?
   private let store: any MeshStore
   private let context: Context
+  private let patience: StorePatience
 
-  /// - Parameter virtualService: the VirtualService, where several name the service.
+  /// - Parameters:
+  ///   - virtualService: the VirtualService, where several name the service.
+  ///   - patience: how long a mesh is asked again that does not answer.
   init(
     of service: String,
     _ mesh: MeshOptions,
     virtualService: String? = nil,
     store: any MeshStore,
-    in context: Context
+    in context: Context,
+    patience: StorePatience? = nil
   ) {
+    self.patience = patience ?? StorePatience(context, .text, DriverInterruption())
     self.service = service
     self.mesh = mesh
     self.virtualService = virtualService
@@ -46,7 +51,7 @@ struct RolloutReading {
         next: "make one that sends all of it to one version: meshctl route set \(service) VERSION=100"
       )
     }
-    let place = try RolloutPlace(of: resource.reference, in: store, context)
+    let place = try RolloutPlace(of: resource.reference, in: store, context, patience)
     return RolloutScene(scene: scene, place: place, placed: try await place.read())
   }
 }

@@ -16,9 +16,18 @@ struct RolloutPlace: Sendable {
   let store: any MeshStore
   let routes: ResourceReference
   private let file: RolloutFile?
+  private let patience: StorePatience
 
-  /// - Parameter routes: the VirtualService.
-  init(of routes: ResourceReference, in store: any MeshStore, _ context: Context) throws(CommandError) {
+  /// - Parameters:
+  ///   - routes: the VirtualService.
+  ///   - patience: how long a mesh is asked again that does not answer.
+  init(
+    of routes: ResourceReference,
+    in store: any MeshStore,
+    _ context: Context,
+    _ patience: StorePatience
+  ) throws(CommandError) {
+    self.patience = patience
     self.store = store
     self.routes = routes
     guard !store.hasServer else {
@@ -46,25 +55,26 @@ struct RolloutPlace: Sendable {
 
   /// Writes a record and the routes that belong to it, over what was read.
   ///
-  /// - Returns: false when someone else wrote since; nothing is written then.
-  func write(_ record: RolloutRecord, over seen: PlacedRollout) async throws(CommandError) -> Bool {
-    guard let file else { return try await edit(record, over: seen, dryRun: .none) }
+  /// - Returns: both as they are then; nil when someone else wrote since, and nothing is written.
+  func write(_ record: RolloutRecord, over seen: PlacedRollout) async throws(CommandError) -> PlacedRollout? {
+    guard let file else {
+      guard let resource = try await edit(record, over: seen, dryRun: .none) else { return nil }
+      return try PlacedRollout(annotated: resource, in: store)
+    }
     let lock = try await lock(file)
-    guard try text(of: file) == seen.text else { return false }
+    guard try text(of: file) == seen.text else { return nil }
     let next = RolloutText.text(of: record)
     try keep((seen.record.map { RolloutText.text(of: $0) + "\n" } ?? "\n") + next + "\n", in: file)
-    do throws(CommandError) {
-      guard try await edit(record, over: seen, dryRun: .none) else {
-        try keep(seen.text, in: file)
-        return false
-      }
-    } catch {
+    let resource: StoredResource?
+    do throws(CommandError) { resource = try await edit(record, over: seen, dryRun: .none) } catch {
       try keep(seen.text, in: file)
       throw error
     }
-    try keep(next + "\n", in: file)
+    try keep(resource == nil ? seen.text : next + "\n", in: file)
     lock.release()
-    return true
+    return try resource.map { (resource) throws(CommandError) in
+      try PlacedRollout(resource, besides: next + "\n", in: store)
+    }
   }
 
   /// Finds out whether a record and its routes could be written, and writes nothing.
@@ -76,19 +86,23 @@ struct RolloutPlace: Sendable {
     _ record: RolloutRecord,
     over seen: PlacedRollout,
     dryRun: DryRun
-  ) async throws(CommandError) -> Bool {
+  ) async throws(CommandError) -> StoredResource? {
     let edits = try seen.edits(to: record, isAnnotated: file == nil)
-    do throws(StoreError) {
-      _ = try await store.edit(routes, at: seen.resource.revision, edits, dryRun: dryRun)
-      return true
-    } catch {
-      if case .conflict = error { return false }
-      throw .store(error)
+    return try await patience.result { () async throws(StoreError) -> StoredResource? in
+      do throws(StoreError) {
+        return try await store.edit(routes, at: seen.resource.revision, edits, dryRun: dryRun)
+      } catch {
+        switch error {
+        // Of a write without an answer nobody knows whether it was made: whoever looks again sees.
+        case .conflict, .timedOut: return nil
+        default: throw error
+        }
+      }
     }
   }
 
   private func resource() async throws(CommandError) -> StoredResource {
-    do throws(StoreError) { return try await store.get(routes) } catch { throw .store(error) }
+    try await patience.result { () async throws(StoreError) in try await store.get(routes) }
   }
 
   // MARK: Files

@@ -1,14 +1,12 @@
-import Output
-
 extension Duration {
   /// The length in seconds.
-  var inSeconds: Double {
+  public var inSeconds: Double {
     let (seconds, attoseconds) = components
     return Double(seconds) + Double(attoseconds) / 1e18
   }
 
   /// `0.82 ms`, `12.4 ms`, `1.50 s`: three digits that matter.
-  var shortText: String {
+  public var shortText: String {
     let milliseconds = inSeconds * 1_000
     if milliseconds < 9.995 { return "\(DecimalText.text(of: milliseconds, digits: 2)) ms" }
     if milliseconds < 99.95 { return "\(DecimalText.text(of: milliseconds, digits: 1)) ms" }
