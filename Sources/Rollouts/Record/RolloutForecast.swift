@@ -7,12 +7,11 @@ public struct RolloutForecast: Hashable, Sendable {
 
   /// Looks ahead; nil for a rollout that waits or is over, and for one of which nothing tells when its interval began.
   ///
-  /// - Parameters:
-  ///   - now: seconds since 1970.
-  ///   - checked: when the gates were checked last, where that is known; the interval begins anew with each check.
-  public init?(_ record: RolloutRecord, at now: Int64, checked: Int64? = nil) {
+  /// - Parameter now: seconds since 1970.
+  public init?(_ record: RolloutRecord, at now: Int64) {
     guard case .running(let position) = record.state.phase, let begun = record.journal.last?.time else { return nil }
-    let start = max(begun, checked ?? begun)
+    // The interval begins anew with each check.
+    let start = max(begun, record.lastCheck?.time ?? begun)
     let plan = record.state.plan
     let interval = Int64(plan.interval)
     let (passed, overflow) = now.subtractingReportingOverflow(start)

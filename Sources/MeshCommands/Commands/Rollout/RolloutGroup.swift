@@ -17,7 +17,7 @@ enum RolloutGroup {
       ]
     ),
     [
-      RolloutStatus.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
+      RolloutStatus.node, RolloutWatch.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
       RolloutRestart.node, RolloutSetImage.node,
     ]
   )

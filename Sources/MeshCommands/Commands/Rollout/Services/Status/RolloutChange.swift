@@ -31,15 +31,7 @@ struct RolloutChange: Hashable, Sendable {
   static func all(from former: RolloutSnapshot?, to snapshot: RolloutSnapshot) -> [RolloutChange] {
     guard let former else { return [first(of: snapshot)] + drift(snapshot) }
     var changes = entries(since: former.record, in: snapshot.record).map { RolloutChange($0, in: snapshot) }
-    let (before, now) = (former.state.tally.total, snapshot.state.tally.total)
-    if now > before {
-      let gates = snapshot.gates.filter { $0.verdict == .fail }.map { "\($0.name) \($0.value)" }
-      let names = gates.isEmpty ? "" : ": \(gates.joined(separator: ", "))"
-      changes.insert(
-        RolloutChange(time: snapshot.checked ?? snapshot.now, "check failed, \(snapshot.failureText)\(names)"),
-        at: 0
-      )
-    }
+    if let check = check(since: former, in: snapshot) { changes.insert(check, at: 0) }
     return changes + (former.written == snapshot.written ? [] : drift(snapshot))
   }
 
@@ -50,6 +42,16 @@ struct RolloutChange: Hashable, Sendable {
       time: snapshot.now,
       "\(phase.words(in: snapshot.plan)): \(snapshot.weightText(in: phase))"
     )
+  }
+
+  /// A check that failed, or had nothing to look at.
+  private static func check(since former: RolloutSnapshot, in snapshot: RolloutSnapshot) -> RolloutChange? {
+    let isFailure = snapshot.state.tally.total > former.state.tally.total
+    let check = snapshot.record.lastCheck == former.record.lastCheck ? nil : snapshot.record.lastCheck
+    guard isFailure || check?.report.verdict == .noData else { return nil }
+    let reasons = check?.report.objections.map { "\($0.name): \($0.reason)" } ?? []
+    let words = isFailure ? "check failed, \(snapshot.failureText)" : "check has no data"
+    return RolloutChange(time: check?.time ?? snapshot.now, ([words] + reasons).joined(separator: "; "))
   }
 
   private static func drift(_ snapshot: RolloutSnapshot) -> [RolloutChange] {

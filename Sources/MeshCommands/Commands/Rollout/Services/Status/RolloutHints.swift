@@ -23,8 +23,10 @@ struct RolloutHints {
         return [Hint(command: command("resume", ["--take-over"]), effect: "writes its weights over the others"), goesBack]
       }
       if case .paused = snapshot.state.phase { return [goesOn, goesBack] }
-      if snapshot.driver == .nobody { return [goesOn, goesBack] }
-      return [Hint(command: command("pause"), effect: "has it wait"), goesBack]
+      switch snapshot.driver {
+      case .nobody, .silent: return [goesOn, goesBack]
+      case .someone, .unknown: return [Hint(command: command("pause"), effect: "has it wait"), goesBack]
+      }
     case .ended(.promoted): return [Hint(command: command("undo"), effect: "takes it back")]
     case .ended:
       let canary = ShellWord.quoted(snapshot.plan.canary)

@@ -1,3 +1,4 @@
+import Analysis
 import Console
 import Kubernetes
 import Output
@@ -7,7 +8,7 @@ import Routing
 extension RolloutSnapshot {
   /// What programs read; members may be added, never renamed.
   var payload: JSONValue {
-    let forecast = RolloutForecast(record, at: now, checked: checked)
+    let forecast = RolloutForecast(record, at: now)
     return .object(
       [
         .init("service", .string(service.name)), .init("revision", .integer(Int64(record.number))),
@@ -17,11 +18,12 @@ extension RolloutSnapshot {
       ] + place + [
         .init("versions", .array(record.rule.destinations.indices.map(version))),
         .init("drifted", .bool(isDrifted && !state.isOver)),
-        .init("gates", .array(gates.map(\.payload))), .init("checked", Self.time(checked)),
+        .init("gates", .array((record.lastCheck?.report.results ?? []).map(\.payload))),
+        .init("checked", Self.time(record.lastCheck?.time)),
         .init("failures", failures), .init("intervalSeconds", .integer(Int64(plan.interval))),
         .init("secondsUntilCheck", forecast.map { .integer($0.untilCheck) } ?? .null),
         .init("secondsUntilPromotion", forecast.map { .integer($0.untilPromotion) } ?? .null),
-        .init("driver", driverPayload), .init("journal", .array(record.journal.map { $0.payload(in: self) })),
+        .init("driver", driver.payload), .init("journal", .array(record.journal.map { $0.payload(in: self) })),
       ]
     )
   }
@@ -66,17 +68,30 @@ extension RolloutSnapshot {
     ]
   }
 
-  /// A name; null for nobody. Where nothing tells, the member says so.
-  private var driverPayload: JSONValue {
-    switch driver {
-    case .someone(let name): ["name": .string(name)]
-    case .nobody: .null
-    case .unknown: ["name": .null]
-    }
-  }
-
   fileprivate static func time(_ seconds: Int64?) -> JSONValue {
     seconds.map { .string(RFC3339.text(Timestamp(seconds: $0))) } ?? .null
+  }
+}
+
+extension RolloutDriver {
+  /// The name is null for nobody, and where nothing tells, which `state` tells apart.
+  fileprivate var payload: JSONValue {
+    switch self {
+    case .someone(let name): ["state": "driving", "name": .string(name)]
+    case .silent(let name, let seconds): ["state": "silent", "name": .string(name), "seconds": .integer(seconds)]
+    case .nobody: ["state": "nobody", "name": .null]
+    case .unknown: ["state": "unknown", "name": .null]
+    }
+  }
+}
+
+extension GateResult {
+  /// Members may be added, never renamed.
+  fileprivate var payload: JSONValue {
+    [
+      "name": .string(name), "verdict": .string(verdict.rawValue), "measured": .string(measured),
+      "threshold": .string(threshold), "reason": .string(reason),
+    ]
   }
 }
 

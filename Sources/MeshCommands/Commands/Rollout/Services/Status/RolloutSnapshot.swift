@@ -14,10 +14,6 @@ struct RolloutSnapshot: Sendable {
   var observed: ObservedWeights?
   /// The pods of each destination.
   var pods: [PodCount] = []
-  /// What the gates said last.
-  var gates: [GateRow] = []
-  /// When they said so, in seconds since 1970; nil for never.
-  var checked: Int64?
   var driver = RolloutDriver.unknown
 
   var state: RolloutState { record.state }
@@ -53,7 +49,14 @@ struct RolloutSnapshot: Sendable {
     target.host == service ? target.subset ?? target.host.name : target.label
   }
 
-  static func shares(of weights: [Int64]) -> [Double] {
+  /// The same at another time.
+  func at(_ now: Int64) -> RolloutSnapshot {
+    var other = self
+    other.now = now
+    return other
+  }
+
+  private static func shares(of weights: [Int64]) -> [Double] {
     let sum = weights.reduce(0.0) { $0 + Double(max(0, $1)) }
     return weights.map { sum > 0 ? Double(max(0, $0)) / sum : 0 }
   }

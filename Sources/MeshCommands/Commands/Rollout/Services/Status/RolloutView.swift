@@ -63,8 +63,8 @@ struct RolloutView {
     var words = snapshot.state.phase.words(in: snapshot.plan)
     if let last { words += ", \(age(of: last.time))" }
     if let last, !last.actor.isEmpty { words += " by \(last.actor)" }
-    let reason = last?.reason.map { TextFlow.lines(TerminalText.escaped($0), width: room(-Self.indent) ?? .max) } ?? []
-    return Tree(Cell("\(phaseSign) \(words)", phaseStyle), reason.map { Tree(Cell($0)) })
+    let reason = last?.reason.map { wrapped($0, indent: 2 * Self.indent) } ?? []
+    return Tree(Cell("\(phaseSign) \(words)", phaseStyle), reason)
   }
 
   private var phaseSign: String {
@@ -136,32 +136,49 @@ struct RolloutView {
   // MARK: Gates
 
   private var gates: [Tree] {
-    guard !snapshot.gates.isEmpty else { return [] }
+    guard let check = snapshot.record.lastCheck else {
+      return snapshot.state.isOver ? [] : [Tree(Cell("gates, not checked yet"))]
+    }
     var table = Table([
-      Column("MARK"), Column("NAME", minimumWidth: 12), Column("VALUE", alignment: .trailing, minimumWidth: 8),
+      Column("MARK"), Column("NAME", minimumWidth: 12), Column("MEASURED", alignment: .trailing, minimumWidth: 8),
       Column("THRESHOLD", minimumWidth: 8),
     ])
-    for gate in snapshot.gates {
-      let value = gate.value.isEmpty ? "no data" : gate.value
-      table.append([Cell(gate.mark(glyphs)), Cell(gate.name), Cell(value), Cell(gate.threshold)])
+    let results = check.report.results
+    for result in results {
+      table.append([Cell(mark(result)), Cell(result.name), Cell(result.measured), Cell(result.threshold)])
     }
-    let styles = snapshot.gates.map { gate in
-      switch gate.verdict {
-      case .pass: palette.success
-      case .fail: palette.error
-      case .noData: palette.warning
-      }
+    let branches = zip(rows(of: table, indent: 2 * Self.indent), results).map { row, result in
+      let reason = result.verdict == .pass ? [] : wrapped(result.reason, indent: 3 * Self.indent)
+      return Tree(Cell(row.label.text, style(of: result)), reason)
     }
-    let checked = snapshot.checked.map { "checked \(age(of: $0))" } ?? "not checked yet"
-    return [Tree(Cell("gates, \(checked)"), rows(of: table, styles, indent: 2 * Self.indent))]
+    return [Tree(Cell("gates, checked \(age(of: check.time))"), branches)]
   }
 
-  private func rows(of table: Table, _ styles: [Style] = [], indent: Int = indent) -> [Tree] {
-    let layout = TableLayout(showsHeader: false, width: width.map { max(1, $0 - indent) }, glyphs: glyphs)
-    let lines = table.render(layout).split(separator: "\n")
-    return lines.enumerated().map { place, line in
-      Tree(Cell(String(line), styles.indices.contains(place) ? styles[place] : .plain))
+  /// The sign of the verdict, which says it without colour.
+  private func mark(_ result: GateResult) -> String {
+    switch result.verdict {
+    case .pass: glyphs.right
+    case .fail: glyphs.wrong
+    case .noData: "?"
     }
+  }
+
+  private func style(of result: GateResult) -> Style {
+    switch result.verdict {
+    case .pass: palette.success
+    case .fail: palette.error
+    case .noData: palette.warning
+    }
+  }
+
+  private func wrapped(_ text: String, indent: Int) -> [Tree] {
+    let width = width.map { max(1, $0 - indent) } ?? .max
+    return TextFlow.lines(TerminalText.escaped(text), width: width).map { Tree(Cell($0)) }
+  }
+
+  private func rows(of table: Table, indent: Int = indent) -> [Tree] {
+    let layout = TableLayout(showsHeader: false, width: width.map { max(1, $0 - indent) }, glyphs: glyphs)
+    return table.render(layout).split(separator: "\n").map { Tree(Cell(String($0))) }
   }
 
   private var failureStyle: Style {
@@ -176,10 +193,13 @@ struct RolloutView {
     switch snapshot.driver {
     case .nobody:
       return [Tree(Cell("\(glyphs.doubtful) nobody drives it: it stays as it is", palette.warning))]
+    case .silent(let name, let seconds):
+      let text = "\(glyphs.doubtful) \(name) drives it, and has been silent for \(Self.length(seconds))"
+      return [Tree(Cell(text, palette.warning))]
     case .someone(let name): branches.append(Tree(Cell("driven by \(name)", .faint)))
     case .unknown: break
     }
-    guard let forecast = RolloutForecast(snapshot.record, at: snapshot.now, checked: snapshot.checked) else { return branches }
+    guard let forecast = RolloutForecast(snapshot.record, at: snapshot.now) else { return branches }
     let check = forecast.untilCheck > 0 ? "next check in \(Self.length(forecast.untilCheck))" : "a check is due"
     let approvals = snapshot.plan.needsApproval ? ", approvals aside" : ""
     let promotion = "promoted in \(Self.length(forecast.untilPromotion)) at best\(approvals)"
