@@ -9,7 +9,7 @@ struct RolloutHistory: MeshCommand {
       Of a service it lists the last rollouts of its traffic, the oldest first: the versions, how each ended, when, by whom, \
       and the weights that it left. --revision shows one whole, and of the last one what happened to it.
 
-            Lists the revisions of a workload that Kubernetes keeps, the oldest first, with the cause that the annotation \
+      Of a workload it lists the revisions of a workload that Kubernetes keeps, the oldest first, with the cause that the annotation \
       kubernetes.io/change-cause gives. Their numbers are those that undo takes. -o wide adds when each was made, its \
       images, and which one runs.
       """,

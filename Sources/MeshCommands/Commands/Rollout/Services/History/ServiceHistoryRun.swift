@@ -1,3 +1,4 @@
+import Analysis
 import Console
 import MeshStores
 import Output

@@ -33,9 +33,11 @@ struct RolloutLook: Sendable {
     var snapshot = try base(of: scene)
     guard !snapshot.state.isOver else { return snapshot }
     let proxies = ProxyWeights(mesh, store, in: context, format)
-    async let observed = proxies.weights(of: scene, snapshot.record)
-    snapshot.driver = await driver(of: scene.place)
+    let record = snapshot.record
+    async let observed = proxies.weights(of: scene, record)
+    let driver = await driver(of: scene.place)
     snapshot.observed = await observed
+    snapshot.driver = driver
     return snapshot
   }
 

@@ -31,8 +31,8 @@ struct RolloutView {
 
   /// The lines of the tree, each cut to the width, as a block that is drawn over has to be.
   var lines: [String] {
-    let tree = width.map { Self.cut(tree, to: $0, glyphs) } ?? tree
-    return tree.render(styler: styler, glyphs: glyphs).split(separator: "\n").map(String.init)
+    let fitted = width.map { Self.cut(tree, to: $0, glyphs) } ?? tree
+    return fitted.render(styler: styler, glyphs: glyphs).split(separator: "\n").map(String.init)
   }
 
   private static func cut(_ tree: Tree, to width: Int, _ glyphs: Glyphs) -> Tree {
@@ -45,10 +45,11 @@ struct RolloutView {
 
   private var tree: Tree {
     let plan = snapshot.plan
-    let title = "\(snapshot.service.name): \(plan.stable) \(glyphs.arrow) \(plan.canary), rollout \(snapshot.record.number)"
+    let versions = "\(plan.stable) \(glyphs.arrow) \(plan.canary)"
+    let title = "\(snapshot.service.name): \(versions), rollout \(snapshot.record.number)"
     return Tree(
       Cell(title, palette.heading),
-      [phase, Tree(Cell("steps  " + RolloutStepLine(snapshot.record, glyphs).text(width: room(-7))))] + versions + drift
+      [phase, Tree(Cell("steps  " + RolloutStepLine(snapshot.record, glyphs).text(width: room(-7))))] + rows + drift
         + gates + [Tree(Cell("failed checks: \(snapshot.failureText)", failureStyle))] + progress + commands
     )
   }
@@ -92,7 +93,7 @@ struct RolloutView {
 
   // MARK: Versions
 
-  private var versions: [Tree] {
+  private var rows: [Tree] {
     var table = Table([
       Column("NAME", minimumWidth: 8), Column("SHARE", alignment: .trailing), Column("BAR"), Column("PROXIES"),
       Column("BAR"), Column("PODS", minimumWidth: 8),

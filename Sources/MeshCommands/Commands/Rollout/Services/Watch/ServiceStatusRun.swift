@@ -45,15 +45,15 @@ struct ServiceStatusRun: Sendable {
     let deadline = Deadline(after: limit.duration)
     let scene = try await look.scene()
     let notices = RolloutNotices()
-    let outcome = await withTaskGroup(of: Void.self) { group in
+    let ended = await withTaskGroup(of: Void.self) { group in
       group.addTask { await notices.tick(until: deadline) }
       group.addTask { [store] in await notices.follow(scene.place.routes, in: store) }
       if let file = scene.place.recordFile { group.addTask { await notices.follow(file) } }
-      let outcome = await outcome(scene, notices, deadline, limit)
+      let result = await outcome(scene, notices, deadline, limit)
       group.cancelAll()
-      return outcome
+      return result
     }
-    return try outcome.get()
+    return try ended.get()
   }
 
   private func outcome(
