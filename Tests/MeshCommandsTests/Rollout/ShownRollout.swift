@@ -76,9 +76,10 @@ extension CommandMesh {
     let context = Context(environment: Environment(environment))
     let store = try context.openMesh(MeshOptions(), .text)
     let routes = ResourceReference(.virtualService, "reviews", namespace: "default")
-    let place = try RolloutPlace(of: routes, in: store, context)
+    let place = try RolloutPlace(of: routes, in: store, context, StorePatience(context, .text, DriverInterruption()))
     let seen = try await place.read()
-    try #require(try await place.write(record, over: seen))
+    let isWritten = try await place.write(record, over: seen)
+    try #require(isWritten)
   }
 
   /// Runs a command line at a time.

@@ -23,7 +23,8 @@ struct RolloutLook: Sendable {
 
   /// The routes of the service, with the rollout that has to be there.
   func scene() async throws(CommandError) -> RolloutScene {
-    let scene = try await RolloutReading(of: service, mesh, store: store, in: context).read()
+    let patience = StorePatience(context, format, DriverInterruption())
+    let scene = try await RolloutReading(of: service, mesh, store: store, in: context, patience: patience).read()
     _ = try scene.existingRecord()
     return scene
   }
