@@ -39,6 +39,21 @@ struct ProxyAcceptance: Sendable {
     self.context = context
   }
 
+  /// Who tells which proxies a cluster has, and the cluster that their pods are in.
+  static func survey(
+    of mesh: MeshOptions,
+    _ istiods: IstiodChoice,
+    in context: Context,
+    _ format: ErrorFormat
+  ) async throws(CommandError) -> (survey: ProxySurvey, client: APIClient) {
+    var status = ProxyStatusOptions()
+    status.mesh = mesh
+    // Clients of a service are in any namespace.
+    status.mesh.namespace = nil
+    status.istiods = istiods
+    return (try await ProxySurvey(status, in: context, format), try context.client(mesh.connection, format))
+  }
+
   /// Waits until enough proxies have something, or until the time is over, which the report tells apart.
   ///
   /// - Parameter onDelay: is told once of what is still missing when not all have it at once.

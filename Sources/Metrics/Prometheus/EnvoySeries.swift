@@ -4,11 +4,14 @@ import ProxyState
 ///
 /// Envoy's own tags cut the names of clusters at their first dot, so that they cannot be told apart.
 struct EnvoySeries {
-  /// The names of the metrics without `envoy_cluster_`.
+  /// The names of the metrics without `envoy_cluster_`, as patterns.
   static let names = [
     "upstream_rq", "upstream_rq_retry", "upstream_rq_timeout", "upstream_rq_pending_overflow", "upstream_cx_total",
-    "upstream_cx_connect_fail", "upstream_cx_active", "membership_total",
+    "upstream_cx_connect_fail", "upstream_cx_active", "membership_total", grpcFailures,
   ]
+
+  /// Of all methods or of one (Envoy, "gRPC statistics").
+  private static let grpcFailures = "grpc_(.*_)?failure"
 
   private static let counters: [String: TrafficCounter] = [
     "upstream_rq_retry": .retry, "upstream_rq_timeout": .timeout, "upstream_rq_pending_overflow": .overflow,
@@ -28,7 +31,12 @@ struct EnvoySeries {
     isOpenConnections = name == "upstream_cx_active"
     // The series of single status codes counts the same answers as that of classes.
     let digit = labels["response_code_class"]?.first?.wholeNumberValue
-    counter = name == "upstream_rq" ? digit.flatMap { TrafficCounter(status: $0 * 100) } : Self.counters[name]
+    counter =
+      switch name {
+      case "upstream_rq": digit.flatMap { TrafficCounter(status: $0 * 100) }
+      case _ where name.hasPrefix("grpc_") && name.hasSuffix("failure"): .grpcFailure
+      default: Self.counters[name]
+      }
   }
 }
 

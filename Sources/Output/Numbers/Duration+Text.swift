@@ -5,6 +5,14 @@ extension Duration {
     return Double(seconds) + Double(attoseconds) / 1e18
   }
 
+  /// The length in milliseconds without the rest; the greatest number for more.
+  public var wholeMilliseconds: Int64 {
+    let (seconds, attoseconds) = components
+    let (milliseconds, isTooLong) = seconds.multipliedReportingOverflow(by: 1_000)
+    let (sum, isOver) = milliseconds.addingReportingOverflow(attoseconds / 1_000_000_000_000_000)
+    return isTooLong || isOver ? .max : sum
+  }
+
   /// `0.82 ms`, `12.4 ms`, `1.50 s`: three digits that matter.
   public var shortText: String {
     let milliseconds = inSeconds * 1_000

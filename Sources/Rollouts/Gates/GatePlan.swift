@@ -14,10 +14,10 @@ public struct GatePlan: Hashable, Sendable {
   public var successRate: GatePercentage?
   /// How long its answers may take.
   public var latency: [LatencyQuantile: LatencyLimit] = [:]
-  /// How many requests of a version tell anything; fewer are no data. At least 1.
-  public private(set) var minimumRequests = 1
-  /// How often the containers of its pods may restart during the rollout; not negative.
-  public private(set) var maximumRestarts = 0
+  /// How many requests of a version tell anything; fewer are no data. At least 1, whatever is set.
+  public var minimumRequests = 1 { didSet { minimumRequests = max(1, minimumRequests) } }
+  /// How often the containers of its pods may restart during the rollout; not negative, whatever is set.
+  public var maximumRestarts = 0 { didSet { maximumRestarts = max(0, maximumRestarts) } }
   /// Whether all of its pods must be ready.
   public var needsReadyPods = true
   /// Questions to Prometheus; no two have the same name.
@@ -34,20 +34,6 @@ public struct GatePlan: Hashable, Sendable {
 
   /// Ready pods that do not restart.
   public init() {}
-
-  /// Sets how many requests tell anything; whether such a number can be.
-  public mutating func setMinimumRequests(_ count: Int) -> Bool {
-    guard count >= 1 else { return false }
-    minimumRequests = count
-    return true
-  }
-
-  /// Sets how many restarts there may be; whether such a number can be.
-  public mutating func setMaximumRestarts(_ count: Int) -> Bool {
-    guard count >= 0 else { return false }
-    maximumRestarts = count
-    return true
-  }
 
   /// Adds a question; whether there is room for it, and none of its name.
   public mutating func add(_ query: QueryGate) -> Bool {

@@ -8,10 +8,15 @@ public struct FailureTolerance: Hashable, Sendable {
     case total
   }
 
+  /// The first failure is one too many.
+  public static let strict = FailureTolerance(unchecked: 1, .consecutive)
+
   /// The number of failures at which the rollout goes back; at least 1.
   public let threshold: Int
   /// Which of them count.
   public let mode: Mode
+
+  private init(unchecked threshold: Int, _ mode: Mode) { (self.threshold, self.mode) = (threshold, mode) }
 
   /// Makes a tolerance; nil for a threshold below 1.
   public init?(_ threshold: Int, _ mode: Mode) {

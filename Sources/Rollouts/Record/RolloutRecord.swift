@@ -1,3 +1,4 @@
+import Analysis
 public import Routing
 
 /// What is kept of the rollouts of a service, beside the routes that they shift.
@@ -67,6 +68,11 @@ public struct RolloutRecord: Hashable, Sendable {
         .suffix(Self.journalLimit)
     }
     state = next
+  }
+
+  /// What each destination gets by the state, by the name of its subset, or of its host where it has none.
+  public var shares: [(name: String, weight: Int32)] {
+    zip(rule.destinations, state.weights).map { ($0.target.subset ?? $0.target.host.name, $1.weight) }
   }
 
   /// How the rule is to be written.

@@ -8,9 +8,12 @@ extension RolloutRunner {
     }
     let remaining = observation.remaining(at: now)
     guard remaining > .zero else { return ask(.takingLease(nextRecord(after: record))) }
-    if isInterrupted || isExpired { return end(record?.holder.map { .held(by: $0) } ?? .leaseLost) }
+    if isInterrupted || isExpired { return end(heldOutcome) }
     return ask(.watchingLease)
   }
+
+  /// Who has the lease that this runner waits for.
+  var heldOutcome: RunnerOutcome { lease.content?.holder.map { .held(by: $0) } ?? .leaseLost }
 
   mutating func tookLease(_ record: LeaseRecord, _ revision: String) -> Step {
     lease = Written(content: record, revision: revision)

@@ -67,6 +67,9 @@ public struct RolloutRunner: Sendable {
   /// What the runner needs first.
   public var first: Step { .ask(.readLease) }
 
+  /// Whether the interval passes at whose end the gates are looked at.
+  public var isObserving: Bool { if case .waiting = stage { true } else { false } }
+
   /// Tells the runner that the person who started it wants it to stop. It does so with its next step.
   public mutating func interrupt() { isInterrupted = true }
 
@@ -81,7 +84,7 @@ public struct RolloutRunner: Sendable {
     case (.readingLease, .lease(let record, let revision)): sawLease(record, revision, now)
     case (.watchingLease, .waited): ask(.readingLease)
     case (.takingLease(let record), .written(let revision)): tookLease(record, revision)
-    case (.takingLease, .conflict): ask(.readingLease)
+    case (.takingLease, .conflict): isInterrupted || isExpired ? end(heldOutcome) : ask(.readingLease)
     case (.readingRoutes(let left), .routes(let state, let weights, let revision)):
       sawRoutes(state, weights, revision, secondsLeft: left)
     case (.writing(let state), .written(let revision)): wroteRoutes(state, revision)

@@ -23,8 +23,10 @@ extension GatePlan {
   public init(_ value: Value) throws(RolloutText.Mistake) {
     self.init()
     source = try value.word("source")
-    guard setMinimumRequests(try value.number("minRequests")) else { throw .invalid(field: "minRequests") }
-    guard setMaximumRestarts(try value.number("maxRestarts")) else { throw .invalid(field: "maxRestarts") }
+    minimumRequests = try value.number("minRequests")
+    guard minimumRequests == (try value.number("minRequests")) else { throw .invalid(field: "minRequests") }
+    maximumRestarts = try value.number("maxRestarts")
+    guard maximumRestarts == (try value.number("maxRestarts")) else { throw .invalid(field: "maxRestarts") }
     guard case .boolean(let needsReadyPods)? = value["ready"] else { throw .invalid(field: "ready") }
     self.needsReadyPods = needsReadyPods
     if value["successRate"] != nil {

@@ -61,6 +61,12 @@ public struct ChildProcess: ~Copyable, Sendable {
     kill(identifier, signal)
   }
 
+  /// Sends a signal to all processes of a child that was started in a group or session of its own.
+  public borrowing func sendToGroup(_ signal: Int32) {
+    // The group has the ID of the child, which stays taken until it is waited for.
+    kill(-identifier, signal)
+  }
+
   /// Closes what is left of the pipes and waits for the end of the child.
   public consuming func wait() throws(SystemError) -> ChildStatus {
     input = nil

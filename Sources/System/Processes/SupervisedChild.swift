@@ -6,8 +6,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// A running child process without pipes that is waited for on a thread of its own, and that other threads may send
-/// signals meanwhile.
+/// A running child process that is waited for on a thread of its own, and that other threads may send signals meanwhile.
 ///
 /// The thread that waits is the one that started it. A program may ask to be ended with its parent, as Envoy does, and
 /// to Linux the parent is the thread that started it (prctl(2), PR_SET_PDEATHSIG).
@@ -33,10 +32,16 @@ public final class SupervisedChild: Sendable {
   }
 
   /// Starts a program that reads nothing; `onEnd` is called once, on the thread that waits.
+  ///
+  /// - Parameters:
+  ///   - output: where standard output goes; a pipe is read on the thread that waits.
+  ///   - onOutput: is told what comes out of that pipe, until nobody holds its other end any more; only then the child is
+  ///     waited for.
   public init(
     _ command: ChildCommand,
     output: ChildStream,
     error: ChildStream,
+    onOutput: @escaping @Sendable ([UInt8]) -> Void = { _ in },
     onEnd: @escaping @Sendable (ChildStatus) -> Void
   ) throws(SystemError) {
     let started: (process: Process, identifier: Int32)
@@ -44,10 +49,14 @@ public final class SupervisedChild: Sendable {
       let handover = try Handover<Result<(Process, Int32), SystemError>>()
       try DetachedThread.start {
         do throws(SystemError) {
-          let child = try ChildProcess(command, output: output, error: error)
+          var child = try ChildProcess(command, output: output, error: error)
           let identifier = child.identifier
+          let text = child.takeOutput()
           let process = Process(child)
           handover.give(.success((process, identifier)))
+          if let text {
+            while let bytes = try? text.read(atMost: 1 << 16), !bytes.isEmpty { onOutput(bytes) }
+          }
           onEnd(process.waitForEnd(of: identifier))
         } catch {
           handover.give(.failure(error))
@@ -67,6 +76,21 @@ public final class SupervisedChild: Sendable {
 
   /// Ends the child at once (SIGKILL).
   public func kill() { send(SIGKILL) }
+
+  /// Asks all processes of a child in a group of its own to end (SIGTERM).
+  public func terminateGroup() { sendToGroup(SIGTERM) }
+
+  /// Ends all processes of a child in a group of its own at once (SIGKILL).
+  public func killGroup() { sendToGroup(SIGKILL) }
+
+  private func sendToGroup(_ signal: Int32) {
+    process.child.withLock { child in
+      switch child {
+      case .some(let child): child.sendToGroup(signal)
+      case nil: break
+      }
+    }
+  }
 
   private func send(_ signal: Int32) {
     process.child.withLock { child in

@@ -17,6 +17,7 @@ enum RolloutGroup {
       ]
     ),
     [
+      RolloutStart.node, RolloutPlanCommand.node, RolloutPromote.node, RolloutAbort.node, RolloutBluegreen.node,
       RolloutStatus.node, RolloutWatch.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
       RolloutRestart.node, RolloutSetImage.node,
     ]

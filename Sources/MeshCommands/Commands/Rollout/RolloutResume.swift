@@ -28,7 +28,9 @@ struct RolloutResume: MeshCommand {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
       return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).run(.resume, target)
-    case .service(let service): throw RolloutGroup.noRollout(of: service)
+    case .service(let service):
+      let store = try context.openMesh(options.mesh, errorFormat)
+      return try await RolloutResuming(options: options, word: service, store: store, context: context).resume()
     }
   }
 }

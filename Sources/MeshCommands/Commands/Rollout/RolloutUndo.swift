@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Rollouts
 
 /// `meshctl rollout undo`: rolls back to an earlier revision.
 struct RolloutUndo: MeshCommand {
@@ -29,7 +30,10 @@ struct RolloutUndo: MeshCommand {
     case .workload(let target):
       let store = try context.openMesh(options.mesh, errorFormat)
       return try await WorkloadUndoRun(options, store: store, in: context).run(target)
-    case .service(let service): throw RolloutGroup.noRollout(of: service)
+    case .service(let service):
+      let intervention = try options.intervention(of: service, in: context)
+      guard let revision = options.revision else { return try await intervention.make(.undo) }
+      return try await intervention.revert(to: Int(clamping: revision.number))
     }
   }
 }

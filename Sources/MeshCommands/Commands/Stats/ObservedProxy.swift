@@ -2,6 +2,7 @@ import Console
 import EnvoyAdmin
 import Kubernetes
 import Metrics
+import Output
 
 /// A proxy and what it told last.
 struct ObservedProxy: Sendable {
@@ -25,8 +26,7 @@ struct ObservedProxy: Sendable {
     let now = try await scrape(statistics)
     last = now
     guard let before else { return nil }
-    let (seconds, attoseconds) = (now.time - before.time).components
-    return now.reading.windows(since: before.reading, seconds: Double(seconds) + Double(attoseconds) / 1e18)
+    return now.reading.windows(since: before.reading, seconds: (now.time - before.time).inSeconds)
   }
 
   /// The services that the proxy knows.
@@ -36,7 +36,8 @@ struct ObservedProxy: Sendable {
     return TrafficStatistics.services(in: String(decoding: lines, as: UTF8.self))
   }
 
-  private mutating func scrape(_ statistics: TrafficStatistics) async throws(CommandError) -> Scrape {
+  /// What the proxy tells now.
+  mutating func scrape(_ statistics: TrafficStatistics) async throws(CommandError) -> Scrape {
     let lines = try await lines(statistics)
     let time = ContinuousClock.now
     let exposition = try await exposition()

@@ -1,4 +1,5 @@
 import Metrics
+import Output
 import Prometheus
 
 /// The traffic that a Prometheus knows of.
@@ -13,12 +14,7 @@ struct PrometheusTraffic: TrafficSource {
 
   init(_ client: PrometheusClient, _ scope: TrafficQuery.Scope, interval: Duration) {
     self.client = client
-    let (seconds, attoseconds) = interval.components
-    let milliseconds = seconds.multipliedReportingOverflow(by: 1_000)
-    query = TrafficQuery(
-      scope,
-      milliseconds: milliseconds.overflow ? .max : milliseconds.partialValue + attoseconds / 1_000_000_000_000_000
-    )
+    query = TrafficQuery(scope, milliseconds: interval.wholeMilliseconds)
     pause = min(interval, Self.longestPause)
   }
 
@@ -40,20 +36,9 @@ struct PrometheusTraffic: TrafficSource {
   }
 
   private func count() async throws(PrometheusError) -> TrafficCount {
-    let scrapes = try await client.instant(query.scrapes)
-    let requests = try await client.instant(query.istioRequests)
-    var answers = [scrapes, requests]
-    var windows: [TrafficWindow] = []
-    if requests.series.isEmpty, let counters = query.envoyCounters, let durations = query.envoyDurations {
-      let told = try await client.instant(counters)
-      let latencies = try await client.instant(durations)
-      answers += [told, latencies]
-      windows = query.windows(envoy: told.series, durations: latencies.series, scrapes: scrapes.series)
-    } else if !requests.series.isEmpty {
-      let latencies = try await client.instant(query.istioDurations)
-      answers.append(latencies)
-      windows = query.windows(istio: requests.series, durations: latencies.series, scrapes: scrapes.series)
-    }
+    let telemetry = try await client.telemetry(query)
+    let told = telemetry.hasSeries ? telemetry : try await client.clusters(query)
+    var windows = told.windows
     if windows.isEmpty { windows = try await silence() }
     var count = TrafficCount(
       windows: windows,
@@ -61,7 +46,7 @@ struct PrometheusTraffic: TrafficSource {
       isOfService: query.scope != .everything,
       sources: ["the Prometheus at \(client.url)"]
     )
-    count.warnings = answers.flatMap(\.warnings)
+    count.warnings = telemetry.hasSeries ? told.warnings : telemetry.warnings + told.warnings
     return count
   }
 

@@ -57,14 +57,8 @@ struct ProxyTraffic: TrafficSource {
 
   /// What each proxy tells, in their order.
   private func answers() async -> [Answer] {
-    await withTaskGroup(of: (Int, Answer).self) { [statistics, proxies] group in
-      var answers: [(Int, Answer)] = []
-      for (number, proxy) in proxies.enumerated() {
-        if number >= Self.width, let answer = await group.next() { answers.append(answer) }
-        group.addTask { (number, await Self.answer(of: proxy, statistics)) }
-      }
-      for await answer in group { answers.append(answer) }
-      return answers.sorted { $0.0 < $1.0 }.map(\.1)
+    await proxies.mappedSideBySide(width: Self.width) { [statistics] proxy in
+      await Self.answer(of: proxy, statistics)
     }
   }
 

@@ -10,9 +10,6 @@ import Resources
 
 /// Finds who counts the traffic that options mean.
 struct TrafficSearch {
-  /// How long an answer of a Prometheus may take unless options say more.
-  private static let patience = Duration.seconds(30)
-
   private let options: StatsOptions
   private let context: Context
   private let format: ErrorFormat
@@ -85,19 +82,8 @@ struct TrafficSearch {
   }
 
   private func prometheus(_ url: HTTPURL) throws(CommandError) -> PrometheusTraffic {
-    let environment = context.environment
-    let transport = CurlTransport(
-      TransportSettings(
-        route: .network(.environment(ProxyEnvironment { environment[$0] })),
-        timeouts: Timeouts(
-          connect: .seconds(10),
-          overall: options.mesh.requestTimeout.map { $0.duration == .zero ? nil : $0.duration } ?? Self.patience
-        ),
-        trace: context.trace.http
-      )
-    )
-    return PrometheusTraffic(
-      PrometheusClient(url, over: transport),
+    PrometheusTraffic(
+      context.prometheus(url, within: options.mesh.requestTimeout),
       try scope(),
       interval: options.window.duration
     )

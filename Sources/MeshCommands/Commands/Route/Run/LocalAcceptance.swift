@@ -11,7 +11,13 @@ struct LocalAcceptance {
 
   private let context: Context
 
-  init(in context: Context) { self.context = context }
+  /// Whether nothing is said when all is well.
+  private let isSilent: Bool
+
+  init(in context: Context, isSilent: Bool = false) {
+    self.context = context
+    self.isSilent = isSilent
+  }
 
   /// Waits until Envoy has taken what the directory of a store says; at once where no mesh is up.
   ///
@@ -33,7 +39,9 @@ struct LocalAcceptance {
 
   private func tell(_ status: LocalStatus, _ store: any MeshStore) -> ExitStatus {
     guard let refusal = status.refusal else {
-      context.report(["in force in the Envoy of \(store.name) (revision \(status.configuration.revision))"])
+      if !isSilent {
+        context.report(["in force in the Envoy of \(store.name) (revision \(status.configuration.revision))"])
+      }
       return .done
     }
     context.report(

@@ -20,21 +20,15 @@ struct RouteAcceptance {
   /// Nil where no proxy of a cluster is waited for.
   init?(_ options: any RouteWritingOptions, _ store: any MeshStore, in context: Context) async throws(CommandError) {
     guard store.hasServer, options.write.writes, case .proxies(let share) = options.write.waiting else { return nil }
-    let choice = try MeshChoice(
-      options.mesh,
-      environment: context.environment,
-      settings: try UserSettings(in: context.environment)
+    let (survey, client) = try await ProxyAcceptance.survey(
+      of: options.mesh,
+      options.istiods,
+      in: context,
+      options.write.errorFormat
     )
-    guard case .cluster(let connection) = choice.mesh else { return nil }
-    var status = ProxyStatusOptions()
-    status.mesh = options.mesh
-    // Clients of a service are in any namespace.
-    status.mesh.namespace = nil
-    status.istiods = options.istiods
-    let format = options.write.errorFormat
     proxies = ProxyAcceptance(
-      try await ProxySurvey(status, in: context, format),
-      try context.client(connection, format),
+      survey,
+      client,
       share: share,
       until: Deadline(after: options.write.waitLimit.duration),
       in: context

@@ -209,10 +209,10 @@ struct RouteRun<Verb: RouteVerb> {
 
   /// The flags that name the same mesh, or the same files, again.
   private var meshWords: [String] {
-    var words = options.mesh.meshWords
+    var words: [String] = []
     for file in options.manifests.filenames { words += ["-f", ShellWord.quoted(file.argument)] }
     if options.manifests.isRecursive { words.append("-R") }
     if options.write.replacesFiles { words.append("--in-place") }
-    return words + options.mesh.namespaceWords
+    return words + options.mesh.words
   }
 }

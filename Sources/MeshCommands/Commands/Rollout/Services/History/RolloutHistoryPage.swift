@@ -1,4 +1,6 @@
 import Analysis
+import Console
+import Kubernetes
 import Output
 import Rollouts
 
@@ -26,7 +28,8 @@ struct RolloutHistoryPage {
     let actor = row.actor.isEmpty ? "" : " by \(row.actor)"
     let events = journal.map { entry in
       let author = entry.actor.isEmpty ? "" : " (\(entry.actor))"
-      return Tree(Cell(RolloutChange(entry, in: snapshot).text + author))
+      let time = RFC3339.text(Timestamp(seconds: entry.time))
+      return Tree(Cell("\(time)  \(RolloutProgressText.words(entry, snapshot.record))\(author)"))
     }
     let tree = Tree(
       Cell(title, styler.palette.heading),

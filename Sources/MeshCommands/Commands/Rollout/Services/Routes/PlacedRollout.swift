@@ -45,6 +45,12 @@ struct PlacedRollout: Sendable {
   /// A revision of both.
   var revision: String { "\(resource.revision)|\(Fingerprint(of: text))" }
 
+  /// The hosts of the routes, in full.
+  var hosts: Set<String> {
+    let written = resource.node.member("spec")?.member("hosts")?.elements.compactMap(\.text) ?? []
+    return Set(written.map { QualifiedHost($0, in: owner.object.namespace, domain: domain).name })
+  }
+
   /// The rule that a record is about.
   func rule(of record: RolloutRecord) throws(CommandError) -> RouteRule { try rule(record.rule.choice) }
 

@@ -3,64 +3,40 @@ import Kubernetes
 import Rollouts
 import Routing
 
-/// Something that happened to a rollout, on one line: `2026-11-22T12:00:31Z step 2 of 4: v1 75, v3 25`.
+/// Something that happened to a rollout, on one line: `12:00:31  step 2 of 4  v1 75, v3 25`.
 struct RolloutChange: Hashable, Sendable {
-  /// When, in seconds since 1970.
-  let time: Int64
-  /// What; untrusted text.
-  let what: String
-
-  /// A phase that began, with the weights that go with it.
-  init(_ entry: JournalEntry, in snapshot: RolloutSnapshot) {
-    let words = entry.phase.words(in: snapshot.plan)
-    let reason = entry.reason.map { "; \($0)" } ?? ""
-    self.init(time: entry.time, "\(words): \(snapshot.weightText(in: entry.phase))\(reason)")
-  }
-
-  private init(time: Int64, _ what: String) {
-    self.time = time
-    self.what = what
-  }
-
   /// The line, without a line feed; not safe for a terminal.
-  var text: String { "\(RFC3339.text(Timestamp(seconds: time))) \(what)" }
+  let text: String
 
   /// What happened since a rollout was looked at before; where it was not, what its present phase is.
   ///
-  /// Phases are told in the order in which they began, each once, and checks that failed by their number.
+  /// Phases are told in the order in which they began, each once, and checks before the phases that they led to.
   static func all(from former: RolloutSnapshot?, to snapshot: RolloutSnapshot) -> [RolloutChange] {
     guard let former else { return [first(of: snapshot)] + drift(snapshot) }
-    var changes = entries(since: former.record, in: snapshot.record).map { RolloutChange($0, in: snapshot) }
-    if let check = check(since: former, in: snapshot) { changes.insert(check, at: 0) }
+    var changes: [RolloutChange] = []
+    if let check = snapshot.record.lastCheck, check != former.record.lastCheck {
+      changes.append(RolloutChange(text: RolloutProgressText.line(of: check)))
+    }
+    changes += entries(since: former.record, in: snapshot.record).map { entry in
+      RolloutChange(text: RolloutProgressText.line(of: entry, in: snapshot.record))
+    }
     return changes + (former.written == snapshot.written ? [] : drift(snapshot))
   }
 
   private static func first(of snapshot: RolloutSnapshot) -> RolloutChange {
-    if let entry = snapshot.record.journal.last { return RolloutChange(entry, in: snapshot) }
-    let phase = snapshot.state.phase
+    let entry = snapshot.record.journal.last
     return RolloutChange(
-      time: snapshot.now,
-      "\(phase.words(in: snapshot.plan)): \(snapshot.weightText(in: phase))"
+      text: RolloutProgressText.line(
+        of: entry ?? JournalEntry(time: snapshot.now, actor: "", phase: snapshot.state.phase),
+        in: snapshot.record
+      )
     )
-  }
-
-  /// A check that failed, or had nothing to look at.
-  private static func check(since former: RolloutSnapshot, in snapshot: RolloutSnapshot) -> RolloutChange? {
-    let isFailure = snapshot.state.tally.total > former.state.tally.total
-    let check = snapshot.record.lastCheck == former.record.lastCheck ? nil : snapshot.record.lastCheck
-    guard isFailure || check?.report.verdict == .noData else { return nil }
-    let reasons = check?.report.objections.map { "\($0.name): \($0.reason)" } ?? []
-    let words = isFailure ? "check failed, \(snapshot.failureText)" : "check has no data"
-    return RolloutChange(time: check?.time ?? snapshot.now, ([words] + reasons).joined(separator: "; "))
   }
 
   private static func drift(_ snapshot: RolloutSnapshot) -> [RolloutChange] {
     guard snapshot.isDrifted, !snapshot.state.isOver else { return [] }
-    guard let written = snapshot.written else {
-      return [RolloutChange(time: snapshot.now, "the rule that it shifts is gone, or has no weights")]
-    }
-    let text = zip(snapshot.names, written).map { "\($0) \($1)" }.joined(separator: ", ")
-    return [RolloutChange(time: snapshot.now, "someone else set the weights to \(text)")]
+    let text = snapshot.writtenText.map { "someone else set the weights to \($0)" } ?? RolloutSnapshot.goneText
+    return [RolloutChange(text: "\(RolloutProgressText.time(snapshot.now))  \(text)")]
   }
 
   /// The entries behind the last one that was there before; a journal forgets its oldest ones.

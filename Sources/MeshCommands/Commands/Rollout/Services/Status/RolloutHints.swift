@@ -35,7 +35,6 @@ struct RolloutHints {
   }
 
   private func command(_ verb: String, _ flags: [String] = []) -> String {
-    (["meshctl", "rollout", verb, ShellWord.quoted(word)] + flags + mesh.meshWords + mesh.namespaceWords)
-      .joined(separator: " ")
+    (["meshctl", "rollout", verb, ShellWord.quoted(word)] + flags + mesh.words).joined(separator: " ")
   }
 }

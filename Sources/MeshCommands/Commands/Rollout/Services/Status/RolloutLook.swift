@@ -75,7 +75,7 @@ struct RolloutLook: Sendable {
   }
 
   /// Who drives it, as far as that can be read.
-  private func driver(of place: RolloutPlace) async -> RolloutDriver {
+  private func driver(of place: RolloutPlace) async -> RolloutHolder {
     let lease: any RolloutLease
     if let file = place.recordFile {
       lease = FileLease(file)

@@ -73,7 +73,7 @@ extension RolloutSnapshot {
   }
 }
 
-extension RolloutDriver {
+extension RolloutHolder {
   /// The name is null for nobody, and where nothing tells, which `state` tells apart.
   fileprivate var payload: JSONValue {
     switch self {

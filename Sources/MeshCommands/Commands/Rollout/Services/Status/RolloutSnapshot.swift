@@ -14,7 +14,7 @@ struct RolloutSnapshot: Sendable {
   var observed: ObservedWeights?
   /// The pods of each destination.
   var pods: [PodCount] = []
-  var driver = RolloutDriver.unknown
+  var driver = RolloutHolder.unknown
 
   var state: RolloutState { record.state }
   var plan: RolloutPlan { record.state.plan }
@@ -28,10 +28,13 @@ struct RolloutSnapshot: Sendable {
   /// Whether someone else changed the weights since the rollout wrote them.
   var isDrifted: Bool { written.map { $0.map(\.number) != state.weights.map(\.weight) } ?? true }
 
-  /// The weights that go with a phase: `v1 75, v3 25`.
-  func weightText(in phase: RolloutPhase) -> String {
-    zip(names, state.weights(in: phase)).map { "\($0) \($1.weight)" }.joined(separator: ", ")
+  /// What the destinations have in the mesh, `v1 75, v3 25`; nil where the rule is gone.
+  var writtenText: String? {
+    written.map { zip(names, $0).map { "\($0) \($1)" }.joined(separator: ", ") }
   }
+
+  /// What is said where it is gone.
+  static let goneText = "the rule that it shifts is gone, or has no weights"
 
   /// How many failed checks there are, and at how many it goes back: `1 of 3 in a row`.
   var failureText: String {

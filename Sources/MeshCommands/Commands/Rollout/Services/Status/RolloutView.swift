@@ -126,12 +126,11 @@ struct RolloutView {
 
   private var drift: [Tree] {
     guard !snapshot.state.isOver else { return [] }
-    guard let written = snapshot.written else {
-      return [Tree(Cell("\(glyphs.wrong) the rule that it shifts is gone, or has no weights", palette.error))]
+    guard let written = snapshot.writtenText else {
+      return [Tree(Cell("\(glyphs.wrong) \(RolloutSnapshot.goneText)", palette.error))]
     }
     guard snapshot.isDrifted else { return [] }
-    let text = zip(snapshot.names, written).map { "\($0) \($1)" }.joined(separator: ", ")
-    return [Tree(Cell("\(glyphs.doubtful) someone else set the weights to \(text)", palette.warning))]
+    return [Tree(Cell("\(glyphs.doubtful) someone else set the weights to \(written)", palette.warning))]
   }
 
   // MARK: Gates

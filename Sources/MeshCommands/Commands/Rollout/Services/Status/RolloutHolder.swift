@@ -1,5 +1,5 @@
 /// Who drives a rollout.
-enum RolloutDriver: Hashable, Sendable {
+enum RolloutHolder: Hashable, Sendable {
   /// A process of this name.
   case someone(String)
   /// A process of this name, which has not renewed its lease for so many seconds, as far as clocks agree.

@@ -1,0 +1,47 @@
+import ArgumentParsing
+import Rollouts
+
+/// What flags say about the gates of a rollout.
+struct RolloutGateOptions: Sendable {
+  var successRate: GatePercentage?
+  var p50: LatencyLimit?
+  var p95: LatencyLimit?
+  var p99: LatencyLimit?
+  var minimumRequests: GateCount?
+  var maximumRestarts: GateCount?
+  var ignoresReadiness = false
+  var maximumRegression: RegressionLimit?
+  var queries: [QueryGate] = []
+  var hooks: [HookArgument] = []
+  var hookLimit = DurationArgument(seconds: 300)
+  var prometheus: PrometheusArgument?
+
+  /// The gates that were asked for.
+  ///
+  /// - Parameter path: the command, for mistakes.
+  func plan(of path: [String]) throws(CommandError) -> GatePlan {
+    var plan = GatePlan()
+    plan.successRate = successRate
+    for (quantile, limit) in [(LatencyQuantile.p50, p50), (.p95, p95), (.p99, p99)] { plan.latency[quantile] = limit }
+    plan.minimumRequests = max(1, minimumRequests?.number ?? 1)
+    plan.maximumRestarts = maximumRestarts?.number ?? 0
+    plan.needsReadyPods = !ignoresReadiness
+    plan.maximumRegression = maximumRegression
+    plan.hookStages = Set(hooks.map(\.stage))
+    plan.source = prometheus == nil ? .proxies : .prometheus
+    for query in queries {
+      guard prometheus != nil else {
+        throw .usage(UsageError(.missingChoice("--prometheus, which --query asks"), path: path))
+      }
+      guard plan.add(query) else {
+        let problem = UsageProblem.invalidValue(
+          query.argument,
+          for: .flag("--query"),
+          .refused("there is another of the name \(query.name), or there are too many")
+        )
+        throw .usage(UsageError(problem, path: path))
+      }
+    }
+    return plan
+  }
+}

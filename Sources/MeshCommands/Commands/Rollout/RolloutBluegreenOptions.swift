@@ -1,0 +1,19 @@
+import ArgumentParsing
+
+/// The flags of `meshctl rollout bluegreen`.
+struct RolloutBluegreenOptions: RolloutShapeOptions {
+  var mesh = MeshOptions()
+  var service = ""
+  var shape = RolloutShape()
+  var gates = RolloutGateOptions()
+  var driving = RolloutDriving()
+
+  static let arguments: [Argument<Self>] = [serviceArgument]
+
+  static let flags: [Flag<Self>] =
+    versionFlags + paceFlags + exposureFlags + gateFlags + ruleFlags + drivingFlags + [
+      .value("output", short: "o", "FORMAT", \.driving.format, help: "how to tell: text, or a JSON object a line")
+    ] + meshFlags
+
+  static var exclusive: [[PartialKeyPath<Self>]] { exclusiveMeshes + [[\.shape.rule, \.shape.conditions]] }
+}

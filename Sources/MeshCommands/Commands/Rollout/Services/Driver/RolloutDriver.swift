@@ -1,0 +1,195 @@
+import Console
+import MeshStores
+import Rollouts
+
+/// Drives a rollout in the foreground: does what its runner asks for, and gives back the answers.
+struct RolloutDriver {
+  let place: RolloutPlace
+  let lease: any RolloutLease
+  let settling: RolloutSettling
+  var checks: GateChecks
+  let announcer: RolloutAnnouncer
+  let interruption: DriverInterruption
+  /// When the command is to end, whatever the rollout is at.
+  let deadline: Deadline
+  /// Who is noted as the one who does it.
+  let actor: String
+  let clock: WallClock
+  /// The rollout that begins with the run; nil to go on with one.
+  let beginning: RolloutRecord?
+
+  private var runner: RolloutRunner
+  private var placed: PlacedRollout?
+  private var record: RolloutRecord?
+  private var lastCheck: GateCheck?
+  /// Whether the window of observation was begun for the state as it is. It goes on where a check had too little to see.
+  private var isObserving = false
+
+  init(
+    _ task: RunnerTask,
+    identity: String,
+    beginning: RolloutRecord?,
+    place: RolloutPlace,
+    lease: any RolloutLease,
+    settling: RolloutSettling,
+    checks: GateChecks,
+    announcer: RolloutAnnouncer,
+    interruption: DriverInterruption,
+    deadline: Deadline,
+    actor: String,
+    clock: WallClock
+  ) {
+    runner = RolloutRunner(task, identity: identity)
+    self.beginning = beginning
+    self.place = place
+    self.lease = lease
+    self.settling = settling
+    self.checks = checks
+    self.announcer = announcer
+    self.interruption = interruption
+    self.deadline = deadline
+    self.actor = actor
+    self.clock = clock
+  }
+
+  /// Goes on until the runner has an outcome.
+  ///
+  /// - Returns: the outcome, and the record as it was seen last.
+  mutating func drive() async throws(CommandError) -> (outcome: RunnerOutcome, record: RolloutRecord?) {
+    let start = ContinuousClock.now
+    var step = runner.first
+    while case .ask(let request) = step {
+      if interruption.isRequested { runner.interrupt() }
+      if deadline.isOver { runner.expire() }
+      let answer = try await answer(request)
+      // Whatever was asked for is cut short by an interruption: what follows has to know.
+      if interruption.isRequested { runner.interrupt() }
+      step = runner.take(answer, at: ContinuousClock.now - start)
+    }
+    guard case .done(let outcome) = step else { return (.missing, record) }
+    return (outcome, record ?? placed?.record)
+  }
+
+  private mutating func answer(_ request: RunnerRequest) async throws(CommandError) -> RunnerAnswer {
+    switch request {
+    case .readLease:
+      let (lease, revision) = try await lease.read()
+      return .lease(lease ?? formerTerm, revision: revision)
+    case .writeLease(let record, let replaced):
+      return try await lease.write(record, replacing: replaced).map { .written(revision: $0) } ?? .conflict
+    case .readRoutes: return try await readRoutes()
+    case .writeRoutes(let state, let replaced): return try await write(state, replacing: replaced)
+    case .settle(let state): return try await settle(state)
+    case .wait(let seconds): return await wait(seconds)
+    case .check(let state): return try await check(state)
+    }
+  }
+
+  /// Where the lease was deleted, its fencing numbers still count on.
+  private var formerTerm: LeaseRecord? {
+    let term = placed?.record?.state.term ?? 0
+    return term > 0 ? LeaseRecord(holder: nil, term: term, renewal: "", seconds: 0) : nil
+  }
+
+  // MARK: Routes
+
+  private mutating func readRoutes() async throws(CommandError) -> RunnerAnswer {
+    let placed = try await place.read()
+    self.placed = placed
+    if let beginning, record == nil {
+      let weights = try placed.weights(of: beginning.rule, like: beginning.state.baseline)
+      return .routes(state: placed.record?.state, weights: weights, revision: placed.revision)
+    }
+    record = placed.record
+    guard let record else { return .routes(state: nil, weights: [], revision: placed.revision) }
+    let weights = try placed.weights(of: record.rule, like: record.state.baseline)
+    return .routes(state: record.state, weights: weights, revision: placed.revision)
+  }
+
+  private mutating func write(_ state: RolloutState, replacing revision: String) async throws(CommandError)
+    -> RunnerAnswer
+  {
+    guard let placed, placed.revision == revision else { return .conflict }
+    var next: RolloutRecord
+    if let record {
+      next = record
+    } else if let beginning {
+      next = RolloutRecord(beginning.state, of: beginning.rule, gates: beginning.gates, after: placed.record)
+    } else {
+      return .conflict
+    }
+    next.lastCheck = lastCheck ?? next.lastCheck
+    next.advance(to: state, at: clock.now().seconds, by: actor, because: reason(for: state))
+    guard let written = try await place.write(next, over: placed) else { return .conflict }
+    let isNews = record?.state.phase != next.state.phase
+    self.placed = written
+    record = next
+    isObserving = false
+    if isNews { await announcer.tell(next) }
+    return .written(revision: written.revision)
+  }
+
+  /// Why a rollout goes back: what its gates said.
+  private func reason(for state: RolloutState) -> String? {
+    guard case .ended(.rolledBack) = state.phase else { return nil }
+    return lastCheck.map { $0.report.objections.map(\.reason).joined(separator: "; ") }
+  }
+
+  // MARK: Waiting
+
+  private mutating func settle(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
+    guard let placed, let record else { return .settled }
+    let settling = settling
+    let outcome = await interruption.result { () async -> Result<RolloutSettling.Outcome, CommandError> in
+      do throws(CommandError) { return .success(try await settling.wait(for: placed, record)) } catch {
+        return .failure(error)
+      }
+    }
+    if interruption.isRequested { return .settled }
+    let settled = try outcome.get()
+    announcer.tell(settled, of: record)
+    guard case .settled = settled else { return .unsettled }
+    return .settled
+  }
+
+  private mutating func wait(_ seconds: Int) async -> RunnerAnswer {
+    if !isObserving, runner.isObserving {
+      await checks.begin()
+      isObserving = true
+    }
+    let end = deadline.earlier(after: .seconds(seconds)).instant ?? .now
+    await interruption.sleep(end - .now)
+    return .waited
+  }
+
+  /// What a command of the user's says that runs before what comes next.
+  private static func hook(before state: RolloutState, _ checks: GateChecks) async throws(CommandError) -> GateResult? {
+    switch (try? state.after(.checked(.pass)))?.phase {
+    case .running(.step)?, .paused(.step, .approval)?:
+      try await checks.run(.beforeStep, weight: state.share?.percent ?? 0)
+    case .ended(.promoted)?: try await checks.run(.beforePromotion, weight: state.share?.percent ?? 0)
+    default: nil
+    }
+  }
+
+  private mutating func check(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
+    let asked = checks
+    let outcome = await interruption.result { () async -> Result<(GateReport, GateChecks), CommandError> in
+      var asked = asked
+      do throws(CommandError) {
+        var report = try await asked.check()
+        if report.verdict == .pass, let hook = try await Self.hook(before: state, asked) { report.add(hook) }
+        return .success((report, asked))
+      } catch {
+        return .failure(error)
+      }
+    }
+    if interruption.isRequested { return .checked(.noData) }
+    let report: GateReport
+    (report, checks) = try outcome.get()
+    let check = GateCheck(report, at: clock.now().seconds)
+    lastCheck = check
+    if let record { announcer.tell(check, of: record) }
+    return .checked(report.verdict)
+  }
+}

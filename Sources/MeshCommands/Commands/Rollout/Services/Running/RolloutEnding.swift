@@ -1,0 +1,106 @@
+import Console
+import MeshStores
+import Output
+import Rollouts
+import Routing
+
+/// What is said at the end of a run, and the status that tells scripts how it went.
+struct RolloutEnding {
+  private let word: String
+  private let options: any RolloutDrivingOptions
+  private let context: Context
+
+  /// - Parameter word: the service as it was named.
+  init(_ word: String, _ options: any RolloutDrivingOptions, _ context: Context) {
+    self.word = word
+    self.options = options
+    self.context = context
+  }
+
+  /// The status of an outcome; what needs a person is an error that says what to do.
+  func status(of outcome: RunnerOutcome, _ record: RolloutRecord?) throws(CommandError) -> ExitStatus {
+    switch outcome {
+    case .ended(let ending): return ended(ending, record)
+    case .paused(let reason):
+      context.report(["it waits where it is: \(next(record))"])
+      return reason == .interrupted ? .interrupted : .paused
+    case .expired:
+      throw .timedOut("the rollout is under way still after \(options.driving.limit.argument)", next: next(record))
+    case .unsettled:
+      throw .timedOut("the proxies do not have the weights that were written", next: next(record))
+    case .held(let holder):
+      throw .conflict("\(holder) drives the rollout", next: "watch it with meshctl rollout watch \(word)")
+    case .leaseLost:
+      throw .conflict("someone else drives the rollout now", next: "watch it with meshctl rollout watch \(word)")
+    case .drifted(let from, let to): throw Self.drift(from, to, word)
+    case .missing:
+      throw .notFound("there is no rollout of \(word)", next: "begin one with meshctl rollout start \(word)")
+    case .underWay:
+      throw record.map { RolloutPlanning.underWay($0, word) } ?? .conflict("a rollout is under way", next: nil)
+    case .refused(let reason): throw .illegal(reason, word)
+    }
+  }
+
+  /// Someone changed the weights.
+  static func drift(_ from: [BaselineWeight], _ to: [BaselineWeight], _ word: String) -> CommandError {
+    let text = { (weights: [BaselineWeight]) in weights.map { "\($0.weight)" }.joined(separator: "/") }
+    return .conflict(
+      "someone else changed the weights of \(word) from \(text(from)) to \(text(to)); nothing was written",
+      next: "look at them with meshctl route get \(word); --take-over overwrites them"
+    )
+  }
+
+  private func ended(_ ending: RolloutPhase.Ending, _ record: RolloutRecord?) -> ExitStatus {
+    let stable = record?.state.plan.stable ?? "the old version"
+    switch ending {
+    case .promoted:
+      context.report([
+        "Deployments were not touched: \(stable) runs on without traffic; take it all back with: "
+          + command("undo")
+      ])
+      return .done
+    case .rolledBack:
+      context.report(["Deployments were not touched: see what is wrong with the new version where it runs"])
+      return .rolledBack
+    case .aborted, .undone: return .aborted
+    }
+  }
+
+  /// The commands that go on, and that give up.
+  private func next(_ record: RolloutRecord?) -> String {
+    var again: [String] = []
+    if record?.gates.source == .prometheus { again.append("--prometheus URL") }
+    for stage in HookStage.allCases where record?.gates.hookStages.contains(stage) ?? false {
+      again.append("--hook '\(stage.rawValue)=COMMAND'")
+    }
+    return "go on with: \(([command("resume")] + again).joined(separator: " ")); give it up with: \(command("abort"))"
+  }
+
+  private func command(_ verb: String) -> String {
+    (["meshctl", "rollout", verb, ShellWord.quoted(word)] + options.mesh.words).joined(separator: " ")
+  }
+}
+
+extension CommandError {
+  /// What was asked for cannot happen to a rollout as it is.
+  static func illegal(_ reason: IllegalTransition, _ word: String) -> CommandError {
+    switch reason {
+    case .over(.promoted):
+      .conflict("the rollout is over: it was promoted", next: "take it back with meshctl rollout undo \(word)")
+    case .over(.rolledBack): .conflict("the rollout is over: it was rolled back", next: nil)
+    case .over(.aborted): .conflict("the rollout is over: it was aborted", next: nil)
+    case .over(.undone): .conflict("the rollout is over: it was undone", next: nil)
+    case .waits(.approval): .conflict("it waits for approval", next: "go on with meshctl rollout resume \(word)")
+    case .waits: .conflict("it is paused", next: "go on with meshctl rollout resume \(word)")
+    case .runs: .conflict("it is not paused", next: "see how far it is with meshctl rollout status \(word)")
+    case .noStep(let share, let steps):
+      .input("it has no step of \(share)", next: "its steps are \(steps)")
+    case .notAhead(let share): .conflict("it is at \(share) already, or behind it", next: nil)
+    case .underWay:
+      .conflict(
+        "it is under way, so that there is nothing to take back",
+        next: "give it up with meshctl rollout abort \(word)"
+      )
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Console
+import MeshStores
+import Output
+import Rollouts
+import Routing
+
+/// Something that a person has happen to a rollout, whoever drives it: the driver sees it with its next look.
+struct RolloutIntervention {
+  /// How often it is worked out anew when others write at the same time.
+  private static let attempts = 5
+
+  let word: String
+  let mesh: MeshOptions
+  let driving: RolloutDriving
+  /// Whether nothing is written.
+  let isRehearsal: Bool
+  let store: any MeshStore
+  let context: Context
+
+  /// Has it happen.
+  func make(_ event: RolloutEvent) async throws(CommandError) -> ExitStatus {
+    try await make { record throws(CommandError) in
+      do throws(IllegalTransition) { return try record.state.after(event) } catch { throw .illegal(error, word) }
+    }
+  }
+
+  private func make(
+    _ change: (RolloutRecord) throws(CommandError) -> RolloutState
+  ) async throws(CommandError) -> ExitStatus {
+    for _ in 0..<Self.attempts {
+      let scene = try await RolloutReading(of: word, mesh, store: store, in: context).read()
+      var record = try scene.existingRecord()
+      let next = try change(record)
+      let weights = try scene.placed.weights(of: record.rule, like: record.state.baseline)
+      if weights != record.state.weights, !driving.takesOver {
+        throw RolloutEnding.drift(record.state.weights, weights, word)
+      }
+      let actor = mesh.actsAs ?? context.environment.userAtHost
+      record.advance(to: next, at: context.clock.now().seconds, by: actor)
+      if let status = try await write(record, scene) { return status }
+    }
+    throw .conflict("others write the routes of \(word) all the time; nothing was written", next: "repeat the command")
+  }
+
+  /// Takes the weights back to those behind an earlier rollout.
+  func revert(to number: Int) async throws(CommandError) -> ExitStatus {
+    for _ in 0..<Self.attempts {
+      let scene = try await RolloutReading(of: word, mesh, store: store, in: context).read()
+      let record = try scene.existingRecord()
+      guard record.state.isOver else { throw .illegal(.underWay, word) }
+      let actor = mesh.actsAs ?? context.environment.userAtHost
+      guard let reverted = record.reverted(to: number, at: context.clock.now().seconds, by: actor) else {
+        let numbers = record.revisions.map(String.init).joined(separator: ", ")
+        throw .notFound("there is no revision \(number) of \(word)", next: "revisions are \(numbers)")
+      }
+      if let status = try await write(reverted, scene) { return status }
+    }
+    throw .conflict("others write the routes of \(word) all the time; nothing was written", next: "repeat the command")
+  }
+
+  /// Nil when someone else wrote meanwhile.
+  private func write(_ record: RolloutRecord, _ scene: RolloutScene) async throws(CommandError) -> ExitStatus? {
+    let format = driving.format.errorFormat
+    let announcer = RolloutAnnouncer(
+      context: context,
+      format: driving.format,
+      events: store.hasServer && !isRehearsal
+        ? RolloutEvents(store: store, routes: scene.placed.resource, clock: context.clock) : nil
+    )
+    guard !isRehearsal else {
+      try await scene.place.rehearse(record, over: scene.placed)
+      await announcer.tell(record)
+      context.report(["nothing was written"])
+      return .done
+    }
+    guard let placed = try await scene.place.write(record, over: scene.placed) else { return nil }
+    await announcer.tell(record)
+    let settling = try await RolloutSettling(
+      driving.waiting,
+      within: driving.waitLimit.duration,
+      mesh,
+      driving.istiods,
+      store: store,
+      in: context,
+      format
+    )
+    let outcome = try await settling.wait(for: placed, record)
+    announcer.tell(outcome, of: record)
+    if case .settled = outcome {
+      if case .running = record.state.phase {
+        context.report(["who drives it goes on from there; if nobody does: meshctl rollout resume \(word)"])
+      }
+      return .done
+    }
+    throw .timedOut("it is written, and not in force in the proxies", next: "see meshctl proxy-status")
+  }
+}
