@@ -13,12 +13,16 @@ import Testing
     [try DirectoryMesh(["mesh.yaml": manifests]), try ClusterMesh(manifests)]
   }
 
-  @Test("proves that status shows it once, and ends by its phase", arguments: [
-    ([.checked(.pass)], "", .done), ([.checked(.fail)], "", .done), ([.checked(.fail)], " --exit-on degraded", .findings),
-    ([.pause(.requested)], "", .paused), ([.checked(.fail), .checked(.fail), .checked(.fail)], "", .rolledBack),
-    ([.abort], "", .aborted), ([.promote(.full)], " --exit-on paused,degraded", .done),
-    ([.promote(.full), .undo], "", .aborted),
-  ] as [([RolloutEvent], String, ExitStatus)])
+  @Test(
+    "proves that status shows it once, and ends by its phase",
+    arguments: [
+      ([.checked(.pass)], "", .done), ([.checked(.fail)], "", .done),
+      ([.checked(.fail)], " --exit-on degraded", .findings),
+      ([.pause(.requested)], "", .paused), ([.checked(.fail), .checked(.fail), .checked(.fail)], "", .rolledBack),
+      ([.abort], "", .aborted), ([.promote(.full)], " --exit-on paused,degraded", .done),
+      ([.promote(.full), .undo], "", .aborted),
+    ] as [([RolloutEvent], String, ExitStatus)]
+  )
   func statuses(events: [RolloutEvent], flags: String, status: ExitStatus) async throws {
     for mesh in try Self.meshes() {
       try await mesh.write(try ShownRollout.after(events))
@@ -35,22 +39,23 @@ import Testing
       try await mesh.write(try ShownRollout.after([.checked(.pass)]))
       let run = await mesh.run("rollout status reviews", at: ShownRollout.start + 30)
       #expect(
-        run == CommandRun(
-          .done,
-          output: """
-            reviews.default.svc.cluster.local: v1 → v3, rollout 1
-            ├── ● step 2 of 4, 20s ago by ci@runner
-            ├── steps  √ 5%  ● 25%  ○ 50%  ○ 100%  ○ bake
-            ├── v1  75%  ████████░░      0 of 0 pods ready
-            ├── v3  25%  ███░░░░░░░      0 of 0 pods ready
-            ├── gates, not checked yet
-            ├── failed checks: 0 of 3 in a row
-            ├── next check in 40s, promoted in 4m40s at best
-            ├── meshctl rollout pause reviews  → has it wait
-            └── meshctl rollout abort reviews  → goes back
+        run
+          == CommandRun(
+            .done,
+            output: """
+              reviews.default.svc.cluster.local: v1 → v3, rollout 1
+              ├── ● step 2 of 4, 20s ago by ci@runner
+              ├── steps  √ 5%  ● 25%  ○ 50%  ○ 100%  ○ bake
+              ├── v1  75%  ████████░░      0 of 0 pods ready
+              ├── v3  25%  ███░░░░░░░      0 of 0 pods ready
+              ├── gates, not checked yet
+              ├── failed checks: 0 of 3 in a row
+              ├── next check in 40s, promoted in 4m40s at best
+              ├── meshctl rollout pause reviews  → has it wait
+              └── meshctl rollout abort reviews  → goes back
 
-            """
-        )
+              """
+          )
       )
     }
   }
@@ -126,31 +131,34 @@ import Testing
       try await mesh.write(second.record)
       let list = await mesh.run("rollout history reviews", at: ShownRollout.start + 600)
       #expect(
-        list == CommandRun(
-          .done,
-          output: """
-            REVISION  VERSIONS  ENDED    WHEN       BY         WEIGHTS
-                   1  v1 to v3  undone   9m40s ago  ci@runner  v1 100, v3 0
-                   2  v1 to v3  aborted  9m40s ago  ci@runner  v1 100, v3 0
+        list
+          == CommandRun(
+            .done,
+            output: """
+              REVISION  VERSIONS  ENDED    WHEN       BY         WEIGHTS
+                     1  v1 to v3  undone   9m40s ago  ci@runner  v1 100, v3 0
+                     2  v1 to v3  aborted  9m40s ago  ci@runner  v1 100, v3 0
 
-            """
-        )
+              """
+          )
       )
       let page = await mesh.run("rollout history reviews --revision 2", at: ShownRollout.start + 600)
       #expect(
-        page == CommandRun(
-          .done,
-          output: """
-            reviews.default.svc.cluster.local: v1 → v3, rollout 2
-            ├── aborted, 9m40s ago by ci@runner
-            ├── weights v1 100, v3 0
-            └── what happened
-                ├── 2025-06-15T15:06:40Z step 1 of 4: v1 95, v3 5 (ci@runner)
-                ├── 2025-06-15T15:06:50Z step 2 of 4: v1 75, v3 25 (ci@runner)
-                └── 2025-06-15T15:07:00Z aborted: v1 100, v3 0; too slow (ci@runner)
+        page
+          == CommandRun(
+            .done,
+            output: """
+              reviews.default.svc.cluster.local: v1 → v3, rollout 2
+              ├── aborted, 9m40s ago by ci@runner
+              ├── weights v1 100, v3 0
+              └── what happened
+                  ├── 2025-06-15T15:06:40Z  step 1 of 4  v1 95, v3 5 (ci@runner)
+                  ├── 2025-06-15T15:06:50Z  step 2 of 4  v1 75, v3 25 (ci@runner)
+                  └── 2025-06-15T15:07:00Z  aborted: the weights are those from before  v1 100, v3 0 (ci@runner)
+                      └── too slow
 
-            """
-        )
+              """
+          )
       )
       let names = await mesh.run("rollout history reviews -o name")
       #expect(names == CommandRun(.done, output: "1\n2\n"))
@@ -165,24 +173,25 @@ import Testing
     try await mesh.write(try ShownRollout(after: former).record)
     let run = await mesh.run("rollout history reviews --revision 1 -o yaml")
     #expect(
-      run == CommandRun(
-        .done,
-        output: """
-          revision: 1
-          stable: v1
-          canary: v3
-          ended: promoted
-          time: "2025-06-15T15:06:50Z"
-          by: ci@runner
-          weights:
-            - name: v1
-              weight: 0
-            - name: v3
-              weight: 100
-          journal: []
+      run
+        == CommandRun(
+          .done,
+          output: """
+            revision: 1
+            stable: v1
+            canary: v3
+            ended: promoted
+            time: "2025-06-15T15:06:50Z"
+            by: ci@runner
+            weights:
+              - name: v1
+                weight: 0
+              - name: v3
+                weight: 100
+            journal: []
 
-          """
-      )
+            """
+        )
     )
   }
 }

@@ -59,10 +59,10 @@ import Testing
       #expect(await watch.status == .done)
       #expect(
         watch.output == """
-          2025-06-15T15:06:40Z step 1 of 4: v1 95, v3 5
-          2025-06-15T15:06:50Z step 2 of 4: v1 75, v3 25
-          2025-06-15T15:07:00Z check failed, 1 of 3 in a row; p99: v3 takes 812 ms
-          2025-06-15T15:07:00Z promoted: v1 0, v3 100
+          15:06:40  step 1 of 4  v1 95, v3 5
+          15:06:50  step 2 of 4  v1 75, v3 25
+          15:07:00  failed: p99: v3 takes 812 ms
+          15:07:00  promoted: v3 has the traffic  v1 0, v3 100
 
           """
       )
@@ -87,9 +87,12 @@ import Testing
     }
   }
 
-  @Test("proves that what ended already ends the watch at once", arguments: [
-    (RolloutEvent.abort, ExitStatus.aborted), (.promote(.full), .done),
-  ])
+  @Test(
+    "proves that what ended already ends the watch at once",
+    arguments: [
+      (RolloutEvent.abort, ExitStatus.aborted), (.promote(.full), .done),
+    ]
+  )
   func ended(event: RolloutEvent, status: ExitStatus) async throws {
     for mesh in try Self.meshes() {
       try await mesh.write(try ShownRollout.after([event]))

@@ -78,8 +78,8 @@ extension CommandMesh {
     let routes = ResourceReference(.virtualService, "reviews", namespace: "default")
     let place = try RolloutPlace(of: routes, in: store, context, StorePatience(context, .text, DriverInterruption()))
     let seen = try await place.read()
-    let isWritten = try await place.write(record, over: seen)
-    try #require(isWritten)
+    let written = try await place.write(record, over: seen)
+    _ = try #require(written)
   }
 
   /// Runs a command line at a time.

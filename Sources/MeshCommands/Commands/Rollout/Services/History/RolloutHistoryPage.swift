@@ -29,7 +29,10 @@ struct RolloutHistoryPage {
     let events = journal.map { entry in
       let author = entry.actor.isEmpty ? "" : " (\(entry.actor))"
       let time = RFC3339.text(Timestamp(seconds: entry.time))
-      return Tree(Cell("\(time)  \(RolloutProgressText.words(entry, snapshot.record))\(author)"))
+      return Tree(
+        Cell("\(time)  \(RolloutProgressText.words(entry, snapshot.record))\(author)"),
+        Self.reason(of: entry)
+      )
     }
     let tree = Tree(
       Cell(title, styler.palette.heading),
@@ -37,6 +40,12 @@ struct RolloutHistoryPage {
         + (events.isEmpty ? [] : [Tree("what happened", events)])
     )
     return tree.render(styler: styler, glyphs: glyphs)
+  }
+
+  private static func reason(of entry: JournalEntry) -> [Tree] {
+    // What took it back is a part of the line already.
+    guard entry.phase != .ended(.rolledBack), let reason = entry.reason else { return [] }
+    return [Tree(Cell(reason))]
   }
 
   /// What programs read; members may be added, never renamed.

@@ -22,7 +22,11 @@ struct ServiceHistoryRun: Sendable {
     let scene = try await RolloutReading(of: service, options.mesh, store: store, in: context).read()
     guard let record = scene.record else {
       if let number = options.revision { throw missing(number, in: scene) }
-      try context.show(Listing([RolloutHistoryRow]()), as: options.list, whenEmpty: "there was no rollout of \(service)")
+      try context.show(
+        Listing([RolloutHistoryRow]()),
+        as: options.list,
+        whenEmpty: "there was no rollout of \(service)"
+      )
       return .done
     }
     let snapshot = RolloutSnapshot(service: scene.scene.service, record: record, now: context.clock.now().seconds)

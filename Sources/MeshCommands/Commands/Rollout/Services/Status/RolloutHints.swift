@@ -20,7 +20,9 @@ struct RolloutHints {
     switch snapshot.state.phase {
     case .running, .paused:
       if snapshot.isDrifted, snapshot.written != nil {
-        return [Hint(command: command("resume", ["--take-over"]), effect: "writes its weights over the others"), goesBack]
+        return [
+          Hint(command: command("resume", ["--take-over"]), effect: "writes its weights over the others"), goesBack,
+        ]
       }
       if case .paused = snapshot.state.phase { return [goesOn, goesBack] }
       switch snapshot.driver {
