@@ -46,8 +46,8 @@ import Testing
               reviews.default.svc.cluster.local: v1 → v3, rollout 1
               ├── ● step 2 of 4, 20s ago by ci@runner
               ├── steps  √ 5%  ● 25%  ○ 50%  ○ 100%  ○ bake
-              ├── v1  75%  ████████░░      0 of 0 pods ready
-              ├── v3  25%  ███░░░░░░░      0 of 0 pods ready
+              ├── v1  75%  ████████░░      0/0 pods ready
+              ├── v3  25%  ███░░░░░░░      0/0 pods ready
               ├── gates, not checked yet
               ├── failed checks: 0 of 3 in a row
               ├── next check in 40s, promoted in 4m40s at best
@@ -109,13 +109,23 @@ import Testing
         == CommandRun(
           .usage,
           error: """
-            error: invalid value "paused,broken" for --exit-on: expected one of paused, degraded
+            error: invalid value "paused,broken" for flag "--exit-on": expected paused, degraded
             help: run "meshctl rollout watch --help" for usage
 
             """
         )
     )
-    #expect(await mesh.run("rollout watch deployment/reviews-v1").status == .failed)
+    #expect(
+      await mesh.run("rollout watch deployment/reviews-v1")
+        == CommandRun(
+          .failed,
+          error: """
+            error: deployment/reviews-v1 is a workload, and rollout watch is for services
+            help: follow it with meshctl rollout status deployment/reviews-v1
+
+            """
+        )
+    )
   }
 
   @Test("proves that history lists the rollouts, and shows one whole")
@@ -184,10 +194,10 @@ import Testing
             time: "2025-06-15T15:06:50Z"
             by: ci@runner
             weights:
-              - name: v1
-                weight: 0
-              - name: v3
-                weight: 100
+            - name: v1
+              weight: 0
+            - name: v3
+              weight: 100
             journal: []
 
             """

@@ -21,7 +21,7 @@ struct RolloutHints {
     case .running, .paused:
       if snapshot.isDrifted, snapshot.written != nil {
         return [
-          Hint(command: command("resume", ["--take-over"]), effect: "writes its weights over the others"), goesBack,
+          Hint(command: command("resume", ["--take-over"]), effect: "overwrites them"), goesBack,
         ]
       }
       if case .paused = snapshot.state.phase { return [goesOn, goesBack] }

@@ -121,7 +121,7 @@ struct RolloutView {
 
   private static func text(of pods: PodCount) -> String {
     let restarts = pods.restarts > 0 ? ", \(pods.restarts) \(pods.restarts == 1 ? "restart" : "restarts")" : ""
-    return "\(pods.ready) of \(pods.total) \(pods.total == 1 ? "pod" : "pods") ready\(restarts)"
+    return "\(pods.ready)/\(pods.total) pods ready\(restarts)"
   }
 
   private var drift: [Tree] {
