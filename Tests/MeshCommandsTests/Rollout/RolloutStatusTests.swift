@@ -46,8 +46,8 @@ import Testing
               reviews.default.svc.cluster.local: v1 → v3, rollout 1
               ├── ● step 2 of 4, 20s ago by ci@runner
               ├── steps  √ 5%  ● 25%  ○ 50%  ○ 100%  ○ bake
-              ├── v1  75%  ████████░░      0/0 pods ready
-              ├── v3  25%  ███░░░░░░░      0/0 pods ready
+              ├── v1  75%  ████████░░  0/0 pods ready
+              ├── v3  25%  ███░░░░░░░  0/0 pods ready
               ├── gates, not checked yet
               ├── failed checks: 0 of 3 in a row
               ├── next check in 40s, promoted in 4m40s at best

@@ -41,8 +41,8 @@ import Testing
       reviews.default.svc.cluster.local: v1 → v3, rollout 1
       ├── ● step 2 of 4, 20s ago by ci@runner
       ├── steps  √ 5%  ● 25%  ○ 50%  ○ 100%  ○ bake
-      ├── v1  75%  ████████░░  in proxies 75% to 95%  █████████░  3/3 pods ready
-      ├── v3  25%  ███░░░░░░░  in proxies 5% to 25%   ███░░░░░░░  1/1 pods ready, 2 restarts
+      ├── v1  75%  ████████░░  proxies 75-95%  █████████░  3/3 pods ready
+      ├── v3  25%  ███░░░░░░░  proxies 5-25%   ███░░░░░░░  1/1 pods ready, 2 restarts
       ├── gates, checked 10s ago
       │   ├── √  ready            1/1  all
       │   ├── ×  p99           812 ms  at most 500 ms
@@ -67,8 +67,8 @@ import Testing
       reviews.default.svc.cluster.local: v1 -> v3, rollout 1
       |-- > step 2 of 4, 20s ago by ci@runner
       |-- steps  + 5%  > 25%  - 50%  - 100%  - bake
-      |-- v1  75%  ########..  in proxies 75% to 95%  #########.  3/3 pods ready
-      |-- v3  25%  ###.......  in proxies 5% to 25%   ###.......  1/1 pods ready, 2 restarts
+      |-- v1  75%  ########..  proxies 75-95%  #########.  3/3 pods ready
+      |-- v3  25%  ###.......  proxies 5-25%   ###.......  1/1 pods ready, 2 restarts
       |-- gates, checked 10s ago
       |   |-- +  ready            1/1  all
       |   |-- x  p99           812 ms  at most 500 ms

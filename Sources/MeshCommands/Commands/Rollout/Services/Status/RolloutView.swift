@@ -94,16 +94,17 @@ struct RolloutView {
   // MARK: Versions
 
   private var rows: [Tree] {
-    var table = Table([
-      Column("NAME", minimumWidth: 8), Column("SHARE", alignment: .trailing), Column("BAR"), Column("PROXIES"),
-      Column("BAR"), Column("PODS", minimumWidth: 8),
-    ])
+    let proxies = snapshot.observed == nil ? [] : [Column("PROXIES"), Column("BAR")]
+    var table = Table(
+      [Column("NAME", minimumWidth: 8), Column("SHARE", alignment: .trailing), Column("BAR")] + proxies
+        + [Column("PODS", minimumWidth: 8)]
+    )
     let shares = snapshot.shares
     for (place, name) in snapshot.names.enumerated() {
       let share = shares.indices.contains(place) ? shares[place] : 0
       let pods = snapshot.pods.indices.contains(place) ? Self.text(of: snapshot.pods[place]) : ""
       let own = [Cell(name), Cell(WeightedShare.percentage(share)), Cell(bar(share))]
-      table.append(own + observed(place) + [Cell(pods)])
+      table.append(own + (proxies.isEmpty ? [] : observed(place)) + [Cell(pods)])
     }
     return rows(of: table)
   }
@@ -113,8 +114,8 @@ struct RolloutView {
     guard let range = snapshot.observed?.range(of: place) else { return ["", ""] }
     let least = WeightedShare.percentage(range.lowerBound)
     let greatest = WeightedShare.percentage(range.upperBound)
-    let text = least == greatest ? least : "\(least) to \(greatest)"
-    return [Cell("in proxies \(text)"), Cell(bar(range.upperBound))]
+    let text = least == greatest ? least : "\(least.dropLast())-\(greatest)"
+    return [Cell("proxies \(text)"), Cell(bar(range.upperBound))]
   }
 
   private func bar(_ share: Double) -> String { Bar.text(of: share, columns: Self.barColumns, glyphs: glyphs) }
@@ -144,6 +145,7 @@ struct RolloutView {
       Column("THRESHOLD", minimumWidth: 8),
     ])
     let results = check.report.results
+    if results.isEmpty { return [Tree(Cell("no gates to pass"))] }
     for result in results {
       table.append([Cell(mark(result)), Cell(result.name), Cell(result.measured), Cell(result.threshold)])
     }
