@@ -114,7 +114,7 @@ import Testing
   func restoration(text: String) throws {
     for exposure in try Self.exposures {
       let (_, current) = try Self.rule(in: text)
-      let rule = try ShiftedRule(current, choice: .standard, from: nil, to: Self.v3, exposure: exposure)
+      let rule = try ShiftedRule(current, choice: .standard, from: Self.target("v1"), to: Self.v3, exposure: exposure)
       var now = text
       for (canary, mirrors) in [(Int64(0), true), (5, false), (50, false), (100, false)] {
         now = try Self.shifted(now, by: rule, to: .underWay(try Self.weights(rule, canary: canary), mirrors: mirrors))
@@ -132,7 +132,7 @@ import Testing
   func idempotence() throws {
     for (text, exposure) in zip(Self.texts, try Self.exposures) {
       let (_, current) = try Self.rule(in: text)
-      let rule = try ShiftedRule(current, choice: .standard, from: nil, to: Self.v3, exposure: exposure)
+      let rule = try ShiftedRule(current, choice: .standard, from: Self.target("v1"), to: Self.v3, exposure: exposure)
       let form = ShiftForm.underWay(try Self.weights(rule, canary: 25), mirrors: true)
       let once = try Self.shifted(text, by: rule, to: form)
       #expect(once != text)
@@ -148,7 +148,7 @@ import Testing
       cookie: CookieName("release")
     )
     let (_, current) = try Self.rule(in: Self.texts[2])
-    let rule = try ShiftedRule(current, choice: .standard, from: nil, to: Self.v3, exposure: exposure)
+    let rule = try ShiftedRule(current, choice: .standard, from: Self.target("v1"), to: Self.v3, exposure: exposure)
     let form = ShiftForm.underWay(try Self.weights(rule, canary: 0), mirrors: true)
     let after = try #require(EditedText(try Self.shifted(Self.texts[2], by: rule, to: form)).owner)
     #expect(after.rules.map(\.name) == ["meshctl-rollout-header", "meshctl-rollout-cookie", ""])

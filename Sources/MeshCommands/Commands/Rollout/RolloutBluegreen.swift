@@ -15,7 +15,7 @@ struct RolloutBluegreen: MeshCommand {
       Example("Switch when the pods are ready", "meshctl rollout bluegreen reviews --to v2"),
       Example(
         "Switch when a smoke test passes, and look on for five minutes",
-        "meshctl rollout bluegreen reviews --to v2 --hook before-step=./smoke.sh --success-rate 99 --bake 5m"
+        "meshctl rollout bluegreen web --to v2 --hook before-step=./smoke.sh --bake 5m"
       ),
     ]
   )

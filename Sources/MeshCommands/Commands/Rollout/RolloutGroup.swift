@@ -7,10 +7,18 @@ enum RolloutGroup {
       "rollout",
       summary: "Release versions, and take them back",
       discussion: """
+        A rollout of a service moves its traffic from one version to another, step by step, and back where the gates fail: \
+        start, plan, promote, abort, pause, resume, undo, status, watch and history of a SERVICE. No controller is needed.
+
         Workloads are rolled out by Kubernetes itself, and status, history, undo, pause, resume and restart say what \
         kubectl says. Beyond that, status ends as soon as the new pods cannot start, with the reason.
         """,
       examples: [
+        Example(
+          "Release a version, gated by its success rate",
+          "meshctl rollout start reviews --to v3 --success-rate 99"
+        ),
+        Example("Take it back", "meshctl rollout undo reviews"),
         Example("Wait until a Deployment is rolled out", "meshctl rollout status deployment/reviews-v1"),
         Example("Go back to the revision before", "meshctl rollout undo deployment/reviews-v1"),
         Example("Restart the pods one after another", "meshctl rollout restart deployment/reviews-v1"),
@@ -18,7 +26,8 @@ enum RolloutGroup {
     ),
     [
       RolloutStart.node, RolloutPlanCommand.node, RolloutPromote.node, RolloutAbort.node, RolloutBluegreen.node,
-      RolloutStatus.node, RolloutWatch.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
+      RolloutStatus.node, RolloutWatch.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node,
+      RolloutResume.node,
       RolloutRestart.node, RolloutSetImage.node,
     ]
   )

@@ -13,7 +13,7 @@ struct RolloutPlanCommand: MeshCommand {
       """,
     examples: [
       Example("Show the steps", "meshctl rollout plan reviews --to v3"),
-      Example("Show others", "meshctl rollout plan reviews --to v2 --step 20 --max 60 --mesh Examples/bookinfo"),
+      Example("Show others", "meshctl rollout plan reviews --to v2 --step 20 --max 60"),
     ]
   )
 

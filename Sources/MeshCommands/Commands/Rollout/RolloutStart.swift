@@ -17,12 +17,12 @@ struct RolloutStart: MeshCommand {
     examples: [
       Example("Release with a success rate as the gate", "meshctl rollout start reviews --to v3 --success-rate 99"),
       Example(
-        "Ask Prometheus, and go back at the second failure in a row",
-        "meshctl rollout start reviews --to v3 --p99 500ms --threshold 2 --prometheus prometheus.istio-system:9090"
+        "Ask Prometheus for the latency",
+        "meshctl rollout start web --to v3 --p99 500ms --prometheus prom.istio-system"
       ),
       Example(
         "Try it on a directory of manifests",
-        "meshctl rollout start reviews --to v2 --steps 10,50,100 --interval 5s --mesh Examples/bookinfo"
+        "meshctl rollout start reviews --to v2 --interval 5s --mesh Examples/bookinfo"
       ),
     ]
   )

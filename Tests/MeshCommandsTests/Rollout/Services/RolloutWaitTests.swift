@@ -29,7 +29,7 @@ import Testing
       run.output == """
         15:06:40  step 1 of 1  v1 40, v2 20, v3 40
                   in 1 of 1 proxy
-        15:06:40  passed
+        15:06:40  passed: restarts 0 (at most 0)
         15:06:40  paused at step 1 of 1: waiting for approval
                   in 1 of 1 proxy
 
