@@ -58,7 +58,7 @@ let package = Package(
     ),
     .target(
       name: "Workloads",
-      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["MeshStores", "Resources", "YAML"],
       swiftSettings: settings
     ),
     .target(
@@ -187,12 +187,12 @@ let package = Package(
     ),
     .testTarget(
       name: "RolloutsTests",
-      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "TestSupport"],
+      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "WorkloadsTests",
-      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Workloads", "MeshStores", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -57,6 +57,11 @@ import Testing
       route diff
       route explain
       route test
+      rollout start
+      rollout plan
+      rollout promote
+      rollout abort
+      rollout bluegreen
       rollout status
       rollout watch
       rollout history

@@ -20,7 +20,8 @@ enum RolloutProgressText {
     let objections = check.report.objections
     let results = objections.isEmpty ? check.report.results : objections
     let details = results.map { result in
-      objections.isEmpty ? "\(result.name) \(result.measured) (\(result.threshold))" : "\(result.name): \(result.reason)"
+      objections.isEmpty
+        ? "\(result.name) \(result.measured) (\(result.threshold))" : "\(result.name): \(result.reason)"
     }
     return "\(time(check.time))  \(word)" + (details.isEmpty ? "" : ": \(details.joined(separator: ", "))")
   }
