@@ -32,10 +32,10 @@ struct Remains {
     while process.isRunning, await rest.goesOn() {}
   }
 
-  /// Removes everything but the logs and what is remembered of changes.
+  /// Removes everything but the logs and what is remembered of changes and rollouts.
   func removeFiles() throws(SystemError) {
     try SharedMemory.remove(folder.sharedMemory)
-    let kept = Set([folder.envoyLog, folder.accessLog, folder.supervisorLog, folder.history])
+    let kept = Set([folder.envoyLog, folder.accessLog, folder.supervisorLog, folder.history, folder.rollouts])
     for directory in [folder.requests, folder.routes, folder.socketFolder, folder.path] {
       for name in try PrivateDirectory.names(in: directory) {
         let path = Path.join(directory, name)

@@ -19,7 +19,7 @@ public struct RolloutFile: Sendable {
   /// The files of a resource, which need not be there.
   public init(of resource: String, in state: StateFolder) {
     self.state = state
-    folder = Path.join(state.path, "rollouts")
+    folder = state.rollouts
     own = Path.join(folder, String(Fingerprint(of: resource).description.suffix(16)))
     path = Path.join(own, "record.json")
     leasePath = Path.join(own, "lease.json")

@@ -49,6 +49,8 @@ public struct StateFolder: Hashable, Sendable {
   public var supervisorLog: String { "\(path)/meshctl.log" }
   /// The directory of what is remembered of changes, a file a service; it stays when the mesh ends.
   public var history: String { "\(path)/history" }
+  /// The directory of what is remembered of rollouts, a directory a resource; it stays when the mesh ends.
+  var rollouts: String { "\(path)/rollouts" }
   /// The socket of Envoy's administration, where it has one.
   public var administrationSocket: String { "\(socketFolder)/admin" }
 
