@@ -23,7 +23,12 @@ public struct RolloutPlan: Hashable, Sendable {
   /// Whether a person has to let it go on after each step.
   public let needsApproval: Bool
 
-  /// Makes a plan; nil for an interval below a second or a negative number of checks.
+  /// As many as a year has seconds: neither an interval nor a number of checks needs to be larger, and all that is worked
+  /// out of two of them can be said.
+  private static let limit = 31_536_000
+
+  /// Makes a plan; nil for an interval below a second or beyond a year, and for a number of checks below 0 or beyond one
+  /// a second for a year.
   public init?(
     service: String,
     stable: String,
@@ -36,7 +41,9 @@ public struct RolloutPlan: Hashable, Sendable {
     onNoData: NoDataPolicy,
     needsApproval: Bool
   ) {
-    guard interval >= 1, previewChecks >= 0, bakeChecks >= 0 else { return nil }
+    guard 1...Self.limit ~= interval, 0...Self.limit ~= previewChecks, 0...Self.limit ~= bakeChecks else {
+      return nil
+    }
     self.service = service
     self.stable = stable
     self.canary = canary

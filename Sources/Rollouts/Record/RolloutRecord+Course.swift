@@ -1,26 +1,15 @@
 extension RolloutRecord {
-  /// The record at each place of a rollout that goes well, from the first to the promotion.
+  /// The record of a rollout that begins, and then at each step and at the promotion. O(steps), however many checks there
+  /// are between them.
   public var course: [RolloutRecord] {
-    var records = [self]
-    var state = state
-    // A preview and a bake of many checks write the same all the while.
-    while !state.isOver, let next = try? state.after(.promote(.next)) {
-      if next.share != state.share || next.isOver || next.phase.isPreview != state.phase.isPreview {
+    let shares = state.plan.steps.shares
+    let events = shares.map { RolloutEvent.promote(.to($0)) } + [.promote(.full)]
+    // Without a preview it begins at the first step.
+    return [self]
+      + events.compactMap { try? state.after($0) }.map { next in
         var record = self
         record.advance(to: next, at: 0, by: "")
-        records.append(record)
+        return record
       }
-      state = next
-    }
-    return records
-  }
-}
-
-extension RolloutPhase {
-  fileprivate var isPreview: Bool {
-    switch self {
-    case .running(.preview), .paused(.preview, _): true
-    default: false
-    }
   }
 }

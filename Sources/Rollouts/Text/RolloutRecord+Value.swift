@@ -15,7 +15,7 @@ extension RolloutRecord {
 
   /// Reads a record.
   init(_ value: Value) throws(RolloutText.Mistake) {
-    let number = try value.number("number")
+    let number = try value.count("number")
     guard number >= 1 else { throw .invalid(field: "number") }
     let state = try RolloutState(value)
     let rule = try value.shiftedRule("rule")
@@ -42,7 +42,7 @@ extension GateCheck {
   fileprivate var value: Value { ["time": .integer(time), "results": report.value] }
 
   fileprivate init(_ value: Value) throws(RolloutText.Mistake) {
-    self.init(try GateReport(value["results"] ?? .null), at: Int64(try value.number("time")))
+    self.init(try GateReport(value["results"] ?? .null), at: try value.time("time"))
   }
 }
 
@@ -56,7 +56,7 @@ extension JournalEntry {
 
   fileprivate init(_ value: Value, in plan: RolloutPlan) throws(RolloutText.Mistake) {
     self.init(
-      time: Int64(try value.number("time")),
+      time: try value.time("time"),
       actor: try value.text("actor"),
       phase: try RolloutPhase(value["phase"] ?? .null, in: plan),
       reason: value["reason"]?.string
@@ -81,11 +81,11 @@ extension PastRollout {
     var shares: [Share] = []
     for item in value["shares"]?.items ?? [] { shares.append(Share(try item.target(), try item.weight("weight"))) }
     self.init(
-      number: try value.number("number"),
+      number: try value.count("number"),
       stable: try value.text("stable"),
       canary: try value.text("canary"),
       ending: try value.word("ending"),
-      time: value["time"] == nil ? nil : Int64(try value.number("time")),
+      time: value["time"] == nil ? nil : try value.time("time"),
       actor: try value.text("actor"),
       shares: shares
     )

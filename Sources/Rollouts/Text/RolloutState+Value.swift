@@ -23,9 +23,7 @@ extension RolloutState {
     let phase = try RolloutPhase(value["phase"] ?? .null, in: plan)
     guard let tally = FailureTally(total: try value.number("failed"), consecutive: try value.number("failedInARow"))
     else { throw .invalid(field: "failed") }
-    let term = try value.number("term")
-    guard term >= 0 else { throw .invalid(field: "term") }
-    self.init(plan, baseline: baseline, phase: phase, tally: tally, term: term)
+    self.init(plan, baseline: baseline, phase: phase, tally: tally, term: try value.count("term"))
   }
 }
 

@@ -15,6 +15,20 @@ extension Value {
     return number
   }
 
+  /// The whole number of a field, which is counted up from time to time: far from where a number ends.
+  func count(_ field: String) throws(RolloutText.Mistake) -> Int {
+    let number = try number(field)
+    guard 0...1_000_000_000 ~= number else { throw .invalid(field: field) }
+    return number
+  }
+
+  /// The time of a field, in seconds since 1970: one of the years that can be written (RFC 3339 §1).
+  func time(_ field: String) throws(RolloutText.Mistake) -> Int64 {
+    let time = Int64(try number(field))
+    guard 0..<253_402_300_800 ~= time else { throw .invalid(field: field) }
+    return time
+  }
+
   /// The word of a field, which is one of several.
   func word<Word: RawRepresentable<String>>(_ field: String) throws(RolloutText.Mistake) -> Word {
     guard let word = self[field]?.string.flatMap(Word.init) else { throw .invalid(field: field) }

@@ -85,7 +85,7 @@ public struct PodTrouble: Hashable, Sendable {
 
 extension PodTrouble.Exit {
   fileprivate init(_ terminated: Value) {
-    code = terminated.count("exitCode")
+    code = terminated["exitCode"]?.wholeNumber ?? 0
     // `Error` and `Completed` say no more than the code.
     reason = terminated["reason"]?.string.flatMap { ["Error", "Completed", ""].contains($0) ? nil : $0 }
   }

@@ -17,7 +17,7 @@ public struct WorkloadCounts: Hashable, Sendable {
   /// The counts of a Deployment or StatefulSet. Without `spec.replicas` there is one pod (apps/v1).
   init(replicasOf object: Value) {
     let status = object["status"]
-    desired = object.value(at: ["spec", "replicas"])?.wholeNumber ?? 1
+    desired = max(0, object.value(at: ["spec", "replicas"])?.wholeNumber ?? 1)
     current = status.count("replicas")
     updated = status.count("updatedReplicas")
     ready = status.count("readyReplicas")

@@ -93,7 +93,7 @@ public struct WorkloadProgress: Hashable, Sendable {
     }
     // The pods below the partition stay as they are.
     if let rolling = object.value(at: ["spec", "updateStrategy", "rollingUpdate"]) {
-      let wanted = counts.desired - (rolling["partition"]?.wholeNumber ?? 0)
+      let wanted = counts.desired - rolling.count("partition")
       guard counts.updated >= wanted else {
         let text = "\(counts.updated) out of \(wanted) new pods have been updated..."
         return Self(.progressing, "Waiting for partitioned roll out to finish: \(text)", counts)

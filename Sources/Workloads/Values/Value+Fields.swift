@@ -20,8 +20,8 @@ extension Value {
     Dictionary(entries.compactMap { entry in entry.value.string.map { (entry.key, $0) } }) { _, last in last }
   }
 
-  /// The number of a field; zero where it is absent, as Go's zero value is.
-  func count(_ field: String) -> Int64 { self[field]?.wholeNumber ?? 0 }
+  /// The number of a field; zero where it is absent, as Go's zero value is, and where it is below: counts are subtracted.
+  func count(_ field: String) -> Int64 { max(0, self[field]?.wholeNumber ?? 0) }
 }
 
 extension Value? {

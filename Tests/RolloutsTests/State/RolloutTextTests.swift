@@ -64,6 +64,13 @@ import Testing
       ("\"threshold\":2", "\"threshold\":0", .invalid(field: "threshold")),
       ("\"failedInARow\":0", "\"failedInARow\":1", .invalid(field: "failed")),
       ("\"term\":0", "\"term\":-1", .invalid(field: "term")), ("\"running\"", "\"flying\"", .invalid(field: "is")),
+      ("\"interval\":60", "\"interval\":9223372036854775807", .invalid(field: "interval")),
+      ("\"previewChecks\":0", "\"previewChecks\":9223372036854775807", .invalid(field: "interval")),
+      ("\"bakeChecks\":2", "\"bakeChecks\":9223372036854775807", .invalid(field: "interval")),
+      ("\"number\":1", "\"number\":9223372036854775807", .invalid(field: "number")),
+      ("\"term\":0", "\"term\":9223372036854775807", .invalid(field: "term")),
+      ("\"time\":1000", "\"time\":-9223372036854775808", .invalid(field: "time")),
+      ("\"time\":1000", "\"time\":9223372036854775807", .invalid(field: "time")),
       ("\"approval\":false", "\"approval\":\"no\"", .invalid(field: "approval")),
     ]
   )

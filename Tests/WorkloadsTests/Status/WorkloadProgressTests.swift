@@ -19,6 +19,13 @@ import Workloads
   private static let deployments: [Case] = [
     Case(
       kind: .deployment,
+      spec: "replicas: -9223372036854775808",
+      status: "{observedGeneration: 2, replicas: 9223372036854775807, updatedReplicas: -9223372036854775808}",
+      stage: .progressing,
+      message: rollout + "9223372036854775807 old replicas are pending termination..."
+    ),
+    Case(
+      kind: .deployment,
       generation: 3,
       spec: "replicas: 3",
       status: "{observedGeneration: 2, replicas: 3, updatedReplicas: 3, availableReplicas: 3}",
