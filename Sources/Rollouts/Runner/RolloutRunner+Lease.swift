@@ -48,6 +48,8 @@ extension RolloutRunner {
 
   private mutating func nextRecord(after record: LeaseRecord?) -> LeaseRecord {
     renewals += 1
-    return LeaseRecord(holder: identity, term: (record?.term ?? 0) + 1, renewal: renewal, seconds: leaseSeconds)
+    // Kubernetes keeps it in 32 bits (`coordination/v1`, `LeaseTransitions`); a number at its end comes from no run.
+    let term = min(record?.term ?? 0, Int(Int32.max) - 1) + 1
+    return LeaseRecord(holder: identity, term: term, renewal: renewal, seconds: leaseSeconds)
   }
 }

@@ -32,7 +32,7 @@ extension RolloutRunner {
     if let state, !state.isOver { return release(.underWay) }
     if let state, state.term > term { return end(.leaseLost) }
     routes = Written(content: nil, revision: revision)
-    if isInterrupted || isExpired { return release(.missing) }
+    if isInterrupted || isExpired { return release(.notBegun) }
     guard weights == first.baseline else { return release(.drifted(from: first.baseline, to: weights)) }
     return write(first)
   }

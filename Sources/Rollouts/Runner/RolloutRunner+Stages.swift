@@ -24,6 +24,9 @@ extension RolloutRunner {
     }
   }
 
+  /// What gives the lease back where the run cannot go on, and the revision that it replaces; nil for one that has none.
+  public var surrender: (record: LeaseRecord, revision: String?)? { term > 0 ? (freeRecord, lease.revision) : nil }
+
   private var freeRecord: LeaseRecord {
     LeaseRecord(holder: nil, term: term, renewal: "\(identity)/released", seconds: leaseSeconds)
   }

@@ -16,6 +16,8 @@ public enum RunnerOutcome: Hashable, Sendable {
   case underWay
   /// The proxies did not have the weights in time.
   case unsettled
+  /// It was to end before the rollout that begins with the run was written.
+  case notBegun
   /// There is no rollout.
   case missing
   /// What was asked for cannot happen to the rollout as it is.

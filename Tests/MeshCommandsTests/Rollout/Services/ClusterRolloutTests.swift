@@ -33,6 +33,16 @@ import YAML
     #expect(later?.at("spec", "leaseTransitions")?.wholeNumber == 2)
   }
 
+  @Test("goes on behind the fencing number of its record where the Lease was deleted meanwhile")
+  func deletedLease() async throws {
+    let mesh = try Self.mesh()
+    #expect(await mesh.run("\(Self.start) --wait=false").status == .paused)
+    try mesh.server.store.remove("leases", "meshctl-rollout-reviews")
+    #expect(await mesh.run("rollout resume reviews --wait=false").status == .done)
+    let lease = mesh.server.store.object("leases", "meshctl-rollout-reviews")
+    #expect(lease?.at("spec", "leaseTransitions")?.wholeNumber == 2)
+  }
+
   @Test("tells the cluster of each phase by an event")
   func events() async throws {
     let mesh = try Self.mesh()
@@ -137,6 +147,20 @@ import YAML
     #expect(await mesh.run("rollout abort reviews").status == .conflict)
     #expect(await mesh.run("rollout abort reviews --take-over").status == .done)
     #expect(Self.weights(mesh) == "100/0")
+  }
+
+  @Test("overwrites weights that someone else changed behind it only when told so", arguments: ["", " --to-revision 1"])
+  func driftBehind(revision: String) async throws {
+    let mesh = try Self.mesh()
+    #expect(await mesh.run("\(Self.start) --wait=false").status == .paused)
+    #expect(await mesh.run("rollout promote reviews --full --wait=false").status == .done)
+    try mesh.server.store.change("virtualservices", "reviews", by: "kubectl") { object in
+      object = object.replacingWeights([70, 30])
+    }
+    #expect(await mesh.run("rollout undo reviews\(revision)").status == .conflict)
+    #expect(Self.weights(mesh) == "70/30")
+    #expect(await mesh.run("rollout undo reviews\(revision) --take-over").status == .done)
+    #expect(Self.weights(mesh) == (revision.isEmpty ? "100/0" : "0/100"))
   }
 
   @Test("refuses to go on with a note that someone tampered with")

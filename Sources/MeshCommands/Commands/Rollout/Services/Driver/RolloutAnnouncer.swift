@@ -11,13 +11,15 @@ struct RolloutAnnouncer: Sendable {
   let events: RolloutEvents?
 
   /// A phase began.
-  func tell(_ record: RolloutRecord) async {
+  ///
+  /// - Parameter isOurs: whether this process had it begin; if not, whoever did told the cluster.
+  func tell(_ record: RolloutRecord, isOurs: Bool = true) async {
     guard let entry = record.journal.last else { return }
     switch format {
     case .text: write(RolloutProgressText.line(of: entry, in: record))
     case .json: write(RolloutProgressPayload.phase(entry, of: record))
     }
-    await events?.post(entry, of: record)
+    if isOurs { await events?.post(entry, of: record) }
   }
 
   /// Proxies have what was written, or have not.

@@ -21,7 +21,7 @@ struct RolloutDriver {
   let onlyBegins: Bool
 
   private var runner: RolloutRunner
-  private var placed: PlacedRollout?
+  private var placed: PlacedRollout
   private var record: RolloutRecord?
   private var lastCheck: GateCheck?
   /// Whether the window of observation was begun for the state as it is. It goes on where a check had too little to see.
@@ -33,6 +33,7 @@ struct RolloutDriver {
     beginning: RolloutRecord?,
     onlyBegins: Bool = false,
     place: RolloutPlace,
+    seen placed: PlacedRollout,
     lease: any RolloutLease,
     settling: RolloutSettling,
     checks: GateChecks,
@@ -43,6 +44,7 @@ struct RolloutDriver {
     clock: WallClock
   ) {
     runner = RolloutRunner(task, identity: identity)
+    self.placed = placed
     self.beginning = beginning
     self.onlyBegins = onlyBegins
     self.place = place
@@ -56,10 +58,28 @@ struct RolloutDriver {
     self.clock = clock
   }
 
-  /// Goes on until the runner has an outcome.
+  /// Goes on until the runner has an outcome, or something fails that it cannot wait out.
   ///
   /// - Returns: the outcome, and the record as it was seen last.
-  mutating func drive() async throws(CommandError) -> (outcome: RunnerOutcome, record: RolloutRecord?) {
+  mutating func drive() async -> (outcome: Result<RunnerOutcome, CommandError>, record: RolloutRecord?) {
+    do throws(CommandError) {
+      let outcome = try await outcome()
+      return (.success(outcome), record ?? placed.record)
+    } catch {
+      await giveBack()
+      return (.failure(error), record ?? placed.record)
+    }
+  }
+
+  /// Nobody has to wait for the end of a lease that is not renewed any more.
+  private func giveBack() async {
+    guard let (free, revision) = runner.surrender else { return }
+    // A mesh that did not answer is asked once more, and not waited for.
+    interruption.request()
+    _ = try? await lease.write(free, replacing: revision)
+  }
+
+  private mutating func outcome() async throws(CommandError) -> RunnerOutcome {
     let start = ContinuousClock.now
     var step = runner.first
     while case .ask(let request) = step {
@@ -70,15 +90,15 @@ struct RolloutDriver {
       if interruption.isRequested { runner.interrupt() }
       step = runner.take(answer, at: ContinuousClock.now - start)
     }
-    guard case .done(let outcome) = step else { return (.missing, record) }
-    return (outcome, record ?? placed?.record)
+    guard case .done(let outcome) = step else { return .missing }
+    return outcome
   }
 
   private mutating func answer(_ request: RunnerRequest) async throws(CommandError) -> RunnerAnswer {
     switch request {
     case .readLease:
       let (lease, revision) = try await lease.read()
-      return .lease(lease ?? formerTerm, revision: revision)
+      return .lease(following(lease), revision: revision)
     case .writeLease(let record, let replaced):
       return try await lease.write(record, replacing: replaced).map { .written(revision: $0) } ?? .conflict
     case .readRoutes: return try await readRoutes()
@@ -89,23 +109,27 @@ struct RolloutDriver {
     }
   }
 
-  /// Where the lease was deleted, its fencing numbers still count on.
-  private var formerTerm: LeaseRecord? {
-    let term = placed?.record?.state.term ?? 0
-    return term > 0 ? LeaseRecord(holder: nil, term: term, renewal: "", seconds: 0) : nil
+  /// The lease, whose fencing numbers count on behind that of the routes where it was deleted meanwhile.
+  private func following(_ lease: LeaseRecord?) -> LeaseRecord? {
+    let term = placed.record?.state.term ?? 0
+    guard var lease else { return term > 0 ? LeaseRecord(holder: nil, term: term, renewal: "", seconds: 0) : nil }
+    lease.term = max(lease.term, term)
+    return lease
   }
 
   // MARK: Routes
 
   private mutating func readRoutes() async throws(CommandError) -> RunnerAnswer {
-    let placed = try await place.read()
-    self.placed = placed
+    placed = try await place.read()
+    let placed = placed
+    let former = record
     if let beginning, record == nil {
       let weights = try placed.weights(of: beginning.rule, like: beginning.state.baseline)
       return .routes(state: placed.record?.state, weights: weights, revision: placed.revision)
     }
     record = placed.record
     guard let record else { return .routes(state: nil, weights: [], revision: placed.revision) }
+    if let former, former.journal.last != record.journal.last { await announcer.tell(record, isOurs: false) }
     let weights = try placed.weights(of: record.rule, like: record.state.baseline)
     return .routes(state: record.state, weights: weights, revision: placed.revision)
   }
@@ -113,7 +137,7 @@ struct RolloutDriver {
   private mutating func write(_ state: RolloutState, replacing revision: String) async throws(CommandError)
     -> RunnerAnswer
   {
-    guard let placed, placed.revision == revision else { return .conflict }
+    guard placed.revision == revision else { return .conflict }
     var next: RolloutRecord
     if let record {
       next = record
@@ -126,7 +150,7 @@ struct RolloutDriver {
     next.advance(to: state, at: clock.now().seconds, by: actor, because: reason(for: state))
     guard let written = try await place.write(next, over: placed) else { return .conflict }
     let isNews = record?.state.phase != next.state.phase
-    self.placed = written
+    placed = written
     record = next
     isObserving = false
     if isNews { await announcer.tell(next) }
@@ -142,8 +166,8 @@ struct RolloutDriver {
   // MARK: Waiting
 
   private mutating func settle(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
-    guard let placed, let record else { return .settled }
-    let settling = settling
+    guard let record else { return .settled }
+    let (settling, placed) = (settling, placed)
     let outcome = await interruption.result { () async -> Result<RolloutSettling.Outcome, CommandError> in
       do throws(CommandError) { return .success(try await settling.wait(for: placed, record)) } catch {
         return .failure(error)
@@ -158,7 +182,12 @@ struct RolloutDriver {
 
   private mutating func wait(_ seconds: Int) async -> RunnerAnswer {
     if !isObserving, runner.isObserving {
-      await checks.begin()
+      let unbegun = checks
+      checks = await interruption.result {
+        var begun = unbegun
+        await begun.begin()
+        return begun
+      }
       isObserving = true
     }
     let end = deadline.earlier(after: .seconds(seconds)).instant ?? .now
@@ -194,6 +223,16 @@ struct RolloutDriver {
     let check = GateCheck(report, at: clock.now().seconds)
     lastCheck = check
     if let record { announcer.tell(check, of: record) }
+    if (try? state.after(.checked(report.verdict))) == state { try await keep(check) }
     return .checked(report.verdict)
+  }
+
+  /// A check that changes nothing is kept all the same: others want to know what the rollout waits for.
+  private mutating func keep(_ check: GateCheck) async throws(CommandError) {
+    guard var next = record else { return }
+    next.lastCheck = check
+    // Where someone else wrote meanwhile, it is seen before the next interval.
+    guard let written = try await place.write(next, over: placed) else { return }
+    (placed, record) = (written, next)
   }
 }

@@ -6,18 +6,14 @@ import Rollouts
 /// How a rollout goes on, for programs: an object a change, whose members may be added to and are never renamed.
 enum RolloutProgressPayload {
   static func phase(_ entry: JournalEntry, of record: RolloutRecord) -> JSONValue {
-    event("phase", entry.time, record, ["phase": .string(word(entry.phase))], entry.reason)
+    let word = if case .running(let position) = entry.phase { position.word } else { entry.phase.word }
+    return event("phase", entry.time, record, ["phase": .string(word)], entry.reason)
   }
 
   static func check(_ check: GateCheck, of record: RolloutRecord) -> JSONValue {
-    let gates = check.report.results.map { result -> JSONValue in
-      [
-        "name": .string(result.name), "verdict": .string(result.verdict.rawValue), "value": .string(result.measured),
-        "threshold": .string(result.threshold), "reason": .string(result.reason),
-      ]
-    }
     let fields: [JSONValue.Member] = [
-      .init("verdict", .string(check.report.verdict.rawValue)), .init("gates", .array(gates)),
+      .init("verdict", .string(check.report.verdict.rawValue)),
+      .init("gates", .array(check.report.results.map(\.payload))),
     ]
     return event("check", check.time, record, .object(fields), nil)
   }
@@ -44,15 +40,5 @@ enum RolloutProgressPayload {
     members.append(.init("weights", .array(weights)))
     if let reason { members.append(.init("reason", .string(reason))) }
     return .object(members)
-  }
-
-  private static func word(_ phase: RolloutPhase) -> String {
-    switch phase {
-    case .running(.preview): "preview"
-    case .running(.step): "step"
-    case .running(.bake): "bake"
-    case .paused: "paused"
-    case .ended(let ending): ending.rawValue
-    }
   }
 }

@@ -29,22 +29,13 @@ enum RolloutProgressText {
   static func words(_ entry: JournalEntry, _ record: RolloutRecord) -> String {
     let plan = record.state.plan
     switch entry.phase {
-    case .running(let position): return "\(words(position, record))\(weights(entry.phase, record))"
-    case .paused(let position, let reason): return "paused at \(words(position, record)): \(words(reason))"
+    case .running(let position): return "\(position.words(in: plan))\(weights(entry.phase, record))"
+    case .paused(let position, let reason): return "paused at \(position.words(in: plan)): \(words(reason))"
     case .ended(.promoted): return "promoted: \(plan.canary) has the traffic\(weights(entry.phase, record))"
     case .ended(.rolledBack):
       return "rolled back: \(plan.stable) has the traffic" + (entry.reason.map { ": \($0)" } ?? "")
     case .ended(.aborted): return "aborted: the weights are those from before\(weights(entry.phase, record))"
     case .ended(.undone): return "undone: the weights are those from before\(weights(entry.phase, record))"
-    }
-  }
-
-  private static func words(_ position: Position, _ record: RolloutRecord) -> String {
-    let steps = record.state.plan.steps.shares
-    switch position {
-    case .preview: return "preview of \(record.state.plan.canary)"
-    case .step(let index): return "step \(index + 1) of \(steps.count)"
-    case .bake(let left): return "baking, \(left) \(left == 1 ? "check" : "checks") to go"
     }
   }
 

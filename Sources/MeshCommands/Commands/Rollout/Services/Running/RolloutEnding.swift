@@ -29,16 +29,25 @@ struct RolloutEnding {
     case .unsettled:
       throw .timedOut("the proxies do not have the weights that were written", next: next(record))
     case .held(let holder):
-      throw .conflict("\(holder) drives the rollout", next: "watch it with meshctl rollout watch \(word)")
+      throw .conflict("\(holder) drives the rollout", next: "watch it with \(command("watch"))")
     case .leaseLost:
-      throw .conflict("someone else drives the rollout now", next: "watch it with meshctl rollout watch \(word)")
+      throw .conflict("someone else drives the rollout now", next: "watch it with \(command("watch"))")
     case .drifted(let from, let to): throw Self.drift(from, to, word)
+    case .notBegun:
+      if Task.isCancelled { throw .cancelled }
+      throw .timedOut("the rollout did not begin in time; no traffic was moved", next: "repeat the command")
     case .missing:
       throw .notFound("there is no rollout of \(word)", next: "begin one with meshctl rollout start \(word)")
     case .underWay:
       throw record.map { RolloutPlanning.underWay($0, word) } ?? .conflict("a rollout is under way", next: nil)
     case .refused(let reason): throw .illegal(reason, word)
     }
+  }
+
+  /// Says what to do where the run failed and left a rollout under way.
+  func tellHowToGoOn(with record: RolloutRecord?) {
+    guard let record, !record.state.isOver else { return }
+    context.report(["the rollout stays where it is: \(next(record))"])
   }
 
   /// Someone changed the weights.

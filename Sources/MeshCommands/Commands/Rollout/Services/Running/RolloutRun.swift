@@ -43,6 +43,7 @@ struct RolloutRun<Options: RolloutDrivingOptions> {
       beginning: beginning,
       onlyBegins: driving.isDetached,
       place: place,
+      seen: scene.placed,
       lease: place.recordFile.map { FileLease($0) }
         ?? ClusterLease(for: routes.reference, in: store, context.clock, patience),
       settling: settling,
@@ -53,12 +54,22 @@ struct RolloutRun<Options: RolloutDrivingOptions> {
       actor: actor,
       clock: context.clock
     )
-    let result = await Self.uncancelled(driver, interruption)
-    let (outcome, record) = try result.get()
-    if driving.isDetached, outcome == .expired {
+    return try await finish(await Self.uncancelled(driver, interruption), besides: place, checks)
+  }
+
+  /// What a drive came to, told; a detached one goes on in a process of its own.
+  private func finish(
+    _ drive: (outcome: Result<RunnerOutcome, CommandError>, record: RolloutRecord?),
+    besides place: RolloutPlace,
+    _ checks: GateChecks
+  ) async throws(CommandError) -> ExitStatus {
+    let ending = RolloutEnding(word, options, context)
+    if case .failure = drive.outcome { ending.tellHowToGoOn(with: drive.record) }
+    let outcome = try drive.outcome.get()
+    if options.driving.isDetached, outcome == .expired {
       return try await RolloutDetachment(options, word, store, in: context).start(besides: place)
     }
-    let status = try RolloutEnding(word, options, context).status(of: outcome, record)
+    let status = try ending.status(of: outcome, drive.record)
     await runLastHook(outcome, checks)
     return status
   }
@@ -78,10 +89,10 @@ struct RolloutRun<Options: RolloutDrivingOptions> {
   private static func uncancelled(
     _ driver: RolloutDriver,
     _ interruption: DriverInterruption
-  ) async -> Result<(outcome: RunnerOutcome, record: RolloutRecord?), CommandError> {
-    let task = Task { () -> Result<(outcome: RunnerOutcome, record: RolloutRecord?), CommandError> in
+  ) async -> (outcome: Result<RunnerOutcome, CommandError>, record: RolloutRecord?) {
+    let task = Task {
       var driver = driver
-      do throws(CommandError) { return .success(try await driver.drive()) } catch { return .failure(error) }
+      return await driver.drive()
     }
     return await withTaskCancellationHandler {
       await task.value
