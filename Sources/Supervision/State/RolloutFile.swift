@@ -50,10 +50,11 @@ public struct RolloutFile: Sendable {
     return lock
   }
 
-  /// Keeps others from driving the rollout for as long as the process lives; nil if another one does. Blocks.
-  public func driverLock() throws(SystemError) -> DirectoryLock? {
+  /// Keeps others from driving the rollout for as long as the process lives; nil if another one does, for longer than a
+  /// limit. Blocks.
+  public func driverLock(within limit: Duration) throws(SystemError) -> DirectoryLock? {
     try makeFolders()
-    return try DirectoryLock.take(of: own, within: .zero)
+    return try DirectoryLock.take(of: own, within: limit)
   }
 
   private func makeFolders() throws(SystemError) {

@@ -6,5 +6,5 @@ struct RolloutPauseOptions: RolloutOptions, RolloutWritingOptions {
   var subject = RolloutSubject()
   var write = RolloutWriteOptions()
 
-  static let flags: [Flag<Self>] = writingFlags + meshFlags
+  static let flags: [Flag<Self>] = [takeOverFlag] + writingFlags + meshFlags
 }

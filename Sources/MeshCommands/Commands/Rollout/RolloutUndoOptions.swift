@@ -9,6 +9,7 @@ struct RolloutUndoOptions: RolloutOptions, RolloutWritingOptions {
 
   static let flags: [Flag<Self>] =
     [
-      .value("to-revision", "NUMBER", \.revision, help: "go back to this revision instead of the one before")
+      .value("to-revision", "NUMBER", \.revision, help: "go back to this revision instead of the one before"),
+      takeOverFlag,
     ] + writingFlags + meshFlags
 }

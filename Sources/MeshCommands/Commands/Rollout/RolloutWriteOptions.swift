@@ -5,6 +5,8 @@ import MeshStores
 struct RolloutWriteOptions: Sendable {
   var dryRun = DryRun.none
   var format: WriteFormat?
+  /// Whether weights of a service that someone else changed are overwritten.
+  var takesOver = false
 
   /// How messages are shown beside what is printed.
   var errorFormat: ErrorFormat { format?.errorFormat ?? .text }
@@ -16,6 +18,11 @@ protocol RolloutWritingOptions: MeshCommandOptions {
 }
 
 extension RolloutWritingOptions {
+  /// The flag of those that change the routes of services, too.
+  static var takeOverFlag: Flag<Self> {
+    .switch("take-over", \.write.takesOver, help: "overwrite weights that someone else changed meanwhile")
+  }
+
   /// The flags of every such command, to stand behind its own.
   static var writingFlags: [Flag<Self>] {
     [

@@ -21,19 +21,22 @@ struct RolloutStarting<Options: RolloutShapeOptions> {
       of: word,
       options.mesh,
       virtualService: options.shape.virtualService,
+      isBeginning: true,
       store: store,
       in: context
     ).read()
     return (scene, try RolloutPlanning(options.shape, gates, scene, for: path).draft())
   }
 
-  /// Has the mesh check what each step would write; nothing is written.
+  /// Has the mesh check what each step would write, and the subsets before them; nothing is written.
   func rehearse(_ draft: RolloutPlanning.Draft, _ scene: RolloutScene) async throws(CommandError) {
+    for change in draft.additions { try await make(change, dryRun: store.hasServer ? .server : .client) }
     for record in draft.record.course { try await scene.place.rehearse(record, over: scene.placed) }
   }
 
   /// Begins it, and stays with it until it ends.
   func start() async throws(CommandError) -> ExitStatus {
+    try RolloutDetachment.check(options)
     let (scene, draft) = try await draft()
     let checks = try GateChecks(draft.record.gates, options, of: draft.versions, store, in: context, format)
     try await checks.probe()
@@ -52,21 +55,25 @@ struct RolloutStarting<Options: RolloutShapeOptions> {
   /// The subsets come first: a route to one that no proxy knows loses requests.
   private func prepare(_ draft: RolloutPlanning.Draft, _ settling: RolloutSettling) async throws(CommandError) {
     for change in draft.additions {
-      do throws(StoreError) {
-        switch change.work {
-        case .creation(let value): _ = try await store.create(value, dryRun: .none)
-        case .edits(let resource, let edits):
-          _ = try await store.edit(resource.reference, at: resource.revision, edits, dryRun: .none)
-        case .deletion: break
-        }
-      } catch {
-        throw .store(error)
-      }
+      try await make(change, dryRun: .none)
       context.report([change.remark].compactMap(\.self))
     }
     guard !draft.additions.isEmpty else { return }
     guard case .settled = try await settling.wait(forTargets: draft.targets) else {
       throw .timedOut("the proxies do not know the new subset yet", next: "repeat the command; no traffic was moved")
+    }
+  }
+
+  private func make(_ change: RouteChange, dryRun: DryRun) async throws(CommandError) {
+    do throws(StoreError) {
+      switch change.work {
+      case .creation(let value): _ = try await store.create(value, dryRun: dryRun)
+      case .edits(let resource, let edits):
+        _ = try await store.edit(resource.reference, at: resource.revision, edits, dryRun: dryRun)
+      case .deletion: break
+      }
+    } catch {
+      throw .store(error)
     }
   }
 }

@@ -13,6 +13,9 @@ final class FileLease: RolloutLease {
     var lock: DirectoryLock?
   }
 
+  /// Far longer than anyone has the lock who only looks.
+  private static let glances = Duration.milliseconds(50)
+
   private let file: RolloutFile
   private let holding = Mutex(Holding())
 
@@ -53,13 +56,27 @@ final class FileLease: RolloutLease {
     let outcome = holding.withLock { (holding) -> Result<Bool, SystemError> in
       if holding.lock != nil { return .success(true) }
       do throws(SystemError) {
-        holding.lock = try file.driverLock()
+        holding.lock = try file.driverLock(within: Self.glances)
         return .success(holding.lock != nil)
       } catch {
         return .failure(error)
       }
     }
     return try outcome.get()
+  }
+
+  /// What is written there, for whoever only looks: the lock is given back as soon as it is known to be free.
+  static func glance(at file: RolloutFile) -> LeaseRecord? {
+    guard let text = try? file.read(file.leasePath), var record = record(in: text) else { return nil }
+    do throws(SystemError) {
+      if let lock = try file.driverLock(within: .zero) {
+        lock.release()
+        record.holder = nil
+      }
+    } catch {
+      return nil
+    }
+    return record
   }
 
   /// Who is noted there; nil where nobody is.

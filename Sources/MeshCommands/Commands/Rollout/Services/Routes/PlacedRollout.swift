@@ -22,17 +22,24 @@ struct PlacedRollout: Sendable {
     text = ""
     let annotations = resource.node.member("metadata")?.member("annotations")
     let note = annotations?.value(forKey: RolloutText.annotation)?.resolved.text
-    record = try note.map { (text) throws(CommandError) in try Self.record(in: text, of: resource) }
+    record = try note.map { (text) throws(CommandError) in
+      try Self.record(in: text, of: resource, keptIn: RolloutText.annotation)
+    }
   }
 
   /// Takes routes and what is kept beside them: a record, or one and another that was about to take its place.
-  init(_ resource: StoredResource, besides text: String, in store: any MeshStore) throws(CommandError) {
+  ///
+  /// - Parameter path: the file that has it.
+  init(_ resource: StoredResource, besides text: String, of path: String, in store: any MeshStore) throws(CommandError)
+  {
     self.resource = resource
     self.text = text
     (owner, domain) = try Self.owner(resource, in: store)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     var records: [RolloutRecord?] = []
-    for line in lines { records.append(line.isEmpty ? nil : try Self.record(in: String(line), of: resource)) }
+    for line in lines {
+      records.append(line.isEmpty ? nil : try Self.record(in: String(line), of: resource, keptIn: path))
+    }
     guard records.count > 1, let intended = records[1] else {
       record = records.first ?? nil
       return
@@ -112,7 +119,11 @@ struct PlacedRollout: Sendable {
     return (owner, mesh.settings.clusterDomain)
   }
 
-  private static func record(in text: String, of resource: StoredResource) throws(CommandError) -> RolloutRecord {
+  private static func record(
+    in text: String,
+    of resource: StoredResource,
+    keptIn place: String
+  ) throws(CommandError) -> RolloutRecord {
     do throws(RolloutText.Mistake) { return try RolloutText.record(in: text) } catch {
       let reason =
         switch error {
@@ -124,7 +135,7 @@ struct PlacedRollout: Sendable {
         "the note of a rollout on \(resource.reference.place) cannot be read: \(reason)",
         next: error == .newer
           ? "use the meshctl that wrote it"
-          : "look at the weights; remove \(RolloutText.annotation) to begin anew"
+          : "look at the weights; remove \(place) to begin anew"
       )
     }
   }

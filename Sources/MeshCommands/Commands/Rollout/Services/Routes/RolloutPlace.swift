@@ -56,7 +56,7 @@ struct RolloutPlace: Sendable {
   func read() async throws(CommandError) -> PlacedRollout {
     guard let file else { return try PlacedRollout(annotated: try await resource(), in: store) }
     let lock = try await lock(file)
-    let placed = try PlacedRollout(try await resource(), besides: try text(of: file), in: store)
+    let placed = try PlacedRollout(try await resource(), besides: try text(of: file), of: file.path, in: store)
     lock.release()
     return placed
   }
@@ -81,7 +81,7 @@ struct RolloutPlace: Sendable {
     try keep(resource == nil ? seen.text : next + "\n", in: file)
     lock.release()
     return try resource.map { (resource) throws(CommandError) in
-      try PlacedRollout(resource, besides: next + "\n", in: store)
+      try PlacedRollout(resource, besides: next + "\n", of: file.path, in: store)
     }
   }
 

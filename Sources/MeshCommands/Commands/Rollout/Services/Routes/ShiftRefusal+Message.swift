@@ -25,7 +25,7 @@ extension ShiftRefusal {
     case .noTraffic: "name the one that has it with --from"
     case .sameVersion: "name another one with --to"
     case .severalPorts: "remove all but one"
-    case .missing: "put it back, or end the rollout with meshctl rollout abort"
+    case .missing: "put it back with any weight; then go on with the rollout, or abort it"
     case .mirrored: "leave out --mirror, or remove the mirror"
     case .ownHeaders: "leave out --sticky"
     case .notHTTP: "leave out --mirror, --header and --sticky"

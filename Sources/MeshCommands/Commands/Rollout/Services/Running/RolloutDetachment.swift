@@ -25,6 +25,12 @@ struct RolloutDetachment {
     self.context = context
   }
 
+  /// Refuses what the process could not be told; to be asked before anything is written.
+  static func check(_ options: any RolloutDrivingOptions) throws(CommandError) {
+    guard options.driving.isDetached, options.mesh.token != nil else { return }
+    throw .input("a token on the command line is shown to no other process", next: "put it into the kubeconfig")
+  }
+
   /// Starts it, and returns when it drives the rollout. What goes wrong is told as the process told it.
   ///
   /// - Parameter place: where the record of the rollout is.
@@ -32,9 +38,8 @@ struct RolloutDetachment {
     guard let program = ProcessHost.executablePath else {
       throw .input("the path of meshctl itself is not known", next: "go on with meshctl rollout resume \(word)")
     }
-    guard options.mesh.token == nil else {
-      throw .input("a token on the command line is shown to no other process", next: "put it into the kubeconfig")
-    }
+    try Self.check(options)
+    let former = try await holder(of: place)
     let log = try logFile()
     let ending = Ending()
     let child: SupervisedChild
@@ -52,7 +57,8 @@ struct RolloutDetachment {
       if ending.status.withLock(\.self) != nil {
         throw .input("the process that was to drive the rollout ended", next: "see what it told in \(log)")
       }
-      if try await isDriven(place, by: child) { return tell(child, log) }
+      // Who is noted from before may have been killed, or may drive on, and then the process ends.
+      if let holder = try await holder(of: place), holder != former { return tell(child, log) }
       try await end.pause(Self.pause)
     }
     return tell(child, log)
@@ -63,13 +69,13 @@ struct RolloutDetachment {
     let status = Mutex<ChildStatus?>(nil)
   }
 
-  private func isDriven(_ place: RolloutPlace, by child: SupervisedChild) async throws(CommandError) -> Bool {
+  private func holder(of place: RolloutPlace) async throws(CommandError) -> String? {
     guard let file = place.recordFile else {
       let patience = StorePatience(context, .text, DriverInterruption())
       let lease = ClusterLease(for: place.routes, in: store, context.clock, patience)
-      return try await lease.read().record?.holder != nil
+      return try await lease.read().record?.holder
     }
-    return FileLease.holder(in: file) != nil
+    return FileLease.holder(in: file)
   }
 
   private func tell(_ child: SupervisedChild, _ log: String) -> ExitStatus {
@@ -100,6 +106,7 @@ struct RolloutDetachment {
     words += ["--istio-namespace", driving.istiods.namespace.argument]
     if let revision = driving.istiods.revision { words += ["--revision", revision] }
     if let address = driving.istiods.address { words += ["--istiod", address.argument] }
+    if driving.takesOver { words.append("--take-over") }
     return words + (driving.format == .json ? ["-o", "json"] : [])
   }
 }

@@ -31,10 +31,7 @@ struct RolloutIntervention {
       let scene = try await RolloutReading(of: word, mesh, store: store, in: context).read()
       var record = try scene.existingRecord()
       let next = try change(record)
-      let weights = try scene.placed.weights(of: record.rule, like: record.state.baseline)
-      if weights != record.state.weights, !driving.takesOver {
-        throw RolloutEnding.drift(record.state.weights, weights, word)
-      }
+      try checkDrift(of: record, scene)
       let actor = mesh.actsAs ?? context.environment.userAtHost
       record.advance(to: next, at: context.clock.now().seconds, by: actor)
       if let status = try await write(record, scene) { return status }
@@ -53,9 +50,17 @@ struct RolloutIntervention {
         let numbers = record.revisions.map(String.init).joined(separator: ", ")
         throw .notFound("there is no revision \(number) of \(word)", next: "revisions are \(numbers)")
       }
+      try checkDrift(of: record, scene)
       if let status = try await write(reverted, scene) { return status }
     }
     throw .conflict("others write the routes of \(word) all the time; nothing was written", next: "repeat the command")
+  }
+
+  /// Weights that someone else changed are not overwritten unasked.
+  private func checkDrift(of record: RolloutRecord, _ scene: RolloutScene) throws(CommandError) {
+    let weights = try scene.placed.weights(of: record.rule, like: record.state.baseline)
+    guard weights != record.state.weights, !driving.takesOver else { return }
+    throw RolloutEnding.drift(record.state.weights, weights, word)
   }
 
   /// Nil when someone else wrote meanwhile.

@@ -74,16 +74,15 @@ struct RolloutLook: Sendable {
     return snapshot
   }
 
+  private func lease(of place: RolloutPlace) async -> LeaseRecord? {
+    if let file = place.recordFile { return FileLease.glance(at: file) }
+    let patience = StorePatience(context, format, DriverInterruption())
+    return try? await ClusterLease(for: place.routes, in: store, context.clock, patience).read().record
+  }
+
   /// Who drives it, as far as that can be read.
   private func driver(of place: RolloutPlace) async -> RolloutHolder {
-    let lease: any RolloutLease
-    if let file = place.recordFile {
-      lease = FileLease(file)
-    } else {
-      let patience = StorePatience(context, format, DriverInterruption())
-      lease = ClusterLease(for: place.routes, in: store, context.clock, patience)
-    }
-    guard let record = try? await lease.read().record else { return .unknown }
+    guard let record = await lease(of: place) else { return .unknown }
     guard let holder = record.holder else { return .nobody }
     guard let renewed = RFC3339.timestamp(record.renewal) else { return .someone(holder) }
     let (silence, overflow) = context.clock.now().seconds.subtractingReportingOverflow(renewed.seconds)

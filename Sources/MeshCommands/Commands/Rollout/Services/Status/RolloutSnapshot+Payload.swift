@@ -87,9 +87,9 @@ extension RolloutHolder {
 
 extension GateResult {
   /// Members may be added, never renamed.
-  fileprivate var payload: JSONValue {
+  var payload: JSONValue {
     [
-      "name": .string(name), "verdict": .string(verdict.rawValue), "measured": .string(measured),
+      "name": .string(name), "verdict": .string(verdict.rawValue), "value": .string(measured),
       "threshold": .string(threshold), "reason": .string(reason),
     ]
   }
