@@ -149,7 +149,10 @@ import YAML
     #expect(Self.weights(mesh) == "100/0")
   }
 
-  @Test("overwrites weights that someone else changed behind it only when told so", arguments: ["", " --to-revision 1"])
+  @Test(
+    "overwrites weights that someone else changed behind it only when told so",
+    arguments: ["", " --to-revision 1"]
+  )
   func driftBehind(revision: String) async throws {
     let mesh = try Self.mesh()
     #expect(await mesh.run("\(Self.start) --wait=false").status == .paused)

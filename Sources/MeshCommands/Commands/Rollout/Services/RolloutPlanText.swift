@@ -25,7 +25,7 @@ enum RolloutPlanText {
       default: name = "promoted"
       }
       let weights = step.shares.map { "\($0.name) \($0.weight)" }.joined(separator: ", ")
-      lines.append("  \(place + 1). +\(Duration.seconds(seconds).shortText)  \(name): \(weights)")
+      lines.append("  \(place + 1). +\(Duration.seconds(seconds).intervalText)  \(name): \(weights)")
       switch step.state.phase {
       case .running(.preview): seconds += plan.previewChecks * plan.interval
       case .running(.step): seconds += plan.interval
