@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Console
 import MeshStores
 import Rollouts
 
@@ -38,7 +39,7 @@ struct RolloutPlanCommand: MeshCommand {
     let checks = try GateChecks(draft.record.gates, options, of: draft.versions, store, in: context, errorFormat)
     try await checks.probe()
     try await starting.rehearse(draft, scene)
-    try context.write(RolloutPlanText.table(of: draft.record))
+    try context.write(RolloutPlanText.page(of: draft.record, styler: context.streams.output.styler))
     let checker = store.hasServer ? "the API server takes all of it" : "the manifests take all of it"
     context.report(draft.additions.compactMap(\.remark).map { "first: \($0)" } + ["\(checker); nothing was written"])
     return .done
