@@ -22,39 +22,43 @@ extension ShiftedRule {
   ) throws(ShiftRefusal) -> [Edit] {
     let before: Value
     do throws(ValueError) { before = try owner.object.node.value } catch { throw .unreadable(error.message) }
-    var after = try applied(to: before, rule, form, naming)
+    let list = ["spec", rule.layer.rawValue]
+    var items = before.field(list)?.items ?? []
+    guard items.indices.contains(rule.index) else { throw .unreadable("rule \(rule.label) is gone") }
+    let shifted = try shifted(items[rule.index], form, naming)
+    let marks = edits(to: marks(of: shifted, form, naming), among: items, of: FieldPath(list.map { .field($0) }), rule)
+    items[rule.index] = shifted
+    var after = before.setting(list, to: .sequence(items))
     if let annotation {
       after = after.setting(["metadata", "annotations", annotation.name], to: .string(annotation.text))
     }
     do throws(RuleRefusal) {
-      return try owner.object.edits { (_) throws(EditProblem) in after }
+      return try owner.object.edits { (_) throws(EditProblem) in after } + marks
     } catch {
       guard case .unreadable(let reason) = error else { throw .unreadable("the rule cannot be edited") }
       throw .unreadable(reason)
     }
   }
 
-  private func applied(
-    to object: Value,
-    _ place: RouteRule,
-    _ form: ShiftForm,
-    _ naming: HostNaming
-  ) throws(ShiftRefusal) -> Value {
-    let list = ["spec", place.layer.rawValue]
-    var items = object.field(list)?.items ?? []
-    guard items.indices.contains(place.index) else { throw .unreadable("rule \(place.label) is gone") }
-    let rule = try shifted(items[place.index], form, naming)
-    items[place.index] = rule
-    items.insert(contentsOf: marks(of: rule, form, naming), at: place.index)
-    let kept = Set(marks(of: rule, form, naming).compactMap { $0.field("name")?.string })
-    var seen: Set<String> = []
-    items = items.filter { item in
-      guard let name = item.field("name")?.string, name == Self.headerRule || name == Self.cookieRule else {
-        return true
-      }
-      return kept.contains(name) && seen.insert(name).inserted
+  /// The edits that bring the rules before it, which come and go as a whole: compared by their places the rule would be
+  /// taken for one of them, and its comments would be lost.
+  private func edits(
+    to marks: [Value],
+    among items: [Value],
+    of list: FieldPath,
+    _ rule: RouteRule
+  ) -> [Edit] {
+    var missing = marks
+    var edits: [Edit] = []
+    for (place, item) in items.enumerated() {
+      guard let name = item.field("name")?.string, name == Self.headerRule || name == Self.cookieRule else { continue }
+      let path = list.appending(.item(place))
+      let mark = missing.firstIndex { $0.field("name")?.string == name }.map { missing.remove(at: $0) }
+      if let mark, mark.isEquivalent(to: item) { continue }
+      edits.append(.test(path, item))
+      edits.append(mark.map { .set(path, $0) } ?? .remove(path))
     }
-    return object.setting(list, to: .sequence(items))
+    return edits + missing.map { .insert(list.appending(.item(rule.index)), $0) }
   }
 
   // MARK: The rule itself
