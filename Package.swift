@@ -187,7 +187,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RolloutsTests",
-      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "TestSupport"],
+      dependencies: ["Rollouts", "Routing", "Analysis", "Metrics", "YAML", "Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

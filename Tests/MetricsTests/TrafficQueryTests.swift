@@ -18,6 +18,12 @@ struct TrafficQueryTests {
         + #"\\|[^|]*\\|reviews\\.prod(\\..*)?"}[60000ms]))"#
     )
     let workload = TrafficQuery(.workload("a\"b\\", namespace: nil), milliseconds: 0)
+    #expect(
+      Self.query.envoyCounters
+        == #"{__name__=~"envoy_cluster_(upstream_rq|upstream_rq_retry|upstream_rq_timeout|upstream_rq_pending_overflow|"#
+        + #"upstream_cx_total|upstream_cx_connect_fail|upstream_cx_active|membership_total|grpc_(.*_)?failure)","#
+        + #"cluster_name=~"outbound\\|[0-9]*\\|[^|]*\\|reviews\\.prod(\\..*)?"}[60000ms]"#
+    )
     #expect(workload.istioRequests == #"istio_requests_total{destination_workload="a\"b\\"}[1ms]"#)
     #expect(workload.envoyCounters == nil && workload.envoyDurations == nil)
     #expect(TrafficQuery(.everything, milliseconds: 5).istioRequests == "istio_requests_total{}[5ms]")
@@ -122,7 +128,8 @@ struct TrafficQueryTests {
         Self.cluster("upstream_rq", [nil, 10, 20, 30], ["response_code_class": "2xx"]),
         Self.cluster("upstream_rq", [nil, 10, 20, 30], ["response_code": "200"]),
         Self.cluster("upstream_cx_active", [1, 2, 3, 4]), Self.cluster("membership_total", [1, 1, 1, 1]),
-        Self.cluster("upstream_rq_retry", [1, 1, 1, 2]),
+        Self.cluster("upstream_rq_retry", [1, 1, 1, 2]), Self.cluster("grpc_failure", [nil, 1, 2, 2]),
+        Self.cluster("grpc_shop_Cart_Add_failure", [nil, nil, 1, 1]), Self.cluster("grpc_success", [nil, 9, 9, 9]),
       ],
       durations: [("1", 9.6), ("+Inf", 30.2), ("5", 30.2)].map { bound, count in
         Self.series(["cluster_name": "outbound|9080|v1|\(Self.host)", "le": bound], [count])
@@ -135,7 +142,7 @@ struct TrafficQueryTests {
     let expected = TrafficWindow(
       .outbound(TrafficDestination(host: Self.host, port: 9080, subset: "v1")),
       seconds: 45,
-      counts: [.successful: 30, .retry: 1],
+      counts: [.successful: 30, .grpcFailure: 3, .retry: 1],
       openConnections: 4,
       latency: .measured(latency)
     )

@@ -2,13 +2,23 @@ import ArgumentParsing
 import Output
 
 extension MeshOptions {
-  /// The flags that name the same mesh again, quoted for a shell; no secrets among them.
-  var words: [String] {
+  /// The flags that name the same mesh again; no secrets among them.
+  var plainWords: [String] {
     var words: [String] = []
-    if let directory { words += ["--mesh", ShellWord.quoted(directory.argument)] }
-    if let context { words += ["--context", ShellWord.quoted(context)] }
-    if let kubeconfig { words += ["--kubeconfig", ShellWord.quoted(kubeconfig.argument)] }
-    if let namespace { words += ["-n", ShellWord.quoted(namespace.argument)] }
+    let given: [(String, String?)] = [
+      ("--mesh", directory?.argument), ("--context", context), ("--kubeconfig", kubeconfig?.argument),
+      ("--cluster", cluster), ("--user", user), ("--server", server), ("--as", actsAs),
+      ("--namespace", namespace?.argument),
+    ]
+    for (flag, value) in given {
+      if let value { words += [flag, value] }
+    }
     return words
   }
+
+  /// The flags that name the same mesh again, quoted for a shell.
+  var words: [String] { plainWords.map { $0.hasPrefix("--") ? Self.short($0) : ShellWord.quoted($0) } }
+
+  /// As people write it.
+  private static func short(_ flag: String) -> String { flag == "--namespace" ? "-n" : flag }
 }

@@ -24,9 +24,9 @@ extension GatePlan {
     self.init()
     source = try value.word("source")
     minimumRequests = try value.number("minRequests")
-    guard minimumRequests == (try value.number("minRequests")) else { throw .invalid(field: "minRequests") }
+    guard minimumRequests >= 1 else { throw .invalid(field: "minRequests") }
     maximumRestarts = try value.number("maxRestarts")
-    guard maximumRestarts == (try value.number("maxRestarts")) else { throw .invalid(field: "maxRestarts") }
+    guard maximumRestarts >= 0 else { throw .invalid(field: "maxRestarts") }
     guard case .boolean(let needsReadyPods)? = value["ready"] else { throw .invalid(field: "ready") }
     self.needsReadyPods = needsReadyPods
     if value["successRate"] != nil {

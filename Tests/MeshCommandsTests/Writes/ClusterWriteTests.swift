@@ -81,7 +81,7 @@ struct ClusterWriteTests {
     )
     let run = await mesh.run("apply -f -", input: MeshScript.route(50, 50))
     #expect(run.status == .conflict)
-    #expect(run.error.hasPrefix("error: <stdin>:1:1: a rollout (Progressing) shifts the weights"))
+    #expect(run.error.hasPrefix("error: <stdin>:1:1: a rollout shifts the weights"))
     #expect(mesh.writes.count == 1)
   }
 

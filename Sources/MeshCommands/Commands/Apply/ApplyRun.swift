@@ -46,7 +46,12 @@ struct ApplyRun {
   }
 
   private func step(_ object: GivenObject) async throws(CommandError) -> ApplyStep {
-    try ApplyStep(object, over: try await store.resource(object.reference, kinds: kinds), options.shiftedWeights)
+    let found = try await store.resource(object.reference, kinds: kinds)
+    var mark: RolloutMark?
+    if let resource = found.resource, resource.reference.kind == .virtualService {
+      mark = await RolloutMark.find(on: resource, in: store, context)
+    }
+    return try ApplyStep(object, over: found, options.shiftedWeights, mark)
   }
 
   private func tellRest(_ rest: ArraySlice<ApplyStep>) {

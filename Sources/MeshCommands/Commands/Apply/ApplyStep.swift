@@ -11,15 +11,17 @@ struct ApplyStep {
   let value: Value
 
   /// Works out what is to be applied; throws where a rollout is in the way.
+  ///
+  /// - Parameter mark: the rollout that shifts what was found.
   init(
     _ object: GivenObject,
     over found: FoundResource,
-    _ shiftedWeights: ApplyOptions.ShiftedWeights
+    _ shiftedWeights: ApplyOptions.ShiftedWeights,
+    _ mark: RolloutMark?
   ) throws(CommandError) {
     self.object = object
     self.found = found
-    guard let current = found.resource, object.reference.kind == .virtualService, shiftedWeights != .overwritten,
-      let mark = RolloutMark(of: current), mark.isUnderWay
+    guard let current = found.resource, object.reference.kind == .virtualService, shiftedWeights != .overwritten, let mark
     else {
       value = object.value
       return
@@ -41,9 +43,9 @@ struct ApplyStep {
   }
 
   private static func refusal(of object: GivenObject, _ mark: RolloutMark) -> CommandError {
-    let phase = mark.phase.map { " (\($0))" } ?? ""
+    let versions = mark.versions.map { " from \($0.stable) to \($0.canary)" } ?? ""
     return .conflict(
-      "\(object.place): a rollout\(phase) shifts the weights of \(object.reference.place), which would be overwritten",
+      "\(object.place): a rollout\(versions) shifts the weights of \(object.reference.place), which would be overwritten",
       next: "pass --keep-weights to apply all but the weights, or --force to overwrite them"
     )
   }

@@ -1,24 +1,34 @@
-import Diagnostics
 import MeshStores
-import YAML
+import Rollouts
 
-/// What `meshctl rollout` notes on a VirtualService: the state of a release whose traffic it shifts.
+/// A rollout that is shifting the weights of a VirtualService.
 struct RolloutMark {
-  private static let annotation = "meshctl/rollout"
-  /// The phases in which nothing shifts any more.
-  private static let ended: Set = ["Aborted", "Promoted", "RolledBack"]
+  /// The versions that it goes from and to; nil where the note of it cannot be read, which counts as one under way.
+  let versions: (stable: String, canary: String)?
 
-  /// The phase that the rollout is in; nil when the note cannot be read.
-  let phase: String?
-
-  /// Reads the note of a resource; nil when there is none.
-  init?(of resource: StoredResource) {
-    let annotations = resource.node.member("metadata")?.member("annotations")
-    guard let text = annotations?.value(forKey: Self.annotation)?.string else { return nil }
-    let note = Parser.parse(SourceFile(name: Self.annotation, text: text), as: .json)
-    phase = note.hasErrors ? nil : note.root?.member("phase")?.string
+  /// Looks for one; nil where there is none, or none any more.
+  static func find(on resource: StoredResource, in store: any MeshStore, _ context: Context) async -> RolloutMark? {
+    do throws(CommandError) {
+      let record =
+        store.hasServer
+        ? try PlacedRollout(annotated: resource, in: store).record
+        : try await recordOfDirectory(resource, store, context)
+      guard let record, !record.state.isOver else { return nil }
+      return RolloutMark(versions: (record.state.plan.stable, record.state.plan.canary))
+    } catch {
+      return RolloutMark(versions: nil)
+    }
   }
 
-  /// Whether the rollout still owns the weights. A note that cannot be read counts as one of a rollout.
-  var isUnderWay: Bool { phase.map { !Self.ended.contains($0) } ?? true }
+  /// Nil also where nothing tells where state is kept.
+  private static func recordOfDirectory(
+    _ resource: StoredResource,
+    _ store: any MeshStore,
+    _ context: Context
+  ) async throws(CommandError) -> RolloutRecord? {
+    guard let folder = context.stateFolder(of: store) else { return nil }
+    guard RolloutPlace.hasRecord(of: resource.reference, in: folder) else { return nil }
+    let patience = StorePatience(context, .text, DriverInterruption())
+    return try await RolloutPlace(of: resource.reference, in: store, context, patience).read().record
+  }
 }

@@ -57,7 +57,7 @@ extension GateCommandOptions {
             + "the command with MESHCTL_SERVICE, MESHCTL_NAMESPACE, MESHCTL_STAGE, MESHCTL_STABLE, MESHCTL_CANARY and "
             + "MESHCTL_WEIGHT. Status 0 passes, 75 is no data, and any other fails."
         ),
-      .value("hook-timeout", "TIME", \.gates.hookLimit, help: "end a command of --hook after this time"),
+      .value("hook-timeout", "TIME", \.gates.hookLimit, help: "end a command of --hook after this time; 0 never"),
     ]
   }
 }

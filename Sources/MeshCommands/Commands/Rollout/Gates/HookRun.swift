@@ -26,11 +26,15 @@ struct HookRun: Sendable {
   func run(onOutput: @escaping @Sendable ([UInt8]) -> Void) async throws(CommandError) -> HookOutcome {
     if Task.isCancelled { throw .cancelled }
     let (ends, end) = AsyncStream.makeStream(of: ChildStatus.self)
+    // A stream ends for good when whoever waits for it is cancelled.
+    let (stops, stop) = AsyncStream.makeStream(of: ChildStatus.self)
     let child: SupervisedChild
     do throws(SystemError) {
       child = try SupervisedChild(command, output: .pipe, error: .null, onOutput: onOutput) { status in
-        end.yield(status)
-        end.finish()
+        for continuation in [end, stop] {
+          continuation.yield(status)
+          continuation.finish()
+        }
       }
     } catch {
       return .notStarted("\(error)")
@@ -42,16 +46,16 @@ struct HookRun: Sendable {
       }
     }
     let isCancelled = Task.isCancelled
-    await stop(child, ends)
+    await Self.stop(child, stops)
     if isCancelled { throw .cancelled }
     return .timedOut(seconds: limit.inSeconds)
   }
 
   /// Asks all processes to end, and ends them; a task of its own, since this one may be cancelled.
-  private func stop(_ child: SupervisedChild, _ ends: AsyncStream<ChildStatus>) async {
+  private static func stop(_ child: SupervisedChild, _ ends: AsyncStream<ChildStatus>) async {
     await Task {
       child.terminateGroup()
-      _ = await Deadline(after: Self.grace).result { await ends.first { _ in true } }
+      _ = await Deadline(after: grace).result { await ends.first { _ in true } }
       child.killGroup()
     }.value
   }

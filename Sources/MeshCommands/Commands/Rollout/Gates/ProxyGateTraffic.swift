@@ -10,7 +10,7 @@ struct ProxyGateTraffic: GateTraffic {
   /// How many proxies are asked at once.
   private static let width = 16
 
-  /// A proxy that sends to the service, and what it told when the window began.
+  /// A proxy that may send to the service, and what it told when the window began.
   private struct Client: Sendable {
     let proxy: ObservedProxy
     let start: ObservedProxy.Scrape
@@ -40,8 +40,8 @@ struct ProxyGateTraffic: GateTraffic {
     let answers = await Self.scrapes(of: places.map { ObservedProxy($0) }, statistics)
     for (proxy, outcome) in answers {
       switch outcome {
-      case .success(let start) where start.knowsAnything: clients.append(Client(proxy: proxy, start: start))
-      case .success: continue
+      // One that never sent anything to the service may begin to.
+      case .success(let start): clients.append(Client(proxy: proxy, start: start))
       case .failure(let error): trouble = trouble ?? error
       }
     }
@@ -49,7 +49,7 @@ struct ProxyGateTraffic: GateTraffic {
 
   mutating func window() async throws(CommandError) -> VersionTraffic {
     if Task.isCancelled { throw .cancelled }
-    guard !clients.isEmpty else { throw trouble ?? .unknownToProxies(host) }
+    guard !clients.isEmpty else { throw trouble ?? .noProxies }
     var (telemetry, clusters): ([[TrafficWindow]], [[TrafficWindow]]) = ([], [])
     var refusal: CommandError?
     for (client, answer) in zip(clients, await Self.scrapes(of: clients.map(\.proxy), statistics)) {
@@ -86,15 +86,6 @@ struct ProxyGateTraffic: GateTraffic {
   }
 }
 
-extension ObservedProxy.Scrape {
-  /// Whether the proxy sends anything to the service that it was asked about.
-  fileprivate var knowsAnything: Bool {
-    (Array(reading.envoy.keys) + Array(reading.istio.keys)).contains { subject in
-      if case .outbound = subject { true } else { false }
-    }
-  }
-}
-
 extension ProxyReading {
   /// What Istio's telemetry tells alone.
   fileprivate var telemetry: ProxyReading { ProxyReading(istio: istio, uptime: uptime) }
@@ -104,7 +95,5 @@ extension ProxyReading {
 }
 
 extension CommandError {
-  fileprivate static func unknownToProxies(_ host: String) -> CommandError {
-    .notFound("no proxy of the mesh sends anything to \(host)", next: nil)
-  }
+  fileprivate static var noProxies: CommandError { .notFound("no pod of the mesh has a proxy that runs", next: nil) }
 }

@@ -30,18 +30,13 @@ struct RolloutGateOptions: Sendable {
     plan.hookStages = Set(hooks.map(\.stage))
     plan.source = prometheus == nil ? .proxies : .prometheus
     for query in queries {
-      guard prometheus != nil else {
-        throw .usage(UsageError(.missingChoice("--prometheus, which --query asks"), path: path))
-      }
-      guard plan.add(query) else {
-        let problem = UsageProblem.invalidValue(
-          query.argument,
-          for: .flag("--query"),
-          .refused("there is another of the name \(query.name), or there are too many")
-        )
-        throw .usage(UsageError(problem, path: path))
-      }
+      guard prometheus != nil else { throw Self.refused(query, "there is no --prometheus to ask it", path) }
+      guard plan.add(query) else { throw Self.refused(query, "there are others of its name, or too many", path) }
     }
     return plan
+  }
+
+  private static func refused(_ query: QueryGate, _ reason: String, _ path: [String]) -> CommandError {
+    .usage(UsageError(.invalidValue(query.argument, for: .flag("--query"), .refused(reason)), path: path))
   }
 }

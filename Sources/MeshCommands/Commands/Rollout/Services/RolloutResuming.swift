@@ -15,6 +15,11 @@ struct RolloutResuming<Options: RolloutDrivingOptions> {
     let scene = try await RolloutReading(of: word, options.mesh, store: store, in: context).read()
     let record = try scene.existingRecord()
     if case .ended(let ending) = record.state.phase { throw .illegal(.over(ending), word) }
+    if options.driving.isDetached {
+      let patience = StorePatience(context, format, DriverInterruption())
+      let place = try RolloutPlace(of: scene.placed.resource.reference, in: store, context, patience)
+      return try await RolloutDetachment(options, word, store, in: context).start(besides: place)
+    }
     let checks = try GateChecks(record.gates, options, of: versions(of: record, scene), store, in: context, format)
     let settling = try await RolloutSettling(options, store: store, in: context)
     return try await RolloutRun(options: options, word: word, store: store, context: context)

@@ -17,6 +17,8 @@ struct RolloutDriver {
   let clock: WallClock
   /// The rollout that begins with the run; nil to go on with one.
   let beginning: RolloutRecord?
+  /// Whether the run is over as soon as the proxies have the first step.
+  let onlyBegins: Bool
 
   private var runner: RolloutRunner
   private var placed: PlacedRollout?
@@ -29,6 +31,7 @@ struct RolloutDriver {
     _ task: RunnerTask,
     identity: String,
     beginning: RolloutRecord?,
+    onlyBegins: Bool = false,
     place: RolloutPlace,
     lease: any RolloutLease,
     settling: RolloutSettling,
@@ -41,6 +44,7 @@ struct RolloutDriver {
   ) {
     runner = RolloutRunner(task, identity: identity)
     self.beginning = beginning
+    self.onlyBegins = onlyBegins
     self.place = place
     self.lease = lease
     self.settling = settling
@@ -60,7 +64,7 @@ struct RolloutDriver {
     var step = runner.first
     while case .ask(let request) = step {
       if interruption.isRequested { runner.interrupt() }
-      if deadline.isOver { runner.expire() }
+      if deadline.isOver || onlyBegins && record != nil { runner.expire() }
       let answer = try await answer(request)
       // Whatever was asked for is cut short by an interruption: what follows has to know.
       if interruption.isRequested { runner.interrupt() }

@@ -62,6 +62,9 @@ final class FileLease: RolloutLease {
     return try outcome.get()
   }
 
+  /// Who is noted there; nil where nobody is.
+  static func holder(in file: RolloutFile) -> String? { (try? file.read(file.leasePath)).flatMap(record)?.holder }
+
   private static func text(of record: LeaseRecord) -> String {
     let holder: Value = record.holder.map { .string($0) } ?? .null
     return Emitter(.json).text(

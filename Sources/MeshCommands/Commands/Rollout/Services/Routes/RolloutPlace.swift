@@ -38,8 +38,16 @@ struct RolloutPlace: Sendable {
       _ = try context.stateHome()
       throw .input("a rollout needs a whole mesh", next: "name a directory of manifests with --mesh")
     }
-    file = RolloutFile(of: "\(routes.namespace)/\(routes.name)", in: folder)
+    file = RolloutFile(of: Self.name(of: routes), in: folder)
   }
+
+  /// Whether anything is kept of rollouts of a VirtualService of a directory.
+  static func hasRecord(of routes: ResourceReference, in folder: StateFolder) -> Bool {
+    let file = RolloutFile(of: name(of: routes), in: folder)
+    return (try? file.read(file.path))?.isEmpty == false
+  }
+
+  private static func name(of routes: ResourceReference) -> String { "\(routes.namespace)/\(routes.name)" }
 
   /// Where the record is a file: that file.
   var recordFile: RolloutFile? { file }

@@ -9,6 +9,8 @@ struct RolloutDriving: Sendable {
   var limit = DurationArgument(seconds: 0)
   var onInterrupt = RunnerTask.Interruption.hold
   var takesOver = false
+  /// Whether a process of its own drives on, and the command returns.
+  var isDetached = false
   var format = ProgressFormat.text
 }
 
@@ -32,6 +34,11 @@ extension RolloutDrivingOptions {
       .value("wait-timeout", "TIME", \.driving.waitLimit, help: "how long proxies may take; 2m without it"),
       .value("timeout", "TIME", \.driving.limit, help: "leave the rollout as it is after this time; 0 is never"),
       .value("on-interrupt", "WHAT", \.driving.onInterrupt, help: "what Ctrl-C does: hold, or rollback"),
+      .switch("detach", short: "d", \.driving.isDetached, help: "return at the first step, and drive on unseen")
+        .details(
+          "A process of its own drives on, and writes what it has to tell to a file that is named. It needs no terminal, "
+            + "but this machine: where it ends, meshctl rollout resume goes on."
+        ),
       .switch("take-over", \.driving.takesOver, help: "overwrite weights that someone else changed meanwhile"),
     ] + istiodFlags
   }

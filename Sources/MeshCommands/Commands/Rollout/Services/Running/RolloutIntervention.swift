@@ -60,7 +60,6 @@ struct RolloutIntervention {
 
   /// Nil when someone else wrote meanwhile.
   private func write(_ record: RolloutRecord, _ scene: RolloutScene) async throws(CommandError) -> ExitStatus? {
-    let format = driving.format.errorFormat
     let announcer = RolloutAnnouncer(
       context: context,
       format: driving.format,
@@ -75,23 +74,41 @@ struct RolloutIntervention {
     }
     guard let placed = try await scene.place.write(record, over: scene.placed) else { return nil }
     await announcer.tell(record)
-    let settling = try await RolloutSettling(
-      driving.waiting,
-      within: driving.waitLimit.duration,
-      mesh,
-      driving.istiods,
-      store: store,
-      in: context,
-      format
-    )
-    let outcome = try await settling.wait(for: placed, record)
-    announcer.tell(outcome, of: record)
-    if case .settled = outcome {
-      if case .running = record.state.phase {
-        context.report(["who drives it goes on from there; if nobody does: meshctl rollout resume \(word)"])
-      }
-      return .done
+    if scene.record?.form != record.form { try await settle(placed, record, announcer) }
+    if case .running = record.state.phase {
+      context.report(["who drives it goes on from there; if nobody does: meshctl rollout resume \(word)"])
     }
-    throw .timedOut("it is written, and not in force in the proxies", next: "see meshctl proxy-status")
+    return .done
+  }
+
+  /// Waits until the proxies follow. That nobody can be asked is no failure of what was written, unless it was asked for.
+  private func settle(
+    _ placed: PlacedRollout,
+    _ record: RolloutRecord,
+    _ announcer: RolloutAnnouncer
+  ) async throws(CommandError) {
+    let outcome: RolloutSettling.Outcome
+    do throws(CommandError) {
+      let settling = try await RolloutSettling(
+        driving.waiting,
+        within: driving.waitLimit.duration,
+        mesh,
+        driving.istiods,
+        store: store,
+        in: context,
+        driving.format.errorFormat
+      )
+      outcome = try await settling.wait(for: placed, record)
+    } catch {
+      guard driving.waiting == .standard, let report = error.outcome.report else { throw error }
+      return context.warn(
+        "it is written; whether the proxies follow is not known: \(report.message)",
+        as: driving.format.errorFormat
+      )
+    }
+    announcer.tell(outcome, of: record)
+    guard case .settled = outcome else {
+      throw .timedOut("it is written, and not in force in the proxies", next: "see meshctl proxy-status")
+    }
   }
 }

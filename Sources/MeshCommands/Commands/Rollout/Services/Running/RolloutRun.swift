@@ -41,6 +41,7 @@ struct RolloutRun<Options: RolloutDrivingOptions> {
       task,
       identity: "\(actor)/\(UInt32.random(in: .min ... .max))",
       beginning: beginning,
+      onlyBegins: driving.isDetached,
       place: place,
       lease: place.recordFile.map { FileLease($0) }
         ?? ClusterLease(for: routes.reference, in: store, context.clock, patience),
@@ -54,6 +55,9 @@ struct RolloutRun<Options: RolloutDrivingOptions> {
     )
     let result = await Self.uncancelled(driver, interruption)
     let (outcome, record) = try result.get()
+    if driving.isDetached, outcome == .expired {
+      return try await RolloutDetachment(options, word, store, in: context).start(besides: place)
+    }
     let status = try RolloutEnding(word, options, context).status(of: outcome, record)
     await runLastHook(outcome, checks)
     return status
