@@ -118,7 +118,7 @@ extension RolloutStage {
     }
     ask() { curl -s -m 60 -H 'Host: books.example' -H "X-Mark: $BASHPID $(date +%s%N)" "$@" "http://127.0.0.1:$PORT/"; }
     # Who answers ten times.
-    asked() { for _ in 1 2 3 4 5 6 7 8 9 10; do ask "$@"; done | sort -u | tr '\n' ' '; echo; }
+    asked() { for _ in 1 2 3 4 5 6 7 8 9 10; do ask "$@"; done | sort -u | paste -sd ' '; }
     answers() { [ "$(ask)" = "$1" ]; }
     copies() { curl -s "http://127.0.0.1:$DESK/copies"; }
     behave() { echo "$2 ${3-1}" >.next && mv .next "$1.txt"; }
