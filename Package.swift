@@ -58,7 +58,7 @@ let package = Package(
     ),
     .target(
       name: "Workloads",
-      dependencies: ["MeshStores", "Resources", "YAML", "Diagnostics", "Output"],
+      dependencies: ["MeshStores", "Resources", "YAML"],
       swiftSettings: settings
     ),
     .target(
@@ -192,7 +192,7 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkloadsTests",
-      dependencies: ["Workloads", "MeshStores", "Resources", "YAML", "Diagnostics", "TestSupport"],
+      dependencies: ["Workloads", "MeshStores", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -58,6 +58,7 @@ import Testing
       route explain
       route test
       rollout status
+      rollout watch
       rollout history
       rollout undo
       rollout pause

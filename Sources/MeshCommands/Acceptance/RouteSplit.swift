@@ -27,21 +27,40 @@ struct RouteSplit: Sendable {
 
   /// Why the routes of a virtual host are not split so; nil when they are.
   func lack(in host: VirtualHostState) -> String? {
-    let routes: [RouteState]
-    switch rule {
-    case .named(let name):
-      routes = host.routes.filter { $0.name == name || $0.name.hasPrefix("\(name).") }
-      if routes.isEmpty { return "no route is called \(name)" }
-    case .standard: routes = host.routes.suffix(1)
-    case .conditional:
+    guard let routes = routes(in: host) else {
       if host.routes.contains(where: isMet) { return nil }
       return "no route has \(Self.text(shares.map { (Self.name($0.target), Int64($0.weight.number)) }))"
     }
+    if routes.isEmpty, case .named(let name) = rule { return "no route is called \(name)" }
     guard let other = routes.first(where: { !isMet(by: $0) }) else {
       return routes.isEmpty ? "there is no route" : nil
     }
     let actual = Self.shares(of: other)
     return actual.isEmpty ? "\(other.destination) in its place" : "still \(Self.text(actual))"
+  }
+
+  /// The part of the requests that each destination gets by the routes of a virtual host, from 0 to 1; nil where these do
+  /// not tell.
+  func parts(in host: VirtualHostState) -> [Double]? {
+    guard let route = routes(in: host)?.first else { return nil }
+    let actual = Self.shares(of: route)
+    let sum = actual.reduce(0) { $0 + Double($1.weight) }
+    // One destination alone has no weight.
+    guard actual.count > 1, sum > 0 else {
+      return actual.isEmpty ? nil : shares.map { Self.name($0.target) == actual[0].name ? 1 : 0 }
+    }
+    return shares.map { share in
+      actual.filter { $0.name == Self.name(share.target) }.reduce(0) { $0 + Double($1.weight) } / sum
+    }
+  }
+
+  /// The routes of the rule; nil where neither side has a name to know them by.
+  private func routes(in host: VirtualHostState) -> [RouteState]? {
+    switch rule {
+    case .named(let name): host.routes.filter { $0.name == name || $0.name.hasPrefix("\(name).") }
+    case .standard: Array(host.routes.suffix(1))
+    case .conditional: nil
+    }
   }
 
   /// Istio leaves out what gets nothing, and knows no percentages: only the proportions count.

@@ -20,7 +20,10 @@ public struct Glyphs: Sendable, Hashable {
   public let doubtful: String
   /// Marks what is wrong: one column.
   public let wrong: String
-
+  /// Marks what is going on: one column.
+  public let current: String
+  /// Marks what is still to come: one column.
+  public let pending: String
   /// Leads from what was to what is.
   public let arrow: String
 
@@ -36,6 +39,8 @@ public struct Glyphs: Sendable, Hashable {
     right: "√",
     doubtful: "‼",
     wrong: "×",
+    current: "●",
+    pending: "○",
     arrow: "→"
   )
 
@@ -51,6 +56,8 @@ public struct Glyphs: Sendable, Hashable {
     right: "+",
     doubtful: "!",
     wrong: "x",
+    current: ">",
+    pending: "-",
     arrow: "->"
   )
 }

@@ -30,7 +30,9 @@ public struct RolloutState: Hashable, Sendable {
   public var isOver: Bool { if case .ended = phase { true } else { false } }
 
   /// What the new version has by now; nil where the weights are those from before.
-  public var share: CanaryShare? {
+  public var share: CanaryShare? { share(in: phase) }
+
+  private func share(in phase: RolloutPhase) -> CanaryShare? {
     switch phase {
     case .running(let position), .paused(let position, _): share(at: position)
     case .ended(.promoted): .all
@@ -39,8 +41,11 @@ public struct RolloutState: Hashable, Sendable {
   }
 
   /// The weights that go with the state: those of other destinations than the two are never touched.
-  public var weights: [BaselineWeight] {
-    guard let share else { return baseline }
+  public var weights: [BaselineWeight] { weights(in: phase) }
+
+  /// The weights that go with a phase of the same rollout.
+  public func weights(in phase: RolloutPhase) -> [BaselineWeight] {
+    guard let share = share(in: phase) else { return baseline }
     let pool = pool
     let canary = share.part(of: pool)
     return baseline.map { destination in

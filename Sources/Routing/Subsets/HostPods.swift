@@ -24,13 +24,16 @@ public struct HostPods: Sendable {
   }
 
   /// How many pods, or addresses written in a ServiceEntry, have all of these labels and can take requests.
-  public func readyCount(with labels: [String: String]) -> Int {
+  public func readyCount(with labels: [String: String]) -> Int { count(with: labels).ready }
+
+  /// The pods, and addresses written in a ServiceEntry, that have all of these labels.
+  public func count(with labels: [String: String]) -> PodCount {
     let pods = workloads.filter { workload in labels.allSatisfy { workload.labels[$0.key] == $0.value } }
     let addresses = written.filter { node in
       let own = node.member("labels")?.textMembers ?? [:]
       return labels.allSatisfy { own[$0.key] == $0.value }
     }
-    return pods.reduce(addresses.count) { $0 + $1.readyPods }
+    return pods.reduce(PodCount(ready: addresses.count, total: addresses.count)) { $0 + $1.podCount }
   }
 
   /// The values that a label has among the pods, sorted.

@@ -18,6 +18,12 @@ public enum WorkloadKind: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The kind of a resource; nil for resources that no controller rolls out.
+  public init?(_ resource: ResourceKind) {
+    guard let kind = Self.allCases.first(where: { $0.resource == resource }) else { return nil }
+    self = kind
+  }
+
   /// The kind that a word of a person names, as kubectl reads it: `deployment`, `deploy`, `ds`, `statefulsets.apps`; nil
   /// for other words.
   public init?(called word: String) {

@@ -55,7 +55,7 @@ final class FollowingProxy: Sendable {
   }
 
   /// What the subsets and the weights may be.
-  private static let states = ["v1,v2", "v1,v2,v3", "80/20", "50/0/50", "80/20 3s"]
+  private static let states = ["v1,v2", "v1,v2,v3", "80/20", "50/0/50", "40/20/40", "0/20/80", "80/20/0", "80/20 3s"]
 
   private static func isSameKind(_ left: String, _ right: String) -> Bool {
     left.hasPrefix("v") == right.hasPrefix("v")

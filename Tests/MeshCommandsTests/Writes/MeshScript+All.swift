@@ -3,7 +3,7 @@ import MeshCommands
 extension MeshScript {
   static let all = [
     life, namespaces, dryRuns, rollouts, deletions, labels, routeSet, routeSetOfServices, routeRules, routeMatches,
-    routePolicies, routeHistory,
+    routePolicies, routeHistory, workloads,
   ]
 
   private static let life = MeshScript(

@@ -38,8 +38,16 @@ struct ResourceReadinessTests {
         "{status: {observedGeneration: 1, desiredNumberScheduled: 2, updatedNumberScheduled: 2, numberAvailable: 2}}",
         true
       ),
-      (.statefulSet, "{status: {observedGeneration: 1, readyReplicas: 1}}", false),
-      (.statefulSet, "{status: {observedGeneration: 1, readyReplicas: 1, updatedReplicas: 1}}", true),
+      (.statefulSet, "{status: {observedGeneration: 1, readyReplicas: 0}}", false),
+      (
+        .statefulSet,
+        "{status: {observedGeneration: 1, readyReplicas: 1, currentRevision: a, updateRevision: b}}", false
+      ),
+      (
+        .statefulSet,
+        "{status: {observedGeneration: 1, readyReplicas: 1, currentRevision: b, updateRevision: b}}", true
+      ),
+      (.daemonSet, "{spec: {updateStrategy: {type: OnDelete}}, status: {observedGeneration: 1}}", true),
       (.customResourceDefinition, "{status: {conditions: [{type: Established, status: 'False'}]}}", false),
       (.customResourceDefinition, "{status: {conditions: [{type: Established, status: 'True'}]}}", true),
       (.namespace, "{status: {phase: Terminating}}", false), (.namespace, "{status: {phase: Active}}", true),

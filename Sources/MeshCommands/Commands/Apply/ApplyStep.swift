@@ -21,7 +21,8 @@ struct ApplyStep {
   ) throws(CommandError) {
     self.object = object
     self.found = found
-    guard let current = found.resource, object.reference.kind == .virtualService, shiftedWeights != .overwritten, let mark
+    guard let current = found.resource, object.reference.kind == .virtualService, shiftedWeights != .overwritten,
+      let mark
     else {
       value = object.value
       return

@@ -18,7 +18,7 @@ enum RolloutGroup {
     ),
     [
       RolloutStart.node, RolloutPlanCommand.node, RolloutPromote.node, RolloutAbort.node, RolloutBluegreen.node,
-      RolloutStatus.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
+      RolloutStatus.node, RolloutWatch.node, RolloutHistory.node, RolloutUndo.node, RolloutPause.node, RolloutResume.node,
       RolloutRestart.node, RolloutSetImage.node,
     ]
   )

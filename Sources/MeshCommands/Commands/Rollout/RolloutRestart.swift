@@ -29,7 +29,7 @@ struct RolloutRestart: MeshCommand {
     switch try WorkloadSelection(options.subject, labels: options.labels, of: Self.self) {
     case .workloads(let workloads):
       let store = try context.openMesh(options.mesh, errorFormat)
-      return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).restart(workloads)
+      return try await WorkloadEditRun(options.mesh, options.write, store: store, in: context).run(.restart, workloads)
     case .service(let word): throw WorkloadSelection.notAWorkload(word, of: Self.self)
     }
   }

@@ -11,7 +11,7 @@ struct RolloutSetImage: MeshCommand {
       """,
     examples: [
       Example("Roll out an image", "meshctl rollout set-image deployment/reviews-v1 reviews=reviews:1.2"),
-      Example("See what that would come to", "meshctl rollout set-image ds/proxy *=envoy:1.40 --dry-run -o yaml"),
+      Example("See what that would come to", "meshctl rollout set-image ds/proxy '*=envoy:1.40' --dry-run -o yaml"),
     ]
   )
 

@@ -10,7 +10,7 @@ struct RolloutSetImageOptions: RolloutWritingOptions {
   static let arguments: [Argument<Self>] = [
     .required("KIND/NAME", \.target, help: "the workload: deployment/reviews-v1")
       .completing(.names(.workloadReferences)),
-    .remaining("CONTAINER=IMAGE", \.images, atLeast: 1, help: "the image of a container; * is every container"),
+    .remaining("CONTAINER=IMAGE", \.images, atLeast: 1, help: "the image of a container; '*' is every one"),
   ]
 
   static let flags: [Flag<Self>] = writingFlags + meshFlags

@@ -22,7 +22,6 @@ struct RolloutScene {
 
   /// What each destination of the record's rule has now; nil where the rule is gone.
   var weights: [Weight]? {
-    guard let record, let rule = try? placed.rule(of: record) else { return nil }
-    return record.rule.weights(in: rule)
+    record.flatMap { placed.weights(of: $0) }
   }
 }

@@ -24,7 +24,11 @@ extension RouteScene {
 
   /// The split of a rule as proxies are to have it; nil for a RouteRule, whose versions are no subsets for them.
   func split(_ parts: [SplitPlan.Part], of rule: RouteRule) -> RouteSplit? {
-    let shares = parts.map { (target: $0.target, weight: $0.after) }
+    split(parts.map { (target: $0.target, weight: $0.after) }, of: rule)
+  }
+
+  /// The split of a rule into shares as proxies are to have it.
+  func split(_ shares: [(target: RouteTarget, weight: Weight)], of rule: RouteRule) -> RouteSplit? {
     switch rule.form {
     case .routeRule: return nil
     // Istio gives the rules of an HTTPRoute names of its own.

@@ -20,7 +20,8 @@ enum RolloutProgressText {
     let objections = check.report.objections
     let results = objections.isEmpty ? check.report.results : objections
     let details = results.map { result in
-      objections.isEmpty ? "\(result.name) \(result.measured) (\(result.threshold))" : "\(result.name): \(result.reason)"
+      objections.isEmpty
+        ? "\(result.name) \(result.measured) (\(result.threshold))" : "\(result.name): \(result.reason)"
     }
     return "\(time(check.time))  \(word)" + (details.isEmpty ? "" : ": \(details.joined(separator: ", "))")
   }
@@ -28,13 +29,13 @@ enum RolloutProgressText {
   static func words(_ entry: JournalEntry, _ record: RolloutRecord) -> String {
     let plan = record.state.plan
     switch entry.phase {
-    case .running(let position): return "\(words(position, record))\(weights(record))"
+    case .running(let position): return "\(words(position, record))\(weights(entry.phase, record))"
     case .paused(let position, let reason): return "paused at \(words(position, record)): \(words(reason))"
-    case .ended(.promoted): return "promoted: \(plan.canary) has the traffic\(weights(record))"
+    case .ended(.promoted): return "promoted: \(plan.canary) has the traffic\(weights(entry.phase, record))"
     case .ended(.rolledBack):
       return "rolled back: \(plan.stable) has the traffic" + (entry.reason.map { ": \($0)" } ?? "")
-    case .ended(.aborted): return "aborted: the weights are those from before\(weights(record))"
-    case .ended(.undone): return "undone: the weights are those from before\(weights(record))"
+    case .ended(.aborted): return "aborted: the weights are those from before\(weights(entry.phase, record))"
+    case .ended(.undone): return "undone: the weights are those from before\(weights(entry.phase, record))"
     }
   }
 
@@ -55,12 +56,14 @@ enum RolloutProgressText {
     }
   }
 
-  private static func weights(_ record: RolloutRecord) -> String {
-    let parts = record.shares.map { "\($0.name) \($0.weight)" }
+  /// Those that go with the phase, which need not be the last one.
+  private static func weights(_ phase: RolloutPhase, _ record: RolloutRecord) -> String {
+    let parts = zip(record.shares, record.state.weights(in: phase)).map { "\($0.name) \($1.weight)" }
     return "  " + parts.joined(separator: ", ")
   }
 
-  private static func time(_ seconds: Int64) -> String {
+  /// The time of day in UTC: `12:00:31`.
+  static func time(_ seconds: Int64) -> String {
     String(RFC3339.text(Timestamp(seconds: seconds)).dropFirst(11).prefix(8))
   }
 }

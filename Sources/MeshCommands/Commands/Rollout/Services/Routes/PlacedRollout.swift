@@ -61,6 +61,11 @@ struct PlacedRollout: Sendable {
     }
   }
 
+  /// What each destination of a record's rule has now; nil where the rule is gone.
+  func weights(of record: RolloutRecord) -> [Weight]? {
+    (try? rule(of: record)).map { record.rule.weights(in: $0) }
+  }
+
   /// What the destinations have now, in the order and with the roles of a state.
   func weights(of rule: ShiftedRule, like baseline: [BaselineWeight]) throws(CommandError) -> [BaselineWeight] {
     let weights = rule.weights(in: try self.rule(rule.choice))

@@ -2,6 +2,7 @@ import ArgumentParsing
 import Console
 import MeshStores
 import Output
+import Rollouts
 import Supervision
 import Synchronization
 import System
@@ -80,7 +81,7 @@ struct RolloutDetachment {
   }
 
   private func logFile() throws(CommandError) -> String {
-    let folder = Path.join(try context.stateHome(), "meshctl", "rollouts")
+    let folder = Path.join(try context.stateHome(), "meshctl/rollouts")
     do throws(SystemError) { try PrivateDirectory.create(folder) } catch { throw .failed(error) }
     let name = word.map { $0.isLetter || $0.isNumber || "-.".contains($0) ? $0 : "_" }
     return Path.join(folder, "\(String(name)).log")
