@@ -9,7 +9,9 @@ import Testing
   .serialized
 )
 struct RolloutEndToEndControlTests {
-  @Test("proves that Ctrl-C holds or gives up, that the command it prints goes on, and that a second one leaves at once")
+  @Test(
+    "proves that Ctrl-C holds or gives up, that the command it prints goes on, and that a second one leaves at once"
+  )
   func interruption() async throws {
     let run = try await RolloutStage.run(
       #"""
@@ -73,7 +75,8 @@ struct RolloutEndToEndControlTests {
       rollout abort; routes
       """#
     )
-    let drift = #""message":"someone else changed the weights of books.example from 50/50 to 60/50; nothing was written""#
+    let drift =
+      #""message":"someone else changed the weights of books.example from 50/50 to 60/50; nothing was written""#
     let expected = """
       status 6
       1

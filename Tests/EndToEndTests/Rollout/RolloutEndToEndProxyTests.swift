@@ -53,7 +53,9 @@ struct RolloutEndToEndProxyTests {
     #expect(run == ShellRun(0, output: expected, error: run.error), "\(run.error)")
   }
 
-  @Test("proves that marked requests reach a version without weight, copies only before its first step, and all of it ends")
+  @Test(
+    "proves that marked requests reach a version without weight, copies only before its first step, and all of it ends"
+  )
   func exposure() async throws {
     let run = try await RolloutStage.run(
       #"""
