@@ -148,8 +148,8 @@ struct RolloutEndToEndControlTests {
       undone 100/0
       status 0
       routes as before
-      step 80/20
       abort: status 0
+      step 80/20
       aborted 100/0
       status 10
       routes as before

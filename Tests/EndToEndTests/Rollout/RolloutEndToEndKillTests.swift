@@ -53,7 +53,7 @@ struct RolloutEndToEndKillTests {
       case $? in 0|9) echo 'over' ;; esac
       is before || is half || is after || echo 'weights of no step'
       if [ "$ENDS" = resumed ]; then
-        go resume books.example; local status=$?
+        go resume books.example $HOOK; local status=$?
         if [ $status = 0 ]; then is after || echo 'promoted without its weights'; fi
       fi
       go abort books.example; local status=$?

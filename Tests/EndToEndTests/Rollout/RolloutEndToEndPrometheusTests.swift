@@ -14,7 +14,7 @@ struct RolloutEndToEndPrometheusTests {
   func promotion() async throws {
     let run = try await RolloutStage.run(
       #"""
-      prometheus; load
+      scraped; load
       echo '. ./functions.sh; echo "$MESHCTL_STAGE at $MESHCTL_WEIGHT: $(inforce)" >>seen.txt' >see.sh
       rollout start --to v3 --steps 10,25,50,100 --interval 1s --prometheus "$URL" --success-rate 99 --p99 30s \
         --hook 'before-step=bash see.sh' --hook 'before-promotion=bash see.sh'
@@ -53,7 +53,7 @@ struct RolloutEndToEndPrometheusTests {
   func rollback() async throws {
     let run = try await RolloutStage.run(
       #"""
-      prometheus; load
+      scraped; load
       behave v3 fail 5
       rollout start --to v3 --steps 50,100 --interval 1s --prometheus "$URL" --success-rate 95 --threshold 3
       routes; inforce
@@ -86,7 +86,7 @@ struct RolloutEndToEndPrometheusTests {
   func noTraffic() async throws {
     let run = try await RolloutStage.run(
       #"""
-      prometheus
+      scraped
       rollout start --to v3 --steps 50,100 --interval 1s --prometheus "$URL" --success-rate 99 --timeout 4s
       sed "s#$URL#URL#" said.txt; grep -c '"no-data"' told.txt | sed 's/^[1-9].*/checks without data/'; inforce
       rollout abort; routes; inforce

@@ -64,12 +64,12 @@ struct RolloutEndToEndProxyTests {
       {
         echo "$MESHCTL_STAGE at $MESHCTL_WEIGHT"; inforce
         before=$(copies)
-        echo "any: $(asked)"
-        echo "with the header: $(asked -H 'x-canary: always')"
-        echo "with the cookie: $(asked -b 'other=1; release=v3')"
+        echo "any: $(asked 60)"
+        echo "with the header: $(asked 5 -H 'x-canary: always')"
+        echo "with the cookie: $(asked 5 -b 'other=1; release=v3')"
         if [ "$MESHCTL_WEIGHT" = 0 ]; then
           # Copies are sent beside the answers.
-          copied() { [ "$(copies)" -ge 10 ]; }; eventually copied; echo 'and ten copies'
+          copied() { [ "$(copies)" -ge 60 ]; }; eventually copied; echo 'and as many copies'
         else
           [ "$(copies)" = "$before" ] && echo 'and no copies'
         fi
@@ -88,7 +88,7 @@ struct RolloutEndToEndProxyTests {
       drive start --to v3 --steps 40,100 --header x-canary=always --sticky cookie=release --interval 10m
       eventually told 1; inforce
       arrived() { ask -c jar.txt >answer.txt; grep -q v3 answer.txt; }
-      eventually arrived; echo "with what it set: $(asked -b jar.txt)"
+      eventually arrived; echo "with what it set: $(asked 5 -b jar.txt)"
       "$MESHCTL" rollout abort books.example --mesh mesh >/dev/null; driven; routes; inforce
       """#
     )
@@ -111,7 +111,7 @@ struct RolloutEndToEndProxyTests {
     any: v1
     with the header: v3
     with the cookie: v3
-    and ten copies
+    and as many copies
     before-step at 60
     x-canary: v3 100
     cookie: v3 100
@@ -138,11 +138,11 @@ struct RolloutEndToEndProxyTests {
     rolledBack 100/0
     status 9
     routes as before
-    step 60/40
     x-canary: v3 100
     cookie: v3 100
     v1 60 v3 40
     with what it set: v3
+    step 60/40
     aborted 100/0
     status 10
     routes as before

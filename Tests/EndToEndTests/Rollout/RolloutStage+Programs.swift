@@ -117,8 +117,8 @@ extension RolloutStage {
       return 1
     }
     ask() { curl -s -m 60 -H 'Host: books.example' -H "X-Mark: $BASHPID $(date +%s%N)" "$@" "http://127.0.0.1:$PORT/"; }
-    # Who answers ten times.
-    asked() { for _ in 1 2 3 4 5 6 7 8 9 10; do ask "$@"; done | sort -u | paste -sd ' '; }
+    # Who answers so many times.
+    asked() { local times=$1; shift; for _ in $(seq "$times"); do ask "$@"; done | sort -u | paste -sd ' '; }
     answers() { [ "$(ask)" = "$1" ]; }
     copies() { curl -s "http://127.0.0.1:$DESK/copies"; }
     behave() { echo "$2 ${3-1}" >.next && mv .next "$1.txt"; }
@@ -151,7 +151,7 @@ extension RolloutStage {
     }
     routes() { cmp -s "$ROUTES" "${1-before.yaml}" && echo 'routes as before' || echo 'routes changed'; }
     # A Prometheus that scrapes the Envoy, at URL.
-    prometheus() {
+    scraped() {
       cat >prometheus.yaml <<YAML
     global: {scrape_interval: 500ms}
     scrape_configs:
