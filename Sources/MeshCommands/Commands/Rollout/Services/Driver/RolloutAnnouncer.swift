@@ -13,11 +13,17 @@ struct RolloutAnnouncer: Sendable {
   /// A phase began.
   func tell(_ record: RolloutRecord) async {
     guard let entry = record.journal.last else { return }
+    show(record)
+    await events?.post(entry, of: record)
+  }
+
+  /// A phase began that whoever wrote it has told the cluster of.
+  func show(_ record: RolloutRecord) {
+    guard let entry = record.journal.last else { return }
     switch format {
     case .text: write(RolloutProgressText.line(of: entry, in: record))
     case .json: write(RolloutProgressPayload.phase(entry, of: record))
     }
-    await events?.post(entry, of: record)
   }
 
   /// Proxies have what was written, or have not.
