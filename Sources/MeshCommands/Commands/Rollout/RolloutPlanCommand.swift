@@ -40,6 +40,7 @@ struct RolloutPlanCommand: MeshCommand {
     try await checks.probe()
     try await starting.rehearse(draft, scene)
     try context.write(RolloutPlanText.page(of: draft.record, styler: context.streams.output.styler))
+    try context.flush()
     let checker = store.hasServer ? "the API server takes all of it" : "the manifests take all of it"
     context.report(draft.additions.compactMap(\.remark).map { "first: \($0)" } + ["\(checker); nothing was written"])
     return .done

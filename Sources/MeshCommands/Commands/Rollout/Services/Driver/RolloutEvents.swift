@@ -19,7 +19,9 @@ struct RolloutEvents: Sendable {
     let time = RFC3339.text(moment)
     let reference = routes.reference
     // Two events of a moment are two phases.
-    let suffix = "\(record.journal.count)-" + String(UInt64(moment.seconds) &* 1_000_000_000 &+ UInt64(moment.nanoseconds), radix: 16)
+    let suffix =
+      "\(record.journal.count)-"
+      + String(UInt64(moment.seconds) &* 1_000_000_000 &+ UInt64(moment.nanoseconds), radix: 16)
     let subject: Value = [
       "apiVersion": .string("\(routes.type.group)/\(routes.type.version)"), "kind": .string(reference.kind.kind),
       "name": .string(reference.name), "namespace": .string(reference.namespace),
