@@ -27,14 +27,8 @@ struct RolloutPlanCommand: MeshCommand {
   var errorFormat: ErrorFormat { options.driving.format.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let store = try context.openMesh(options.mesh, errorFormat)
-    let starting = RolloutStarting(
-      options: options,
-      word: options.service,
-      path: RolloutGroup.path(Self.self),
-      store: store,
-      context: context
-    )
+    let starting = try RolloutStarting(options, as: Self.self, in: context)
+    let store = starting.store
     let (scene, draft) = try await starting.draft()
     let checks = try GateChecks(draft.record.gates, options, of: draft.versions, store, in: context, errorFormat)
     try await checks.probe()
