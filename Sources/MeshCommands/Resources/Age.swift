@@ -22,7 +22,8 @@ struct Age {
     text = overflow ? "<unknown>" : Self.text(seconds: difference)
   }
 
-  private static func text(seconds: Int64) -> String {
+  /// A length of time in the same words.
+  static func text(seconds: Int64) -> String {
     // Clocks differ a little (HumanDuration takes up to two seconds to come for 0s).
     if seconds < -1 { return "<invalid>" }
     if seconds < 0 { return "0s" }

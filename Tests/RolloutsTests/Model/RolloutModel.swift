@@ -145,14 +145,15 @@ struct RolloutModel {
     settles: Bool
   ) -> RunnerAnswer {
     let former = world.lease
-    let formerState = world.state
+    let (formerState, formerWeights) = (world.state, world.weights)
     let answer = world.answer(request, verdict, settles: settles)
     log.append(Happening(actor: identity, request: request, answer: answer))
     switch (request, answer) {
     case (.writeRoutes(let state, _), .written):
       checkFence(state.term, of: identity)
-      if let formerState, formerState.plan.service != state.plan.service, !formerState.isOver {
-        violations.append("\(state.plan.service) began over \(formerState.plan.service)")
+      if let formerState, formerState.plan.service != state.plan.service {
+        if !formerState.isOver { violations.append("\(state.plan.service) began over \(formerState.plan.service)") }
+        if state.baseline != formerWeights { violations.append("what was there before is not what it goes back to") }
       }
     // Whoever got as far as this drives it, and nobody before may write any more. Looking alone does no harm.
     case (.check, _): fence = max(fence, terms[identity] ?? 0)

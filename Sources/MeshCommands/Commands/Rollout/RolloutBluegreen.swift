@@ -32,12 +32,6 @@ struct RolloutBluegreen: MeshCommand {
     var options = options
     options.shape.steps = try? StepList([.all])
     options.shape.preview = options.shape.preview ?? options.shape.interval
-    return try await RolloutStarting(
-      options: options,
-      word: options.service,
-      path: RolloutGroup.path(Self.self),
-      store: try context.openMesh(options.mesh, errorFormat),
-      context: context
-    ).start()
+    return try await RolloutStarting(options, as: Self.self, in: context).start()
   }
 }

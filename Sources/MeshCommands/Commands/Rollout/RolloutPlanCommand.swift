@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Console
 import MeshStores
 import Rollouts
 
@@ -26,19 +27,14 @@ struct RolloutPlanCommand: MeshCommand {
   var errorFormat: ErrorFormat { options.driving.format.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    let store = try context.openMesh(options.mesh, errorFormat)
-    let starting = RolloutStarting(
-      options: options,
-      word: options.service,
-      path: RolloutGroup.path(Self.self),
-      store: store,
-      context: context
-    )
+    let starting = try RolloutStarting(options, as: Self.self, in: context)
+    let store = starting.store
     let (scene, draft) = try await starting.draft()
     let checks = try GateChecks(draft.record.gates, options, of: draft.versions, store, in: context, errorFormat)
     try await checks.probe()
     try await starting.rehearse(draft, scene)
-    try context.write(RolloutPlanText.table(of: draft.record))
+    try context.write(RolloutPlanText.page(of: draft.record, styler: context.streams.output.styler))
+    try context.flush()
     let checker = store.hasServer ? "the API server takes all of it" : "the manifests take all of it"
     context.report(draft.additions.compactMap(\.remark).map { "first: \($0)" } + ["\(checker); nothing was written"])
     return .done

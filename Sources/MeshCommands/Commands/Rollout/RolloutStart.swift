@@ -38,12 +38,6 @@ struct RolloutStart: MeshCommand {
   var errorFormat: ErrorFormat { options.driving.format.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    try await RolloutStarting(
-      options: options,
-      word: options.service,
-      path: RolloutGroup.path(Self.self),
-      store: try context.openMesh(options.mesh, errorFormat),
-      context: context
-    ).start()
+    try await RolloutStarting(options, as: Self.self, in: context).start()
   }
 }

@@ -29,7 +29,7 @@ extension MeshScript {
           00:00:00  paused at step 1 of 2: waiting for approval
 
           """,
-        error: "reviews.default.svc.cluster.local: v3 in place of v1, by 25,50 percent every 1.00 s\n" + waiting
+        error: "reviews.default.svc.cluster.local: v3 in place of v1, by 25,50 percent, one step in 1s\n" + waiting
       )
     ),
     Line(

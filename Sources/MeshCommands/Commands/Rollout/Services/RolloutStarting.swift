@@ -12,6 +12,15 @@ struct RolloutStarting<Options: RolloutShapeOptions> {
   let store: any MeshStore
   let context: Context
 
+  /// - Parameter command: which one was called, for mistakes of its line.
+  init(_ options: Options, as command: any Command.Type, in context: Context) throws(CommandError) {
+    self.options = options
+    self.context = context
+    word = options.service
+    path = RolloutGroup.path(command)
+    store = try context.openMesh(options.mesh, options.driving.format.errorFormat)
+  }
+
   private var format: ErrorFormat { options.driving.format.errorFormat }
 
   /// A rollout that could begin, and the mesh that it was thought out for.

@@ -11,15 +11,19 @@ struct RolloutAnnouncer: Sendable {
   let events: RolloutEvents?
 
   /// A phase began.
-  ///
-  /// - Parameter isOurs: whether this process had it begin; if not, whoever did told the cluster.
-  func tell(_ record: RolloutRecord, isOurs: Bool = true) async {
+  func tell(_ record: RolloutRecord) async {
+    guard let entry = record.journal.last else { return }
+    show(record)
+    await events?.post(entry, of: record)
+  }
+
+  /// A phase began that whoever wrote it has told the cluster of.
+  func show(_ record: RolloutRecord) {
     guard let entry = record.journal.last else { return }
     switch format {
     case .text: write(RolloutProgressText.line(of: entry, in: record))
     case .json: write(RolloutProgressPayload.phase(entry, of: record))
     }
-    if isOurs { await events?.post(entry, of: record) }
   }
 
   /// Proxies have what was written, or have not.

@@ -122,16 +122,27 @@ struct RolloutDriver {
   private mutating func readRoutes() async throws(CommandError) -> RunnerAnswer {
     placed = try await place.read()
     let placed = placed
-    let former = record
     if let beginning, record == nil {
       let weights = try placed.weights(of: beginning.rule, like: beginning.state.baseline)
       return .routes(state: placed.record?.state, weights: weights, revision: placed.revision)
     }
+    let known = record
     record = placed.record
     guard let record else { return .routes(state: nil, weights: [], revision: placed.revision) }
-    if let former, former.journal.last != record.journal.last { await announcer.tell(record, isOurs: false) }
+    tellOfOthers(record, known)
     let weights = try placed.weights(of: record.rule, like: record.state.baseline)
     return .routes(state: record.state, weights: weights, revision: placed.revision)
+  }
+
+  /// What was not written here is told all the same: where a rollout is gone on with, and what others have happen to it.
+  private func tellOfOthers(_ record: RolloutRecord, _ known: RolloutRecord?) {
+    let isNews =
+      if let known { known.state.phase != record.state.phase } else if case .running = record.state.phase {
+        true
+      } else {
+        false
+      }
+    if isNews { announcer.show(record) }
   }
 
   private mutating func write(_ state: RolloutState, replacing revision: String) async throws(CommandError)

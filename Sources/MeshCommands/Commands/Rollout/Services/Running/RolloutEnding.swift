@@ -75,12 +75,15 @@ struct RolloutEnding {
     }
   }
 
-  /// The commands that go on, and that give up.
+  /// The commands that go on, and that give up. What is kept nowhere is given again as it was given.
   private func next(_ record: RolloutRecord?) -> String {
     var again: [String] = []
-    if record?.gates.source == .prometheus { again.append("--prometheus URL") }
+    if let record, record.gates.source == .prometheus {
+      again += ["--prometheus", options.gates.prometheus.map { ShellWord.quoted($0.argument) } ?? "URL"]
+    }
     for stage in HookStage.allCases where record?.gates.hookStages.contains(stage) ?? false {
-      again.append("--hook '\(stage.rawValue)=COMMAND'")
+      let hooks = options.gates.hooks.filter { $0.stage == stage }.map { ShellWord.quoted($0.argument) }
+      for hook in hooks.isEmpty ? ["'\(stage.rawValue)=COMMAND'"] : hooks { again += ["--hook", hook] }
     }
     return "go on with: \(([command("resume")] + again).joined(separator: " ")); give it up with: \(command("abort"))"
   }

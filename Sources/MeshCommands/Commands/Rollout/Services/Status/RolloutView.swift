@@ -196,18 +196,22 @@ struct RolloutView {
     case .nobody:
       return [Tree(Cell("\(glyphs.doubtful) nobody drives it: it stays as it is", palette.warning))]
     case .silent(let name, let seconds):
-      let text =
-        "\(glyphs.doubtful) \(name) drives it, and has been silent for \(Duration.seconds(seconds).intervalText)"
+      let text = "\(glyphs.doubtful) \(name) drives it, and has been silent for \(Self.length(seconds))"
       return [Tree(Cell(text, palette.warning))]
     case .someone(let name): branches.append(Tree(Cell("driven by \(name)", .faint)))
     case .unknown: break
     }
     guard let forecast = RolloutForecast(snapshot.record, at: snapshot.now) else { return branches }
-    let check =
-      forecast.untilCheck > 0 ? "next check in \(Duration.seconds(forecast.untilCheck).intervalText)" : "a check is due"
+    let check = forecast.untilCheck > 0 ? "next check in \(Self.length(forecast.untilCheck))" : "a check is due"
     let approvals = snapshot.plan.needsApproval ? ", approvals aside" : ""
-    let promotion = "promoted in \(Duration.seconds(forecast.untilPromotion).intervalText) at best\(approvals)"
+    let promotion = "promoted in \(Self.length(forecast.untilPromotion)) at best\(approvals)"
     return [Tree(Cell("\(check), \(promotion)"))] + branches
+  }
+
+  private static func length(_ seconds: Int64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let parts = [(hours, "h"), (minutes, "m"), (rest, "s")].filter { $0.0 > 0 }.map { "\($0)\($1)" }
+    return parts.isEmpty ? "0s" : parts.joined()
   }
 
   private var commands: [Tree] {
