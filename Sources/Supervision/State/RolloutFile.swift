@@ -5,8 +5,6 @@ public import System
 public struct RolloutFile: Sendable {
   /// Far more than a record takes.
   private static let sizeLimit = 1 << 20
-  /// Others write for milliseconds.
-  private static let lockLimit = Duration.seconds(10)
 
   /// The path of the record.
   public let path: String
@@ -41,13 +39,10 @@ public struct RolloutFile: Sendable {
     try AtomicFile.write(Array(text.utf8), to: path, newFilePermissions: 0o600)
   }
 
-  /// Keeps others from reading and writing the record for a short while. Blocks.
-  public func lock() throws(SystemError) -> DirectoryLock {
+  /// Keeps others from reading and writing the record for a short while; nil while someone else does.
+  public func lock() throws(SystemError) -> DirectoryLock? {
     try makeFolders()
-    guard let lock = try DirectoryLock.take(of: folder, within: Self.lockLimit) else {
-      throw SystemError(.lock, folder, .permissionDenied)
-    }
-    return lock
+    return try DirectoryLock.take(of: folder, within: .zero)
   }
 
   /// Keeps others from driving the rollout for as long as the process lives; nil if another one does, for longer than a

@@ -13,6 +13,10 @@ import System
 /// is a file of the user, which says ahead of a write what is going to be written: whether that came about the routes
 /// themselves tell.
 struct RolloutPlace: Sendable {
+  /// Others write for milliseconds.
+  private static let lockLimit = Duration.seconds(30)
+  private static let lockPause = Duration.milliseconds(5)
+
   let store: any MeshStore
   let routes: ResourceReference
   private let file: RolloutFile?
@@ -115,8 +119,23 @@ struct RolloutPlace: Sendable {
 
   // MARK: Files
 
+  /// Who has the lock may be waiting for a thread: no thread is kept from it meanwhile.
   private func lock(_ file: RolloutFile) async throws(CommandError) -> DirectoryLock {
-    do throws(SystemError) { return try file.lock() } catch { throw .failed(error) }
+    let end = Deadline(after: Self.lockLimit)
+    while true {
+      do throws(SystemError) {
+        if let lock = try file.lock() { return lock }
+      } catch {
+        throw .failed(error)
+      }
+      guard !end.isOver else {
+        throw .conflict(
+          "others keep the rollouts of \(store.name) locked for longer than can be waited for",
+          next: "see which meshctl runs there, then repeat the command"
+        )
+      }
+      try await end.pause(Self.lockPause)
+    }
   }
 
   private func text(of file: RolloutFile) throws(CommandError) -> String {
