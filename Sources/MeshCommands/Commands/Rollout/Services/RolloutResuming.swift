@@ -14,7 +14,9 @@ struct RolloutResuming<Options: RolloutDrivingOptions> {
     let format = options.driving.format.errorFormat
     let scene = try await RolloutReading(of: word, options.mesh, store: store, in: context).read()
     let record = try scene.existingRecord()
-    if case .ended(let ending) = record.state.phase { throw .illegal(.over(ending), word) }
+    if case .ended(let ending) = record.state.phase {
+      throw .illegal(.over(ending), RolloutCommandLine(word: word, mesh: options.mesh))
+    }
     if options.driving.isDetached {
       let patience = StorePatience(context, format, DriverInterruption())
       let place = try RolloutPlace(of: scene.placed.resource.reference, in: store, context, patience)

@@ -34,7 +34,8 @@ struct RolloutStarting<Options: RolloutShapeOptions> {
       store: store,
       in: context
     ).read()
-    return (scene, try RolloutPlanning(options.shape, gates, scene, for: path).draft())
+    let command = RolloutCommandLine(word: word, mesh: options.mesh)
+    return (scene, try RolloutPlanning(options.shape, gates, scene, command, for: path).draft())
   }
 
   /// Has the mesh check what each step would write, and the subsets before them; nothing is written.

@@ -23,10 +23,20 @@ struct RolloutPlanning {
   private let shape: RolloutShape
   private let gates: GatePlan
   private let scene: RolloutScene
+  private let command: RolloutCommandLine
   private let path: [String]
 
-  /// - Parameter path: the command, for mistakes.
-  init(_ shape: RolloutShape, _ gates: GatePlan, _ scene: RolloutScene, for path: [String]) {
+  /// - Parameters:
+  ///   - command: what names the service and the mesh again.
+  ///   - path: the command, for mistakes.
+  init(
+    _ shape: RolloutShape,
+    _ gates: GatePlan,
+    _ scene: RolloutScene,
+    _ command: RolloutCommandLine,
+    for path: [String]
+  ) {
+    self.command = command
     self.shape = shape
     self.gates = gates
     self.scene = scene
@@ -35,7 +45,7 @@ struct RolloutPlanning {
 
   /// The rollout.
   func draft() throws(CommandError) -> Draft {
-    if let record = scene.record, !record.state.isOver { throw Self.underWay(record, scene.scene.word) }
+    if let record = scene.record, !record.state.isOver { throw Self.underWay(record, command) }
     let targets = try targets()
     let served = [targets.canary]
     try scene.scene.checkHosts(of: served)
@@ -59,11 +69,11 @@ struct RolloutPlanning {
   }
 
   /// Another rollout has the routes already.
-  static func underWay(_ record: RolloutRecord, _ word: String) -> CommandError {
+  static func underWay(_ record: RolloutRecord, _ command: RolloutCommandLine) -> CommandError {
     let plan = record.state.plan
     return .conflict(
       "a rollout from \(plan.stable) to \(plan.canary) is under way",
-      next: "go on with meshctl rollout resume \(word), or give it up with meshctl rollout abort \(word)"
+      next: "go on with \(command("resume")), or give it up with \(command("abort"))"
     )
   }
 

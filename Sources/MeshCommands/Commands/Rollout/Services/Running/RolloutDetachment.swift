@@ -36,7 +36,10 @@ struct RolloutDetachment {
   /// - Parameter place: where the record of the rollout is.
   func start(besides place: RolloutPlace) async throws(CommandError) -> ExitStatus {
     guard let program = ProcessHost.executablePath else {
-      throw .input("the path of meshctl itself is not known", next: "go on with meshctl rollout resume \(word)")
+      throw .input(
+        "the path of meshctl itself is not known",
+        next: "go on with \(RolloutCommandLine(word: word, mesh: options.mesh)("resume"))"
+      )
     }
     try Self.check(options)
     let former = try await holder(of: place)
@@ -81,7 +84,7 @@ struct RolloutDetachment {
   private func tell(_ child: SupervisedChild, _ log: String) -> ExitStatus {
     context.report([
       "process \(child.identifier) drives on and tells of it in \(log)",
-      "watch it with: \((["meshctl rollout watch", ShellWord.quoted(word)] + options.mesh.words).joined(separator: " "))",
+      "watch it with: \(RolloutCommandLine(word: word, mesh: options.mesh)("watch"))",
     ])
     return .done
   }

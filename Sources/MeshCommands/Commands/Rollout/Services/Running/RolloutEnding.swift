@@ -32,15 +32,15 @@ struct RolloutEnding {
       throw .conflict("\(holder) drives the rollout", next: "watch it with \(command("watch"))")
     case .leaseLost:
       throw .conflict("someone else drives the rollout now", next: "watch it with \(command("watch"))")
-    case .drifted(let from, let to): throw Self.drift(from, to, word)
+    case .drifted(let from, let to): throw Self.drift(from, to, command)
     case .notBegun:
       if Task.isCancelled { throw .cancelled }
       throw .timedOut("the rollout did not begin in time; no traffic was moved", next: "repeat the command")
     case .missing:
-      throw .notFound("there is no rollout of \(word)", next: "begin one with meshctl rollout start \(word)")
+      throw .notFound("there is no rollout of \(word)", next: "begin one with \(command("start", ["--to", "VERSION"]))")
     case .underWay:
-      throw record.map { RolloutPlanning.underWay($0, word) } ?? .conflict("a rollout is under way", next: nil)
-    case .refused(let reason): throw .illegal(reason, word)
+      throw record.map { RolloutPlanning.underWay($0, command) } ?? .conflict("a rollout is under way", next: nil)
+    case .refused(let reason): throw .illegal(reason, command)
     }
   }
 
@@ -51,11 +51,15 @@ struct RolloutEnding {
   }
 
   /// Someone changed the weights.
-  static func drift(_ from: [BaselineWeight], _ to: [BaselineWeight], _ word: String) -> CommandError {
+  static func drift(
+    _ from: [BaselineWeight],
+    _ to: [BaselineWeight],
+    _ command: RolloutCommandLine
+  ) -> CommandError {
     let text = { (weights: [BaselineWeight]) in weights.map { "\($0.weight)" }.joined(separator: "/") }
     return .conflict(
-      "someone else changed the weights of \(word) from \(text(from)) to \(text(to)); nothing was written",
-      next: "look at them with meshctl route get \(word); --take-over overwrites them"
+      "someone else changed the weights of \(command.word) from \(text(from)) to \(text(to)); nothing was written",
+      next: "look at them with \(command.routes); --take-over overwrites them"
     )
   }
 
@@ -88,30 +92,28 @@ struct RolloutEnding {
     return "go on with: \(([command("resume")] + again).joined(separator: " ")); give it up with: \(command("abort"))"
   }
 
-  private func command(_ verb: String) -> String {
-    (["meshctl", "rollout", verb, ShellWord.quoted(word)] + options.mesh.words).joined(separator: " ")
-  }
+  private var command: RolloutCommandLine { RolloutCommandLine(word: word, mesh: options.mesh) }
 }
 
 extension CommandError {
   /// What was asked for cannot happen to a rollout as it is.
-  static func illegal(_ reason: IllegalTransition, _ word: String) -> CommandError {
+  static func illegal(_ reason: IllegalTransition, _ command: RolloutCommandLine) -> CommandError {
     switch reason {
     case .over(.promoted):
-      .conflict("the rollout is over: it was promoted", next: "take it back with meshctl rollout undo \(word)")
+      .conflict("the rollout is over: it was promoted", next: "take it back with \(command("undo"))")
     case .over(.rolledBack): .conflict("the rollout is over: it was rolled back", next: nil)
     case .over(.aborted): .conflict("the rollout is over: it was aborted", next: nil)
     case .over(.undone): .conflict("the rollout is over: it was undone", next: nil)
-    case .waits(.approval): .conflict("it waits for approval", next: "go on with meshctl rollout resume \(word)")
-    case .waits: .conflict("it is paused", next: "go on with meshctl rollout resume \(word)")
-    case .runs: .conflict("it is not paused", next: "see how far it is with meshctl rollout status \(word)")
+    case .waits(.approval): .conflict("it waits for approval", next: "go on with \(command("resume"))")
+    case .waits: .conflict("it is paused", next: "go on with \(command("resume"))")
+    case .runs: .conflict("it is not paused", next: "see how far it is with \(command("status"))")
     case .noStep(let share, let steps):
       .input("it has no step of \(share)", next: "its steps are \(steps)")
     case .notAhead(let share): .conflict("it is at \(share) already, or behind it", next: nil)
     case .underWay:
       .conflict(
         "it is under way, so that there is nothing to take back",
-        next: "give it up with meshctl rollout abort \(word)"
+        next: "give it up with \(command("abort"))"
       )
     }
   }

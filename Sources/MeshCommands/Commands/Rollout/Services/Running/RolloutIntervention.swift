@@ -17,10 +17,12 @@ struct RolloutIntervention {
   let store: any MeshStore
   let context: Context
 
+  private var command: RolloutCommandLine { RolloutCommandLine(word: word, mesh: mesh) }
+
   /// Has it happen.
   func make(_ event: RolloutEvent) async throws(CommandError) -> ExitStatus {
     try await make { record throws(CommandError) in
-      do throws(IllegalTransition) { return try record.state.after(event) } catch { throw .illegal(error, word) }
+      do throws(IllegalTransition) { return try record.state.after(event) } catch { throw .illegal(error, command) }
     }
   }
 
@@ -44,7 +46,7 @@ struct RolloutIntervention {
     for _ in 0..<Self.attempts {
       let scene = try await RolloutReading(of: word, mesh, store: store, in: context).read()
       let record = try scene.existingRecord()
-      guard record.state.isOver else { throw .illegal(.underWay, word) }
+      guard record.state.isOver else { throw .illegal(.underWay, command) }
       let actor = mesh.actsAs ?? context.environment.userAtHost
       guard let reverted = record.reverted(to: number, at: context.clock.now().seconds, by: actor) else {
         let numbers = record.revisions.map(String.init).joined(separator: ", ")
@@ -60,7 +62,7 @@ struct RolloutIntervention {
   private func checkDrift(of record: RolloutRecord, _ scene: RolloutScene) throws(CommandError) {
     let weights = try scene.placed.weights(of: record.rule, like: record.state.baseline)
     guard weights != record.state.weights, !driving.takesOver else { return }
-    throw RolloutEnding.drift(record.state.weights, weights, word)
+    throw RolloutEnding.drift(record.state.weights, weights, command)
   }
 
   /// Nil when someone else wrote meanwhile.
@@ -81,7 +83,7 @@ struct RolloutIntervention {
     await announcer.tell(record)
     if scene.record?.form != record.form { try await settle(placed, record, announcer) }
     if case .running = record.state.phase {
-      context.report(["who drives it goes on from there; if nobody does: meshctl rollout resume \(word)"])
+      context.report(["who drives it goes on from there; if nobody does: \(command("resume"))"])
     }
     return .done
   }

@@ -36,7 +36,5 @@ struct RolloutHints {
     }
   }
 
-  private func command(_ verb: String, _ flags: [String] = []) -> String {
-    (["meshctl", "rollout", verb, ShellWord.quoted(word)] + flags + mesh.words).joined(separator: " ")
-  }
+  private var command: RolloutCommandLine { RolloutCommandLine(word: word, mesh: mesh) }
 }
