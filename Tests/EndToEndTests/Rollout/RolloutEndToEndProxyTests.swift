@@ -21,7 +21,8 @@ struct RolloutEndToEndProxyTests {
       rollout start --to v3 --steps 50,100 --interval 1s --success-rate 1; share; routes
       rollout start --to v4 --steps 50,100 --interval 1s --success-rate 1; share; routes
       behave v3 slow 2000
-      rollout start --to v3 --steps 50,100 --interval 1s --p99 1s; routes
+      # Envoy tells latencies every five seconds: the first check may see those of answers from before.
+      rollout start --to v3 --steps 50,100 --interval 1s --bake 10m --p99 1s | tail -n 3; routes
       """#
     )
     let expected = """
@@ -43,7 +44,6 @@ struct RolloutEndToEndProxyTests {
       status 9
       "value":"0%"
       routes as before
-      step 50/50
         ready pass, p99 fail
       rolledBack 100/0
       status 9

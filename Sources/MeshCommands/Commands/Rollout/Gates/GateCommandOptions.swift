@@ -18,7 +18,11 @@ extension GateCommandOptions {
         ),
       .value("p50", "TIME", \.gates.p50, help: "how long the quicker half of answers may take: 200ms"),
       .value("p95", "TIME", \.gates.p95, help: "how long all but a twentieth of answers may take"),
-      .value("p99", "TIME", \.gates.p99, help: "how long all but a hundredth of answers may take"),
+      .value("p99", "TIME", \.gates.p99, help: "how long all but a hundredth of answers may take")
+        .details(
+          "Proxies tell latencies every five seconds: with an interval that is not much longer, those of answers from before "
+            + "the step count, too."
+        ),
       .value("min-requests", "N", \.gates.minimumRequests, help: "call fewer requests in an interval no data"),
       .value("max-regression", "PERCENT", \.gates.maximumRegression, help: "how much worse than the old version")
         .details(
