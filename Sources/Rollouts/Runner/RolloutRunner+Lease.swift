@@ -20,26 +20,32 @@ extension RolloutRunner {
     return ask(.readingRoutes())
   }
 
-  mutating func renewed(_ record: LeaseRecord, _ revision: String, _ secondsLeft: Int) -> Step {
+  mutating func renewed(_ record: LeaseRecord, _ revision: String, before next: Continuation) -> Step {
     lease = Written(content: record, revision: revision)
+    switch next {
     // Someone may have paused the rollout meanwhile, or have given it up.
-    return ask(.readingRoutes(secondsLeft: secondsLeft))
+    case .interval(let secondsLeft): return ask(.readingRoutes(secondsLeft: secondsLeft))
+    case .settling: return isExpired ? release(.expired) : ask(.settling)
+    case .checking: return isExpired ? release(.expired) : ask(.checking)
+    }
   }
 
-  /// A part of the interval is over: the lease is renewed.
-  mutating func waited(_ secondsLeft: Int) -> Step {
-    guard let record = lease.content else { return end(.leaseLost) }
+  /// A part of the lease's time is over: it is renewed.
+  mutating func renew(before next: Continuation) -> Step {
+    guard var record = lease.content else { return end(.leaseLost) }
     renewals += 1
-    var next = record
-    next.renewal = renewal
-    return ask(.renewing(next, secondsLeft: max(secondsLeft - slice(of: secondsLeft), 0)))
+    record.renewal = renewal
+    return ask(.renewing(record, before: next))
   }
+
+  /// The longest time between two renewals, in seconds.
+  public var longestSlice: Int { leaseSeconds / 3 }
 
   /// Gives the lease back, so that nobody has to wait for its end.
   mutating func release(_ outcome: RunnerOutcome) -> Step { ask(.releasing(outcome)) }
 
   /// The longest wait between two renewals.
-  func slice(of seconds: Int) -> Int { min(seconds, leaseSeconds / 3) }
+  func slice(of seconds: Int) -> Int { min(seconds, longestSlice) }
 
   /// The term of this runner; 0 before it has one.
   var term: Int { lease.content?.holder == identity ? lease.content?.term ?? 0 : 0 }

@@ -21,10 +21,18 @@ public struct RolloutRunner: Sendable {
     case writing(RolloutState)
     case settling
     case waiting(secondsLeft: Int)
-    case renewing(LeaseRecord, secondsLeft: Int)
+    case renewing(LeaseRecord, before: Continuation)
     case checking
     case releasing(RunnerOutcome)
     case over(RunnerOutcome)
+  }
+
+  /// What goes on once the lease is renewed.
+  enum Continuation: Hashable, Sendable {
+    /// An interval, of which there are so many seconds left.
+    case interval(secondsLeft: Int)
+    case settling
+    case checking
   }
 
   let identity: String
@@ -91,10 +99,12 @@ public struct RolloutRunner: Sendable {
     case (.writing, .conflict): ask(.readingRoutes())
     case (.settling, .settled): settled()
     case (.settling, .unsettled): release(.unsettled)
-    case (.waiting(let left), .waited): waited(left)
-    case (.renewing(let record, let left), .written(let revision)): renewed(record, revision, left)
+    case (.settling, .working): renew(before: .settling)
+    case (.waiting(let left), .waited): renew(before: .interval(secondsLeft: max(left - slice(of: left), 0)))
+    case (.renewing(let record, let next), .written(let revision)): renewed(record, revision, before: next)
     case (.renewing, .conflict): end(.leaseLost)
     case (.checking, .checked(let verdict)): happen(.checked(verdict))
+    case (.checking, .working): renew(before: .checking)
     case (.releasing(let outcome), .written), (.releasing(let outcome), .conflict): end(outcome)
     default: current
     }

@@ -12,6 +12,8 @@ public enum RunnerAnswer: Hashable, Sendable {
   case settled
   /// The proxies did not have it in time.
   case unsettled
+  /// What was asked for is under way still, and the lease has to be renewed meanwhile.
+  case working
   /// The time passed.
   case waited
   /// What the gates say.

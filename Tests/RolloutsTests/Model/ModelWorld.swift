@@ -22,8 +22,18 @@ struct ModelWorld {
   var routesText: String { "\(routesRevision)" }
 
   /// Does what a runner asks for.
-  mutating func answer(_ request: RunnerRequest, _ verdict: CheckVerdict, settles: Bool) -> RunnerAnswer {
+  ///
+  /// - Parameter isLong: whether proxies and gates take longer than the lease is left alone.
+  mutating func answer(
+    _ request: RunnerRequest,
+    _ verdict: CheckVerdict,
+    settles: Bool,
+    isLong: Bool = false
+  ) -> RunnerAnswer {
     switch request {
+    case .settle where isLong, .check where isLong:
+      clock += 5
+      return .working
     case .readLease: return .lease(lease, revision: lease == nil ? nil : "\(leaseRevision)")
     case .writeLease(let record, let replaced): return write(record, replaced)
     case .readRoutes: return .routes(state: state, weights: weights, revision: routesText)

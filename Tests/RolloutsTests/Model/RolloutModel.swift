@@ -9,6 +9,8 @@ struct RolloutModel {
   /// What people read, and are about to write something made of it.
   private var commands: [(state: RolloutState, revision: String, event: RolloutEvent)] = []
   private var runnerCount = 0
+  /// Whether nothing gets in the way any more.
+  private var isAlone = false
   private var rolloutCount = 0
   /// The largest fencing number that was written with the routes, or that gates were checked with.
   private var fence = 0
@@ -54,6 +56,7 @@ struct RolloutModel {
 
   /// Everyone is gone but one runner that takes over and finds nothing wrong: the rollout ends.
   mutating func finish() {
+    isAlone = true
     runners = []
     commands = []
     for opening in [nil, RolloutEvent.resume] + Array(repeating: RolloutEvent.resume, count: 20) {
@@ -146,7 +149,8 @@ struct RolloutModel {
   ) -> RunnerAnswer {
     let former = world.lease
     let (formerState, formerWeights) = (world.state, world.weights)
-    let answer = world.answer(request, verdict, settles: settles)
+    let isLong = !isAlone && Int.random(in: 0..<6, using: &generator) == 0
+    let answer = world.answer(request, verdict, settles: settles, isLong: isLong)
     log.append(Happening(actor: identity, request: request, answer: answer))
     switch (request, answer) {
     case (.writeRoutes(let state, _), .written):
@@ -156,7 +160,7 @@ struct RolloutModel {
         if state.baseline != formerWeights { violations.append("what was there before is not what it goes back to") }
       }
     // Whoever got as far as this drives it, and nobody before may write any more. Looking alone does no harm.
-    case (.check, _): fence = max(fence, terms[identity] ?? 0)
+    case (.check, .checked): fence = max(fence, terms[identity] ?? 0)
     case (.writeLease(let lease, _), .written): checkLease(lease, after: former)
     default: break
     }

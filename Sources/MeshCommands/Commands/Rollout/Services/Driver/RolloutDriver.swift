@@ -24,6 +24,9 @@ struct RolloutDriver {
   private var placed: PlacedRollout
   private var record: RolloutRecord?
   private var lastCheck: GateCheck?
+  /// What is asked of proxies and gates, for longer than a lease is not renewed.
+  private var settlingWork: LongWork<Result<RolloutSettling.Outcome, CommandError>>?
+  private var checkingWork: LongWork<Result<(GateReport, GateChecks), CommandError>>?
   /// Whether the window of observation was begun for the state as it is. It goes on where a check had too little to see.
   private var isObserving = false
 
@@ -64,11 +67,21 @@ struct RolloutDriver {
   mutating func drive() async -> (outcome: Result<RunnerOutcome, CommandError>, record: RolloutRecord?) {
     do throws(CommandError) {
       let outcome = try await outcome()
+      await endWork()
       return (.success(outcome), record ?? placed.record)
     } catch {
+      await endWork()
       await giveBack()
       return (.failure(error), record ?? placed.record)
     }
+  }
+
+  /// Who lost the lease asks nobody any more, and leaves no command of the user's behind.
+  private func endWork() async {
+    guard settlingWork != nil || checkingWork != nil else { return }
+    interruption.request()
+    _ = await settlingWork?.result(within: .seconds(runner.longestSlice))
+    _ = await checkingWork?.result(within: .seconds(runner.longestSlice))
   }
 
   /// Nobody has to wait for the end of a lease that is not renewed any more.
@@ -178,12 +191,19 @@ struct RolloutDriver {
 
   private mutating func settle(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
     guard let record else { return .settled }
-    let (settling, placed) = (settling, placed)
-    let outcome = await interruption.result { () async -> Result<RolloutSettling.Outcome, CommandError> in
-      do throws(CommandError) { return .success(try await settling.wait(for: placed, record)) } catch {
-        return .failure(error)
+    let (settling, placed, interruption) = (settling, placed, interruption)
+    let work =
+      settlingWork
+      ?? LongWork {
+        await interruption.result { () async -> Result<RolloutSettling.Outcome, CommandError> in
+          do throws(CommandError) { return .success(try await settling.wait(for: placed, record)) } catch {
+            return .failure(error)
+          }
+        }
       }
-    }
+    settlingWork = work
+    guard let outcome = await work.result(within: .seconds(runner.longestSlice)) else { return .working }
+    settlingWork = nil
     if interruption.isRequested { return .settled }
     let settled = try outcome.get()
     announcer.tell(settled, of: record)
@@ -217,17 +237,24 @@ struct RolloutDriver {
   }
 
   private mutating func check(_ state: RolloutState) async throws(CommandError) -> RunnerAnswer {
-    let asked = checks
-    let outcome = await interruption.result { () async -> Result<(GateReport, GateChecks), CommandError> in
-      var asked = asked
-      do throws(CommandError) {
-        var report = try await asked.check()
-        if report.verdict == .pass, let hook = try await Self.hook(before: state, asked) { report.add(hook) }
-        return .success((report, asked))
-      } catch {
-        return .failure(error)
+    let (asked, interruption) = (checks, interruption)
+    let work =
+      checkingWork
+      ?? LongWork {
+        await interruption.result { () async -> Result<(GateReport, GateChecks), CommandError> in
+          var asked = asked
+          do throws(CommandError) {
+            var report = try await asked.check()
+            if report.verdict == .pass, let hook = try await Self.hook(before: state, asked) { report.add(hook) }
+            return .success((report, asked))
+          } catch {
+            return .failure(error)
+          }
+        }
       }
-    }
+    checkingWork = work
+    guard let outcome = await work.result(within: .seconds(runner.longestSlice)) else { return .working }
+    checkingWork = nil
     if interruption.isRequested { return .checked(.noData) }
     let report: GateReport
     (report, checks) = try outcome.get()
