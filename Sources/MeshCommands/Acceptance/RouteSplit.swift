@@ -25,6 +25,13 @@ struct RouteSplit: Sendable {
     self.shares = shares
   }
 
+  /// The split of a rule of a VirtualService; nil for one that is not for HTTP, of which proxies have no routes.
+  init?(_ shares: [(target: RouteTarget, weight: Weight)], by rule: RouteRule, of hosts: Set<String>) {
+    guard rule.layer == .http else { return nil }
+    let mark: RuleMark = !rule.name.isEmpty ? .named(rule.name) : rule.hasConditions ? .conditional : .standard
+    self.init(shares, by: mark, of: hosts)
+  }
+
   /// Why the routes of a virtual host are not split so; nil when they are.
   func lack(in host: VirtualHostState) -> String? {
     guard let routes = routes(in: host) else {

@@ -28,7 +28,7 @@ struct RolloutMark {
   ) async throws(CommandError) -> RolloutRecord? {
     guard let folder = context.stateFolder(of: store) else { return nil }
     guard RolloutPlace.hasRecord(of: resource.reference, in: folder) else { return nil }
-    let patience = StorePatience(context, .text, DriverInterruption())
+    let patience = StorePatience(context, .text)
     return try await RolloutPlace(of: resource.reference, in: store, context, patience).read().record
   }
 }

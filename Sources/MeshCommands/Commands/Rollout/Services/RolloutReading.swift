@@ -25,7 +25,7 @@ struct RolloutReading {
     in context: Context,
     patience: StorePatience? = nil
   ) {
-    self.patience = patience ?? StorePatience(context, .text, DriverInterruption())
+    self.patience = patience ?? StorePatience(context, .text)
     self.service = service
     self.mesh = mesh
     self.virtualService = virtualService

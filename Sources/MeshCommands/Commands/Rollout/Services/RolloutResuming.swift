@@ -18,7 +18,7 @@ struct RolloutResuming<Options: RolloutDrivingOptions> {
       throw .illegal(.over(ending), RolloutCommandLine(word: word, mesh: options.mesh))
     }
     if options.driving.isDetached {
-      let patience = StorePatience(context, format, DriverInterruption())
+      let patience = StorePatience(context, format)
       let place = try RolloutPlace(of: scene.placed.resource.reference, in: store, context, patience)
       return try await RolloutDetachment(options, word, store, in: context).start(besides: place)
     }

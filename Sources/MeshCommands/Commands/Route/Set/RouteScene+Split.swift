@@ -35,13 +35,10 @@ extension RouteScene {
     case .httpRoute:
       return RouteSplit(shares, by: rule.hasConditions ? .conditional : .standard, of: [service.name])
     case .virtualService:
-      guard rule.layer == .http else { return nil }
-      let mark: RouteSplit.RuleMark =
-        !rule.name.isEmpty ? .named(rule.name) : rule.hasConditions ? .conditional : .standard
       let hosts = rule.object.spec?.elements("hosts") ?? []
       return RouteSplit(
         shares,
-        by: mark,
+        by: rule,
         of: Set(hosts.map { mesh.qualified($0.text, in: rule.object.namespace).name })
       )
     }

@@ -83,10 +83,8 @@ struct RolloutSettling: Sendable {
     let rule = try placed.rule(of: record)
     let weights = record.rule.weights(in: rule)
     let shares = zip(record.rule.destinations, weights).map { (target: $0.target, weight: $1) }
-    let mark: RouteSplit.RuleMark =
-      !rule.name.isEmpty ? .named(rule.name) : rule.hasConditions ? .conditional : .standard
-    guard rule.layer == .http else { return .settled(nil) }
-    return try await wait(for: .split(RouteSplit(shares, by: mark, of: placed.hosts)))
+    guard let split = RouteSplit(shares, by: rule, of: placed.hosts) else { return .settled(nil) }
+    return try await wait(for: .split(split))
   }
 
   private func wait(for expectation: ProxyExpectation) async throws(CommandError) -> Outcome {

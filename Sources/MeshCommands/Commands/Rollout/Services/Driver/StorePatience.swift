@@ -9,7 +9,8 @@ struct StorePatience: Sendable {
   private let format: ErrorFormat
   private let interruption: DriverInterruption
 
-  init(_ context: Context, _ format: ErrorFormat, _ interruption: DriverInterruption) {
+  /// - Parameter interruption: what ends it early.
+  init(_ context: Context, _ format: ErrorFormat, _ interruption: DriverInterruption = DriverInterruption()) {
     self.context = context
     self.format = format
     self.interruption = interruption

@@ -74,7 +74,7 @@ struct RolloutDetachment {
 
   private func holder(of place: RolloutPlace) async throws(CommandError) -> String? {
     guard let file = place.recordFile else {
-      let patience = StorePatience(context, .text, DriverInterruption())
+      let patience = StorePatience(context, .text)
       let lease = ClusterLease(for: place.routes, in: store, context.clock, patience)
       return try await lease.read().record?.holder
     }

@@ -23,7 +23,7 @@ struct RolloutLook: Sendable {
 
   /// The routes of the service, with the rollout that has to be there.
   func scene() async throws(CommandError) -> RolloutScene {
-    let patience = StorePatience(context, format, DriverInterruption())
+    let patience = StorePatience(context, format)
     let scene = try await RolloutReading(of: service, mesh, store: store, in: context, patience: patience).read()
     _ = try scene.existingRecord()
     return scene
@@ -76,7 +76,7 @@ struct RolloutLook: Sendable {
 
   private func lease(of place: RolloutPlace) async -> LeaseRecord? {
     if let file = place.recordFile { return FileLease.glance(at: file) }
-    let patience = StorePatience(context, format, DriverInterruption())
+    let patience = StorePatience(context, format)
     return try? await ClusterLease(for: place.routes, in: store, context.clock, patience).read().record
   }
 
