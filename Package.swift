@@ -45,8 +45,10 @@ let package = Package(
         "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
         "ProxyDrift",
         "ProxyConfig",
-        "Supervision", "IstiodDebug", "MeshStores", "Kubernetes", "Traffic", "Prometheus", "Metrics", "ProxyState",
-        "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
+        "Supervision", "IstiodDebug", "MeshStores", "LogStreams", "Kubernetes", "Traffic", "AccessLogging",
+        "Prometheus",
+        "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics",
+        "ArgumentParsing",
         "Output", "System", "Console",
       ],
       swiftSettings: settings
@@ -115,11 +117,21 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "LogStreams",
+      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Kubernetes",
       dependencies: ["HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
       swiftSettings: settings
     ),
     .target(name: "Traffic", dependencies: ["HTTP"], swiftSettings: settings),
+    .target(
+      name: "AccessLogging",
+      dependencies: ["RegularExpressions", "YAML", "Diagnostics", "Output"],
+      swiftSettings: settings
+    ),
     .target(name: "Prometheus", dependencies: ["Metrics", "HTTP"], swiftSettings: settings),
     .target(name: "Metrics", dependencies: ["ProxyState", "YAML", "Diagnostics", "Output"], swiftSettings: settings),
     .target(
@@ -148,7 +160,8 @@ let package = Package(
     .executableTarget(
       name: "meshctl-bench",
       dependencies: [
-        "Injection", "Analysis", "IstiodDebug", "ProxyConfig", "ProxyState", "YAML", "Diagnostics", "Output",
+        "Injection", "Analysis", "AccessLogging", "IstiodDebug", "ProxyConfig", "ProxyState", "YAML", "Diagnostics",
+        "Output",
       ],
       path: "Benchmarks",
       swiftSettings: settings
@@ -179,8 +192,8 @@ let package = Package(
         "MeshCommands", "MeshStores", "Rollouts", "Workloads", "Routing", "Injection", "Capture", "Analysis",
         "ProxyConfig",
         "Supervision",
-        "Traffic", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML", "Diagnostics", "ArgumentParsing",
-        "Output", "System", "Console", "TestSupport", "StandInAPIServer",
+        "Traffic", "AccessLogging", "LogStreams", "Metrics", "ProxyState", "EnvoyAdmin", "HTTP", "Resources", "YAML",
+        "Diagnostics", "ArgumentParsing", "Output", "System", "Console", "TestSupport", "StandInAPIServer",
       ],
       exclude: ["Snapshots"],
       swiftSettings: settings
@@ -263,6 +276,14 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "LogStreamsTests",
+      dependencies: [
+        "LogStreams", "Kubernetes", "HTTP", "Resources", "YAML", "Console", "System", "Output", "TestSupport",
+        "KubernetesTestSupport", "StandInAPIServer",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "KubernetesTests",
       dependencies: [
         "Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output", "TestSupport",
@@ -271,6 +292,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "TrafficTests", dependencies: ["Traffic", "HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "AccessLoggingTests",
+      dependencies: ["AccessLogging", "RegularExpressions", "YAML", "Diagnostics", "Output", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "PrometheusTests", dependencies: ["Prometheus", "Metrics", "HTTP"], swiftSettings: settings),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -6,12 +6,14 @@ enum Layers {
     "MeshCommands",
     "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis", "ProxyDrift",
     "Supervision",
-    "ProxyConfig", "Telemetry",
+    "ProxyConfig",
     "Preflight",
     "IstiodDebug",
     "MeshStores",
+    "LogStreams",
     "Kubernetes",
     "Traffic",
+    "AccessLogging",
     "Prometheus",
     "Metrics",
     "ProxyState",
@@ -30,10 +32,10 @@ enum Layers {
   ]
 
   /// Targets that may use FoundationEssentials, which costs megabytes and start-up time.
-  static let withFoundationEssentials: Set = ["Rollouts", "Supervision", "MeshStores", "Kubernetes", "HTTP"]
+  static let withFoundationEssentials: Set = ["Rollouts", "Supervision", "MeshStores", "LogStreams", "Kubernetes", "HTTP"]
 
   /// Targets that do input and output, and so may call the C library.
-  static let withCLibrary: Set = ["Console", "System", "HTTP", "Kubernetes", "MeshStores", "Supervision"]
+  static let withCLibrary: Set = ["Console", "System", "HTTP", "Kubernetes", "LogStreams", "MeshStores", "Supervision"]
 
   /// Modules of the toolchain that are part of the language rather than a library.
   static let language: Set = ["Swift", "Synchronization"]
