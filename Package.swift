@@ -258,8 +258,8 @@ let package = Package(
     ),
     .testTarget(
       name: "ProxyConfigTests",
-      dependencies: ["ProxyConfig", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
-      exclude: ["Bootstraps", "Goldens", "Servers/upstream.py"],
+      dependencies: ["ProxyConfig", "AccessLogging", "Resources", "YAML", "Diagnostics", "Output", "TestSupport"],
+      exclude: ["Bootstraps", "Goldens", "Servers/upstream.py", "Servers/logged_requests.py"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -12,17 +12,19 @@ struct RunningEnvoy {
   /// The socket of its administration.
   private var administration: String { Self.administration(in: folder) }
 
-  /// Calls `body` while an Envoy runs what a mesh leads to.
+  /// Calls `body` while an Envoy runs what a mesh leads to, and writes access logs if some are given.
   static func with(
     _ mesh: String,
     for identity: ProxyIdentity = ProxyIdentity(),
+    logs: JSONValue? = nil,
     _ body: (RunningEnvoy) throws -> Void
   ) throws {
     try TemporaryDirectory.with { folder in
       try started {
         let layout = try Self.layout()
         let translation = MeshText.translation(mesh, for: identity, target: .standalone(layout))
-        return try run(.fixed(translation.inlined), Self.ports(translation, layout), in: folder)
+        let bootstrap = Self.bootstrap(.fixed(translation.inlined), in: folder)
+        return try run(bootstrap: bootstrap.writing(logs), Self.ports(translation, layout), in: folder)
       }.use(body)
     }
   }
@@ -252,5 +254,17 @@ struct RunningEnvoy {
       numbers[String(line[..<colon.lowerBound])] = Int(line[colon.upperBound...])
     }
     return numbers
+  }
+}
+
+extension JSONValue {
+  /// The same with access logs of all that passes requests or connections on.
+  fileprivate func writing(_ logs: JSONValue?) -> JSONValue {
+    guard let logs else { return self }
+    return mappingObjects { object in
+      guard let type = object["@type"]?.text, type.hasSuffix(".HttpConnectionManager") || type.hasSuffix(".TcpProxy")
+      else { return object }
+      return object.with("access_log", logs)
+    }
   }
 }

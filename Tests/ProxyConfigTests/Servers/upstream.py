@@ -7,7 +7,10 @@ authority, `ca.crt`; without them there are no encrypted servers. The one line t
 
 A server answers `NAME METHOD PATH host=HOST`, then the headers that begin with `t-`. A request may ask for more:
 `ask-status: 503` for another status, `ask-failures: 2` for as many failures before the first success of its path,
-`ask-pause: 30` for an answer that comes late, `ask-served: yes` for the number of requests of its connection.
+`ask-pause: 30` for an answer that comes late, `ask-served: yes` for the number of requests of its connection,
+`ask-end: silent` for an end of the connection instead of an answer, `head` for one in the middle of the first line,
+`body` for one in the middle of the body, `noise` for an answer that is none.
+The header `t-client` of an answer tells the address that the connection came from.
 What comes through a tunnel (CONNECT, or the body of a POST in chunks) is answered here too, with how it was asked for.
 """
 
@@ -77,6 +80,8 @@ class Echo(BaseHTTPRequestHandler):
         if pause := self.headers.get("ask-pause"):
             time.sleep(float(pause))
         words = [line] + [f"{n.lower()}={v}" for n, v in self.sorted_headers() if n.lower().startswith("t-")]
+        if end := self.headers.get("ask-end"):
+            return self.break_off(end)
         if self.headers.get("ask-served"):
             words.append(f"served={self.served}")
         if self.tunnel:
@@ -86,6 +91,12 @@ class Echo(BaseHTTPRequestHandler):
         if isinstance(self.request, ssl.SSLSocket):
             words += [f"sni={self.request.context.names.get(self.request)}", f"client={self.client()}"]
         self.write(self.status(), " ".join(words))
+
+    def break_off(self, end):
+        """Ends the connection where an answer is due."""
+        parts = {"silent": b"", "head": b"HTTP/1.1 20", "noise": b"noise\r\n\r\n"}
+        self.wfile.write(parts.get(end, b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf"))
+        self.close_connection = True
 
     def sorted_headers(self):
         return sorted(self.headers.items(), key=lambda header: header[0].lower())
@@ -106,6 +117,7 @@ class Echo(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("content-length", str(len(body)))
         self.send_header("t-upstream", self.server.label)
+        self.send_header("t-client", "%s:%s" % self.client_address)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

@@ -21,7 +21,7 @@ struct FormatCommand: Hashable, Sendable {
     case .upstreamTransportFailureReason: .unquoted
     case .startTime: (argument ?? "").contains(" ") ? .text : .word
     case .responseCodeDetails: .details
-    case .requestID, .authority: .clientWord
+    case .requestID: .clientWord
     case .protocolName: .protocolName
     case .responseCode, .bytesReceived, .bytesSent, .duration, .upstreamServiceTime: .number
     default: .word
