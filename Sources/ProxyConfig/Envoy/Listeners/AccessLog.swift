@@ -1,9 +1,9 @@
-import Output
+public import Output
 
 /// Where a line is written for each request or connection, and for which.
-struct AccessLog: Sendable {
+public struct AccessLog: Sendable {
   /// What a line says.
-  enum Format: Sendable {
+  public enum Format: Sendable {
     /// A text in which Envoy replaces `%COMMANDS%`.
     case text(String)
     /// An object in whose texts Envoy replaces them.
