@@ -10,6 +10,12 @@ public struct AccessLogEntry: Sendable {
   /// Makes an entry without fields.
   public init() { places = Array(repeating: 0..<0, count: AccessLogField.allCases.count) }
 
+  /// Forgets all fields, and keeps the memory.
+  mutating func clear() {
+    for index in places.indices { places[index] = 0..<0 }
+    if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
+  }
+
   /// Whether the line says something of a field; `-` and JSON's null say nothing.
   public func has(_ field: AccessLogField) -> Bool { !places[field.rawValue].isEmpty }
 
