@@ -17,7 +17,7 @@ struct LogLinePrinter {
     var hasTime = false
   }
 
-  private let format: LogsFormat
+  let format: LogsFormat
   private let prefix: Prefix
   private let context: Context
   private let styler: Styler

@@ -1,4 +1,6 @@
 import ArgumentParsing
+import Console
+import LogStreams
 import MeshStores
 
 /// Which logs are read, and how much of them.
@@ -9,7 +11,7 @@ struct LogsChoice: Sendable {
   var names: [WorkloadName] = []
   var labels: LabelSelector?
   var isInAllNamespaces = false
-  var containers: LogContainers?
+  var containers: ContainerChoice?
   var follows = false
   var since: DurationArgument?
   var sinceTime: MomentArgument?
@@ -18,6 +20,13 @@ struct LogsChoice: Sendable {
   var maxStreams = standardStreams
   var readsInput = false
   var files: [PathArgument] = []
+
+  /// What lines must not be older than, in nanoseconds since 1970; nil for any age.
+  func earliest(at now: Timestamp) -> Int64? {
+    if let moment = sinceTime?.moment { return LogTime.nanoseconds(moment) }
+    guard let length = since?.duration.components else { return nil }
+    return LogTime.nanoseconds(now) - length.seconds * 1_000_000_000 - length.attoseconds / 1_000_000_000
+  }
 }
 
 extension LogsOptions {

@@ -5,6 +5,7 @@ import MeshStores
 struct LogsOptions: MeshCommandOptions {
   var mesh = MeshOptions()
   var choice = LogsChoice()
+  var questions = AccessLogQuestions()
   var display = LogsDisplay()
 
   static let arguments: [Argument<Self>] = [
@@ -16,13 +17,14 @@ struct LogsOptions: MeshCommandOptions {
     .completing(.names(.services))
   ]
 
-  static let flags: [Flag<Self>] = choiceFlags + displayFlags + meshFlags
+  static let flags: [Flag<Self>] = choiceFlags + questionFlags + displayFlags + meshFlags
 
   static var exclusive: [[PartialKeyPath<Self>]] {
     [
       [\.choice.readsInput, \.choice.files], [\.choice.readsInput, \.mesh.directory],
       [\.choice.files, \.mesh.directory], [\.choice.since, \.choice.sinceTime],
-      [\.choice.isPrevious, \.choice.follows],
+      [\.choice.isPrevious, \.choice.follows], [\.choice.tail, \.choice.files], [\.choice.tail, \.choice.readsInput],
+      [\.questions.summarizes, \.questions.trace], [\.questions.summarizes, \.questions.explains],
     ] + exclusiveMeshes
   }
 }

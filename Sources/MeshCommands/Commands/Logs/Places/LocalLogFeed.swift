@@ -49,7 +49,7 @@ struct LocalLogFeed {
     if isFirst, let tail { entries = entries.suffix(max(0, tail)) }
     return entries.map { entry in
       let name = names[present[entry.source].offset]
-      let time = RFC3339.timestamp(String(entry.time)).map { $0.seconds * 1_000_000_000 + Int64($0.nanoseconds) }
+      let time = RFC3339.timestamp(String(entry.time)).map(LogTime.nanoseconds)
       var bytes: [UInt8] = []
       var lines: [LogBatch.Line] = []
       for line in entry.lines {

@@ -1,0 +1,70 @@
+import ArgumentParsing
+import Console
+import LogStreams
+
+/// `meshctl logs`: the logs of all pods of a service, and what access logs say.
+struct Logs: MeshCommand {
+  static let declaration = CommandDeclaration(
+    "logs",
+    summary: "Read logs of many pods as one; question access logs",
+    discussion: """
+      Shows the logs of all pods of a service, of what makes pods, of one pod or of a selector, in the order of their times. \
+      With --follow pods that come are joined and those that go are left; a stream that is cut is taken up where it was, \
+      no line lost and none twice, and a container that is started again goes on. Of a mesh of this machine the logs are \
+      those of its Envoy. --stdin and --file read what was saved before, also by kubectl with its prefixes.
+
+      Lines of Envoy's access log are understood in Istio's formats, as text and as JSON, and in the format that the mesh \
+      configuration or --format names. They can be asked for by status, flag, path, route, subset, who asked whom, and by \
+      expressions; --explain says what went wrong and what to do. --summary counts them: rate, success, latency \
+      (quantiles at most 0.4 % off) and flags; a request that both ends logged counts once. --trace shows the way of one \
+      request through all pods. --fail-on makes a check of it for scripts. Lines that are none of an access log are shown \
+      all the same, and counted.
+
+      Notices of what is joined, left and missed go to standard error.
+      """,
+    examples: [
+      Example("Follow all pods of a service", "meshctl logs reviews -f"),
+      Example(
+        "What failed in the last ten minutes, and why",
+        "meshctl logs reviews --since 10m --status 5xx --explain"
+      ),
+      Example("Count the requests of a gateway by route", "meshctl logs deployment/gateway --summary --by route"),
+      Example("Slow requests of this machine's mesh", "meshctl logs --mesh Examples/bookinfo --where 'duration>200ms'"),
+      Example("Fail a pipeline on errors", "meshctl logs reviews --since 5m --fail-on '5xx>1%' --fail-on 'p99>500ms'"),
+      Example("Count what was saved", "meshctl logs --file access.log --summary --by path"),
+    ]
+  )
+
+  static var notes: CommandNotes {
+    let statuses: [ExitStatus] = [.findings, .notAllowed, .notFound]
+    return CommandNotes(
+      exitStatuses: ExitStatus.usual + statuses.map(\.term),
+      environment: Variable.everywhere + Variable.mesh + [Variable.stateHome]
+    )
+  }
+
+  private let options: LogsOptions
+
+  init(_ options: LogsOptions) { self.options = options }
+
+  var errorFormat: ErrorFormat { options.display.format.errorFormat }
+
+  func run(in context: Context) async throws(CommandError) -> ExitStatus {
+    var logs = try await LogSearch(options, in: context).logs()
+    var run = try LogsRun(logs, options, in: context)
+    let notices = LogNoticeText(showsNamespace: logs.areOfManyNamespaces, in: context, errorFormat)
+    while let event = try await logs.feed.next() {
+      switch event {
+      case .lines(let batch): try run.take(batch)
+      case .notice(let notice): notices.show(notice)
+      }
+      // Whoever reads along wants each line when it is there.
+      if options.choice.follows { try context.flush() }
+    }
+    try context.flush()
+    if options.questions.areAsked {
+      await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
+    }
+    return .done
+  }
+}

@@ -1,0 +1,12 @@
+import AccessLogging
+import ArgumentParsing
+
+extension PeerPattern: ArgumentValue {
+  /// Reads `reviews`, `reviews.prod` or an address.
+  public init(argument: String) throws(InvalidValue) {
+    do { try self.init(argument) } catch { throw .refused(error.description) }
+  }
+
+  /// As it is written on the command line.
+  public var argument: String { text }
+}
