@@ -21,7 +21,7 @@ struct LogLine {
     }
     if let time { add("time", LogTime.text(time)) }
     add("namespace", source.namespace)
-    add(source.namespace.isEmpty ? "file" : "pod", source.pod)
+    add(source.container.isEmpty ? "file" : "pod", source.pod)
     add("container", source.container)
     add("node", source.node ?? "")
     members.append(JSONValue.Member("message", .string(String(decoding: bytes, as: UTF8.self))))

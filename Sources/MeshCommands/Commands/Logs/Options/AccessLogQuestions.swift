@@ -8,7 +8,7 @@ struct AccessLogQuestions: Sendable {
   var status: StatusCondition?
   var flags: FlagCondition?
   var method: MethodArgument?
-  var path: PathCondition?
+  var path: PathExpression?
   var route: NameCondition?
   var subset: NameCondition?
   var from: PeerPattern?
@@ -59,7 +59,7 @@ struct AccessLogQuestions: Sendable {
       try? stream.write(error.rendered(in: expression, styler: stream.styler, width: stream.width))
       throw .usage(
         UsageError(
-          .invalidValue(expression, for: .flag("--where"), .refused(error.description)),
+          .invalidValue(expression, for: .flag("--where"), .refused("it cannot be read, as shown above")),
           path: ["meshctl", "logs"]
         )
       )

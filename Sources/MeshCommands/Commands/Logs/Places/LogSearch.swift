@@ -5,6 +5,7 @@ import Kubernetes
 import LogStreams
 import MeshStores
 import ProxyConfig
+import RegularExpressions
 import Resources
 
 /// Finds the logs that options mean.
@@ -64,11 +65,11 @@ struct LogSearch {
   /// The format of what a mesh writes, where it is one of its own.
   private func pattern(of format: AccessLog.Format?) throws(CommandError) -> AccessLogPattern? {
     if let written = try writtenPattern() { return written }
+    guard let format, !format.isStandard else { return nil }
     do throws(AccessLogPatternError) {
       switch format {
-      case .text(let text)? where !AccessLogPattern.isKnown(text): return try AccessLogPattern(text: text)
-      case .object(let object)? where !AccessLogPattern.isKnown(object): return try AccessLogPattern(json: object)
-      case nil, .text, .object: return nil
+      case .text(let text): return try AccessLogPattern(text: text)
+      case .object(let object): return try AccessLogPattern(json: object)
       }
     } catch {
       context.warn("the format of the mesh's access logs cannot be read: \(error.description)", as: self.format)

@@ -1,7 +1,7 @@
 import AccessLogging
 import ArgumentParsing
 
-extension PathCondition: ArgumentValue {
+extension PathExpression: ArgumentValue {
   /// Reads a regular expression.
   public init(argument: String) throws(InvalidValue) {
     do { try self.init(argument) } catch { throw .refused(error.description) }
