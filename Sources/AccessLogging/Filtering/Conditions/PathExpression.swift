@@ -1,7 +1,7 @@
 import RegularExpressions
 
 /// A regular expression that is found somewhere in a path with its query.
-public struct PathCondition: Hashable, Sendable {
+public struct PathExpression: Hashable, Sendable {
   /// The expression, in RE2's language.
   public let expression: RegularExpression
 
