@@ -7,7 +7,7 @@ public struct AccessLogConditions: Hashable, Sendable {
   /// Methods.
   public var method: NameCondition?
   /// The path.
-  public var path: PathCondition?
+  public var path: PathExpression?
   /// Names of routes.
   public var route: NameCondition?
   /// Subsets.

@@ -1,6 +1,6 @@
-public import Diagnostics
-import Output
-import RegularExpressions
+import Diagnostics
+public import Output
+public import RegularExpressions
 
 /// What is wrong with an expression of `--where`, and where.
 public struct WhereError: Error, Hashable, Sendable, CustomStringConvertible {

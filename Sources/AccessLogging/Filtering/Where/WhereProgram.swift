@@ -89,7 +89,7 @@ struct WhereProgram {
   ) -> Bool {
     switch operand {
     case .text(let text): body(text.span)
-    case .number: body([].span)
+    case .number: body(nothing.span)
     case .field(.entry(let field)): entry.withBytes(of: field, in: line, body)
     case .field(.subset): withPart({ $0.subset }, entry, line, body)
     case .field(.service): withPart({ $0.host }, entry, line, body)
@@ -111,6 +111,7 @@ struct WhereProgram {
     }
   }
 
+  private static let nothing: [UInt8] = []
   private static let inbound = Array(AccessLogDirection.inbound.rawValue.utf8)
   private static let outbound = Array(AccessLogDirection.outbound.rawValue.utf8)
 

@@ -1,12 +1,14 @@
 import AccessLogging
 import ArgumentParsing
 
-/// Methods of requests: `GET,POST`.
-struct MethodArgument: ArgumentValue {
+/// Methods with commas between them, in capitals or not: `GET,post`.
+struct MethodArgument: ArgumentValue, Hashable {
   let condition: NameCondition
 
   init(argument: String) throws(InvalidValue) {
-    do { condition = try NameCondition(argument, isMethod: true) } catch { throw .refused(error.description) }
+    do throws(FilterMistake) { condition = try NameCondition(argument, isMethod: true) } catch {
+      throw error.invalidValue
+    }
   }
 
   var argument: String { condition.text }

@@ -2,11 +2,11 @@ import AccessLogging
 import ArgumentParsing
 
 extension PeerPattern: ArgumentValue {
-  /// Reads `reviews`, `reviews.prod` or an address.
+  /// Reads `reviews`, `prod/reviews`, `reviews/v1` or an address.
   public init(argument: String) throws(InvalidValue) {
-    do { try self.init(argument) } catch { throw .refused(error.description) }
+    do throws(FilterMistake) { try self.init(argument) } catch { throw error.invalidValue }
   }
 
-  /// As it is written on the command line.
+  /// As it was written.
   public var argument: String { text }
 }
