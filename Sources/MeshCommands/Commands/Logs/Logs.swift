@@ -1,6 +1,8 @@
+import AccessLogging
 import ArgumentParsing
 import Console
 import LogStreams
+import Output
 
 /// `meshctl logs`: the logs of all pods of a service, and what access logs say.
 struct Logs: MeshCommand {
@@ -61,9 +63,40 @@ struct Logs: MeshCommand {
       // Whoever reads along wants each line when it is there.
       if options.choice.follows { try context.flush() }
     }
+    if let trace = run.trace { return try await show(trace, run, logs, in: context) }
     try context.flush()
     if options.questions.areAsked {
       await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
+    }
+    return .done
+  }
+
+  /// Shows the way of a request; none is a failure, since it was asked for by its name.
+  private func show(
+    _ trace: RequestTrace,
+    _ run: LogsRun,
+    _ logs: FoundLogs,
+    in context: Context
+  ) async throws(CommandError) -> ExitStatus {
+    guard trace.lineCount > 0 else {
+      await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
+      throw .notFound(
+        "no line has the request ID \(trace.requestID)",
+        next: "read the proxies of all services that it went through, longer back or with -c proxy"
+      )
+    }
+    if case .json = options.display.format {
+      try context.write(JSONWriter.bytes(of: trace.payload(isExplained: options.questions.explains)))
+      try context.write("\n")
+    } else {
+      let stream = context.streams.output
+      let layout = TableLayout(
+        showsHeader: true,
+        width: stream.tableWidth,
+        styler: stream.styler,
+        glyphs: stream.traits.glyphs
+      )
+      try context.write(TraceText(trace, layout).text(isExplained: options.questions.explains))
     }
     return .done
   }

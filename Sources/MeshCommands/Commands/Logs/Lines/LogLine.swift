@@ -1,3 +1,4 @@
+import AccessLogging
 import LogStreams
 import Output
 
@@ -10,8 +11,8 @@ struct LogLine {
   let time: Int64?
   /// What it says of a request or a connection; nil for a line of anything else.
   var access: JSONValue?
-  /// What its flags mean, sentence by sentence.
-  var explanation: [String] = []
+  /// What went wrong, if that is asked for.
+  var explanations: [LogExplanation] = []
 
   /// The line as an object.
   var payload: JSONValue {
@@ -26,8 +27,8 @@ struct LogLine {
     add("node", source.node ?? "")
     members.append(JSONValue.Member("message", .string(String(decoding: bytes, as: UTF8.self))))
     if let access { members.append(JSONValue.Member("access", access)) }
-    if !explanation.isEmpty {
-      members.append(JSONValue.Member("explanation", .array(explanation.map { .string($0) })))
+    if !explanations.isEmpty {
+      members.append(JSONValue.Member("explanation", .array(explanations.map(\.payload))))
     }
     return .object(members)
   }

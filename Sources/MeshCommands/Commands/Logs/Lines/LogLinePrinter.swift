@@ -23,6 +23,7 @@ struct LogLinePrinter {
   private let styler: Styler
   private let isTerminal: Bool
   private var highlight: LineHighlight
+  private var explanations: LineExplanations
   private var names: [LogSource: String] = [:]
 
   init(_ format: LogsFormat, _ prefix: Prefix, highlighting expressions: [RegularExpression], in context: Context) {
@@ -33,10 +34,20 @@ struct LogLinePrinter {
     styler = stream.styler
     isTerminal = stream.isTerminal
     highlight = LineHighlight(expressions, stream.styler)
+    explanations = LineExplanations(styler: stream.styler, width: stream.width)
   }
 
-  /// Writes a line.
+  /// Writes a line, and below it what went wrong, where people read it.
   mutating func show(_ line: LogLine) throws(CommandError) {
+    try showAlone(line)
+    guard !line.explanations.isEmpty else { return }
+    switch format {
+    case .text, .raw, .wide: try context.write(explanations.text(of: line.explanations))
+    case .json, .template: break
+    }
+  }
+
+  private mutating func showAlone(_ line: LogLine) throws(CommandError) {
     switch format {
     case .raw: try write(line)
     case .text:

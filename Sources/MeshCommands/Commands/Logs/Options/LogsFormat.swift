@@ -24,6 +24,16 @@ enum LogsFormat: Sendable {
   }
 }
 
+extension LogsFormat {
+  /// Whether it has room for the fields of a line.
+  var holdsFields: Bool {
+    switch self {
+    case .json, .template: true
+    case .text, .raw, .wide: false
+    }
+  }
+}
+
 extension LogsFormat: ArgumentValue {
   static let choices = ["text", "raw", "json", "wide", "template=TEMPLATE"]
 

@@ -5,7 +5,7 @@ import LogStreams
 struct FoundLogs {
   var feed: OpenedLogs
   /// The pods that names mean.
-  var pods: [LogSubject] = []
+  var pods: [ChosenPods] = []
   /// Whether lines may be those that another program saved.
   var areSaved = false
   /// Whether more than one log may be read.

@@ -14,7 +14,7 @@ struct LogPodSearch {
   /// The pods of a name: those of a service, of what makes pods, or one pod.
   ///
   /// A name alone is that of a service, or else of a pod. What is behind the last dot is the namespace, as in istioctl.
-  func subject(of name: WorkloadName) async throws(CommandError) -> LogSubject {
+  func subject(of name: WorkloadName) async throws(CommandError) -> ChosenPods {
     let (bare, namespace) = Self.split(name.name)
     guard let word = name.kind else { return try await subject(named: bare, in: namespace, whole: name.name) }
     let kind = try await store.resourceKind(word)
@@ -34,7 +34,7 @@ struct LogPodSearch {
   }
 
   private func subject(named name: String, in namespace: String?, whole: String) async throws(CommandError)
-    -> LogSubject
+    -> ChosenPods
   {
     let place = namespace ?? store.defaultNamespace
     if let service = try await object(.service, name, in: place) {
@@ -43,7 +43,7 @@ struct LogPodSearch {
     // A pod may have dots in its own name.
     for (name, place) in [(name, place), (whole, store.defaultNamespace)] {
       if try await object(.pod, name, in: place) != nil {
-        return LogSubject(namespace: place, pods: .named(name), name: name)
+        return ChosenPods(namespace: place, pods: .named(name), name: name)
       }
     }
     let names = try await CommandError.calling { () async throws(StoreError) in
@@ -71,9 +71,9 @@ struct LogPodSearch {
     of object: StoredResource,
     _ kind: ResourceKind,
     named name: String
-  ) throws(CommandError) -> LogSubject {
+  ) throws(CommandError) -> ChosenPods {
     let reference = object.reference
-    if kind == .pod { return LogSubject(namespace: reference.namespace, pods: .named(reference.name), name: name) }
+    if kind == .pod { return ChosenPods(namespace: reference.namespace, pods: .named(reference.name), name: name) }
     let selector = kind == .service ? Self.selector(ofService: object) : Self.selector(ofWorkload: object)
     guard let selector else {
       throw .input(
@@ -81,7 +81,7 @@ struct LogPodSearch {
         next: kind == .service ? "name what makes its pods, such as deployment/NAME, or pass -l" : "pass -l LABEL=VALUE"
       )
     }
-    var subject = LogSubject(namespace: reference.namespace, pods: .selected(selector), name: reference.name)
+    var subject = ChosenPods(namespace: reference.namespace, pods: .selected(selector), name: reference.name)
     for case .isIn(let key, let values) in selector.requirements where values.count == 1 {
       subject.labels[key] = values.first
     }

@@ -109,7 +109,7 @@ struct LogSearch {
   private func cluster(_ connection: ConnectionOptions) async throws(CommandError) -> FoundLogs {
     let client = try context.client(connection, format)
     let store = ClusterStore(client)
-    var pods: [LogSubject] = []
+    var pods: [ChosenPods] = []
     for name in options.choice.names { pods.append(try await LogPodSearch(store).subject(of: name)) }
     var scopes = pods.map { PodChoice.Scope($0) }
     if let labels = options.choice.labels {
@@ -154,7 +154,7 @@ struct LogSearch {
 
 extension PodChoice.Scope {
   /// The pods that a name means.
-  fileprivate init(_ subject: LogSubject) {
+  fileprivate init(_ subject: ChosenPods) {
     switch subject.pods {
     case .named(let pod): self.init(namespace: subject.namespace ?? "", pod: pod)
     case .selected(let labels): self.init(namespace: subject.namespace, labels: labels.description)

@@ -28,6 +28,7 @@ struct LogsRun {
   private var filter: AccessLogFilter
   private var subjects: [LocalSubject]
   private var printer: LogLinePrinter
+  private var tracing: TraceCollector?
 
   /// The lines that were read, and of these the ones that nothing kept from being looked at.
   private(set) var counts = LineCounts()
@@ -51,8 +52,12 @@ struct LogsRun {
       hasTime: options.display.hasTimestamps
     )
     let highlighted = (options.display.highlighted + options.display.included).map(\.expression)
+    tracing = options.questions.trace.map { TraceCollector(requestID: $0) }
     printer = LogLinePrinter(options.display.format, prefix, highlighting: highlighted, in: context)
   }
+
+  /// The way of the request that is asked for.
+  var trace: RequestTrace? { tracing?.trace() }
 
   /// Takes lines of one log.
   mutating func take(_ batch: LogBatch) throws(CommandError) {
@@ -86,12 +91,17 @@ struct LogsRun {
     counts.count(kind)
     guard kind == .access else {
       // What is no line of an access log cannot be asked: it is shown, unless the proxy says it of itself.
-      guard !hasConditions || kind == .application else { return }
+      guard tracing == nil, !hasConditions || kind == .application else { return }
       return try printer.show(LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time))
+    }
+    if tracing != nil {
+      _ = tracing?.take(entry, in: bytes, from: writers[place].names, written: time)
+      return
     }
     guard filter.matches(entry, in: bytes, from: writers[place].names), isOfSubject(bytes, place) else { return }
     var line = LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time)
-    if case .raw = printer.format {} else { line.access = entry.json(in: bytes) }
+    if printer.format.holdsFields { line.access = entry.json(in: bytes) }
+    if questions.explains { line.explanations = LogExplanation.all(of: entry, in: bytes, from: writers[place].names) }
     try printer.show(line)
   }
 

@@ -1,7 +1,7 @@
 import MeshStores
 
 /// Pods whose logs are meant.
-struct LogSubject {
+struct ChosenPods {
   /// Which pods.
   enum Pods {
     /// The one of this name.
