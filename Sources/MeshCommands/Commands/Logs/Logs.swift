@@ -52,13 +52,15 @@ struct Logs: MeshCommand {
   var errorFormat: ErrorFormat { options.display.format.errorFormat }
 
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
-    var logs = try await LogSearch(options, in: context).logs()
+    let logs = try await LogSearch(options, in: context).logs()
     var run = try LogsRun(logs, options, in: context)
     let notices = LogNoticeText(showsNamespace: logs.areOfManyNamespaces, in: context, errorFormat)
-    while let event = try await logs.feed.next() {
-      switch event {
-      case .lines(let batch): try run.take(batch)
-      case .notice(let notice): notices.show(notice)
+    var feed = TickedFeed(every: .seconds(1)) { [place = logs.place] () throws(CommandError) in try place.open() }
+    while let moment = try await feed.next() {
+      switch moment {
+      case .event(.lines(let batch)): try run.take(batch)
+      case .event(.notice(let notice)): notices.show(notice)
+      case .tick: break
       }
       // Whoever reads along wants each line when it is there.
       if options.choice.follows { try context.flush() }

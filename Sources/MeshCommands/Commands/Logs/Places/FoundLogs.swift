@@ -3,7 +3,7 @@ import LogStreams
 
 /// The logs that are meant, and what is known of them before a line is read.
 struct FoundLogs {
-  var feed: OpenedLogs
+  let place: LogPlace
   /// The pods that names mean.
   var pods: [ChosenPods] = []
   /// Whether lines may be those that another program saved.

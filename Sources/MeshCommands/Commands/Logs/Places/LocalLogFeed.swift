@@ -4,7 +4,7 @@ import LogStreams
 import Supervision
 
 /// The logs of a mesh of this machine as one.
-struct LocalLogFeed {
+struct LocalLogFeed: LogFeed {
   private let names: [LogName]
   private let folder: StateFolder
   private var logs: LogStream

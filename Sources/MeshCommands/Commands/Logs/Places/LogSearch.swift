@@ -13,6 +13,13 @@ struct LogSearch {
   /// How many of the last lines people see first who follow.
   private static let followedTail = 10
 
+  /// How many of the last lines there are to begin with. A summary that is followed begins with what comes.
+  private var tail: Int? {
+    if let tail = options.choice.tail { return tail }
+    guard options.choice.follows, options.choice.since == nil, options.choice.sinceTime == nil else { return nil }
+    return options.questions.addsUp ? 0 : Self.followedTail
+  }
+
   private let options: LogsOptions
   private let context: Context
   private var format: ErrorFormat { options.display.format.errorFormat }
@@ -41,7 +48,7 @@ struct LogSearch {
     }
     var places = options.choice.files.map { FileLogFeed.Place.file($0.argument) }
     if options.choice.readsInput { places = [.input(context.streams.input)] }
-    var logs = FoundLogs(feed: .files(FileLogFeed(places)))
+    var logs = FoundLogs(place: .files(places))
     logs.areSaved = true
     logs.earliest = options.choice.earliest(at: context.clock.now())
     logs.areMany = places.count > 1
@@ -82,9 +89,7 @@ struct LogSearch {
   private func local() async throws(CommandError) -> FoundLogs {
     let mesh = try context.localMesh(LocalMeshChoice(directory: options.mesh.directory))
     let names = localNames
-    let tail = options.choice.tail ?? (options.choice.follows ? Self.followedTail : nil)
-    let feed = try LocalLogFeed(names, of: mesh, follows: options.choice.follows, tail: tail)
-    var logs = FoundLogs(feed: .local(feed))
+    var logs = FoundLogs(place: .local(mesh, names, follows: options.choice.follows, tail: tail))
     logs.areMany = names.count > 1
     logs.earliest = options.choice.earliest(at: context.clock.now())
     let documents = try await MeshDocuments.translatable(options.mesh, in: context, format)
@@ -122,7 +127,7 @@ struct LogSearch {
     }
     let containers = options.choice.containers ?? (options.questions.areAsked ? .proxy : .app)
     let choice = PodChoice(scopes, containers: containers)
-    var logs = FoundLogs(feed: .cluster(ClusterLogFeed(client: client, choice: choice, options: reading)))
+    var logs = FoundLogs(place: .cluster(client, choice, reading))
     logs.pods = pods
     logs.areOfManyNamespaces = Set(scopes.map(\.namespace)).count > 1 || options.choice.isInAllNamespaces
     if options.questions.namesPeers { logs.peers = try await LogPeers(reading: store) }
@@ -141,11 +146,10 @@ struct LogSearch {
     var start: LogOptions.Start?
     if let since = choice.since { start = .secondsAgo(Int(clamping: max(1, since.duration.components.seconds))) }
     if let moment = choice.sinceTime { start = .time(moment.moment) }
-    let isFresh = choice.follows && start == nil
     return ClusterLogOptions(
       follows: choice.follows,
       start: start,
-      tailLines: choice.tail ?? (isFresh ? Self.followedTail : nil),
+      tailLines: tail,
       isPrevious: choice.isPrevious,
       maxStreams: choice.maxStreams
     )

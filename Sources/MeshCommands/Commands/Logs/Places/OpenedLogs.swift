@@ -3,7 +3,7 @@ import LogStreams
 import System
 
 /// The logs that a command reads, opened.
-enum OpenedLogs {
+enum OpenedLogs: LogFeed {
   case cluster(ClusterLogFeed)
   case local(LocalLogFeed)
   case files(FileLogFeed)
