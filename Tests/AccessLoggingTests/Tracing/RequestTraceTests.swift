@@ -95,14 +95,15 @@ struct RequestTraceTests {
   }
 
   @Test("only the ID to the letter is taken, and no more lines than the limit")
-  func limits() {
+  func limits() throws {
     var lines = TracedLines()
     for number in 0..<30 { lines.client("gateway", to: "web", at: number, took: 1, port: number) }
     let cut = lines.trace(limit: 10)
     #expect(cut.lineCount == 10 && cut.isCut && cut.roots.count == 10)
-    let other = ReadLine(WrittenLine.text(WrittenLine.outbound))
+    let other = try #require(ReadLine(WrittenLine.text(WrittenLine.outbound)))
     var collector = TraceCollector(requestID: "11-2")
-    if let other { #expect(!collector.take(other.entry, in: other.bytes.span, from: LogWriter(pod: "a"))) }
+    let isTaken = collector.take(other.entry, in: other.bytes.span, from: LogWriter(pod: "a"))
+    #expect(!isTaken)
     #expect(collector.trace().roots.isEmpty && collector.trace().end == 0)
   }
 
