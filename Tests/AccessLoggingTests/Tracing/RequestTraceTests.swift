@@ -39,7 +39,7 @@ struct RequestTraceTests {
     #expect(
       Self.bookinfo(skew: 20_000).trace().outline == [
         "gateway > productpage @0", "  productpage @2", "    productpage > details @10", "      details @12",
-        "    productpage > reviews @30", "      reviews @32 shift -20000", "        reviews > ratings @40 shift -20000",
+        "    productpage > reviews @30", "      reviews @32 shift -19999", "        reviews > ratings @40 shift -19999",
         "          ratings @45",
       ]
     )

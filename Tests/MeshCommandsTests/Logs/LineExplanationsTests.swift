@@ -24,10 +24,10 @@ struct LineExplanationsTests {
     let first = try Self.explanations(flags: "DC")
     #expect(
       explained.text(of: first) == """
-            DC DownstreamConnectionTermination: the client closed the connection
-              before it had the whole answer
-              cause: the client's own timeout is shorter than the answer takes,
-                or its user gave up
+            DC DownstreamConnectionTermination: the client closed the
+              connection before it had the whole answer
+              cause: the client's own timeout is shorter than the answer
+                takes, or its user gave up
               cure: compare the line's duration with the client's timeout: if
                 they are equal, the upstream is too slow
               see: meshctl route explain GET http://a/x
@@ -36,7 +36,8 @@ struct LineExplanationsTests {
     )
     #expect(
       explained.text(of: first) == """
-            DC: the client closed the connection before it had the whole answer
+            DC: the client closed the connection before it had the whole
+              answer
 
         """
     )
@@ -59,7 +60,8 @@ struct LineExplanationsTests {
     let explanation = try #require(try Self.explanations(flags: "NR").first)
     #expect(
       explanation.payload == [
-        "sign": "NR", "name": "NoRouteFound", "meaning": "no route matched the request, or no filter chain the connection",
+        "sign": "NR", "name": "NoRouteFound",
+        "meaning": "no route matched the request, or no filter chain the connection",
         "cause": .string(explanation.cause), "remedy": .string(explanation.remedy),
         "command": "meshctl route explain GET http://a/x",
       ]

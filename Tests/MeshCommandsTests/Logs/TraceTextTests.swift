@@ -53,8 +53,15 @@ struct TraceTextTests {
     #expect(
       text == """
         request id-1: 4 lines of 2 pods, 60 ms
-        REQUEST                                  STATUS      AT   TOOK  WHEN
-        """ + "\n"
+        REQUEST                                   STATUS       AT   TOOK  WHEN
+        productpage-v1-abc → reviews/v3 GET /re…  503 URX    0 ms  60 ms  ██████████████
+        ├── reviews-v3-xyz, try 1                 503        2 ms  20 ms  ██████░░░░░░░░
+        └── reviews-v3-xyz, try 2                 503      ~15 ms  30 ms  ░░░████████░░░
+            └── → ratings GET /ratings/7          500      ~25 ms  10 ms  ░░░░░████░░░░░
+                └── (no line of the other end)
+        ~ the clock of that pod's node differs: the time is put right
+
+        """
     )
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
   }
@@ -97,5 +104,7 @@ struct TraceTextTests {
 
 extension String {
   /// How many pieces a text falls into where a word is taken out.
-  fileprivate func components(separatedBy word: String) -> Int { split(separator: word, omittingEmptySubsequences: false).count }
+  fileprivate func components(separatedBy word: String) -> Int {
+    split(separator: word, omittingEmptySubsequences: false).count
+  }
 }

@@ -40,7 +40,9 @@ public struct PeerPattern: Hashable, Sendable {
   func matches(_ names: [PeerName]) -> Bool {
     for name in names {
       for candidate in candidates where candidate.name == name.nameBytes {
-        guard let namespace = candidate.namespace, !name.namespaceBytes.isEmpty else { return candidate.namespace == nil }
+        guard let namespace = candidate.namespace, !name.namespaceBytes.isEmpty else {
+          return candidate.namespace == nil
+        }
         if namespace == name.namespaceBytes { return true }
       }
     }

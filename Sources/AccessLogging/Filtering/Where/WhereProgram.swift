@@ -29,7 +29,8 @@ struct WhereProgram {
     return answer
   }
 
-  private mutating func holds(_ number: Int, _ entry: AccessLogEntry, _ line: Span<UInt8>, _ writer: LogWriter) -> Bool {
+  private mutating func holds(_ number: Int, _ entry: AccessLogEntry, _ line: Span<UInt8>, _ writer: LogWriter) -> Bool
+  {
     switch tests[number] {
     case .number(let left, let order, let right):
       guard let first = Self.number(left, entry, line), let second = Self.number(right, entry, line) else {

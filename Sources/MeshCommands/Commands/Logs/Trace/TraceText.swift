@@ -35,7 +35,9 @@ struct TraceText {
     var notes: [String] = []
     if trace.isCut { notes.append("more lines have this ID: only the first \(trace.lineCount) are shown") }
     if trace.roots.count > 1 {
-      notes.append("no line tells what led to \(trace.roots.count - 1) of these: perhaps a pod in between writes no log")
+      notes.append(
+        "no line tells what led to \(trace.roots.count - 1) of these: perhaps a pod in between writes no log"
+      )
     }
     if rows.contains(where: { $0.node?.clockShift ?? 0 != 0 }) {
       notes.append("~ the clock of that pod's node differs: the time is put right")
