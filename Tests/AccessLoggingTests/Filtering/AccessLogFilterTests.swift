@@ -17,7 +17,7 @@ struct AccessLogFilterTests {
       _ set: (inout AccessLogConditions) throws -> Void
     ) {
       testDescription = name
-      self.fields = WrittenLine.outbound.merging(fields) { $1 }
+      self.fields = SampleLine.outbound.merging(fields) { $1 }
       self.isMatch = isMatch
       var conditions = AccessLogConditions()
       do { try set(&conditions) } catch { Issue.record("\(name): \(error)") }
@@ -63,9 +63,9 @@ struct AccessLogFilterTests {
 
   @Test("a line passes if it fulfils all of them", arguments: cases)
   func matches(_ sample: Case) throws {
-    let line = try #require(ReadLine(WrittenLine.text(sample.fields)))
     var filter = AccessLogFilter(sample.conditions)
-    for _ in 0..<2 {
+    for form in [WrittenLine.Form.istio, .json, .istio] {
+      let line = try #require(ReadLine(SampleLine.text(sample.fields, as: form)))
       let isMatch = filter.matches(line.entry, in: line.bytes.span, from: SampleMesh.productpage)
       #expect(isMatch == sample.isMatch)
     }
@@ -86,9 +86,9 @@ struct AccessLogFilterTests {
     var conditions = AccessLogConditions()
     (conditions.from, conditions.to) = (try PeerPattern(from), try PeerPattern(to))
     var filter = AccessLogFilter(conditions)
-    let ends = [(WrittenLine.outbound, SampleMesh.productpage), (WrittenLine.inbound, SampleMesh.reviews)]
+    let ends = [(SampleLine.outbound, SampleMesh.productpage), (SampleLine.inbound, SampleMesh.reviews)]
     for (fields, writer) in ends {
-      let line = try #require(ReadLine(WrittenLine.text(fields)))
+      let line = try #require(ReadLine(SampleLine.text(fields)))
       #expect(filter.matches(line.entry, in: line.bytes.span, from: writer) == isMatch)
     }
   }
@@ -108,8 +108,8 @@ struct AccessLogFilterTests {
     var conditions = AccessLogConditions()
     conditions.to = try PeerPattern(to)
     var filter = AccessLogFilter(conditions)
-    let fields = WrittenLine.outbound.merging([.upstreamCluster: cluster, .upstreamHost: "-"]) { $1 }
-    let line = try #require(ReadLine(WrittenLine.text(fields)))
+    let fields = SampleLine.outbound.merging([.upstreamCluster: cluster, .upstreamHost: "-"]) { $1 }
+    let line = try #require(ReadLine(SampleLine.text(fields)))
     #expect(filter.matches(line.entry, in: line.bytes.span, from: SampleMesh.productpage) == isMatch)
   }
 
@@ -125,7 +125,7 @@ struct AccessLogFilterTests {
     let fields: [AccessLogField: String] = [
       .upstreamCluster: words[0], .downstreamLocalAddress: words.count > 1 ? words[1] : "-",
     ]
-    let line = try #require(ReadLine(WrittenLine.text(fields)))
+    let line = try #require(ReadLine(SampleLine.text(fields)))
     #expect(line.entry.direction(in: line.bytes.span, from: SampleMesh.productpage) == direction)
   }
 }

@@ -11,10 +11,10 @@ struct WhereExpressionTests {
 
   static func isTrue(
     _ text: String,
-    _ fields: [AccessLogField: String] = WrittenLine.outbound,
+    _ fields: [AccessLogField: String] = SampleLine.outbound,
     _ writer: LogWriter = SampleMesh.productpage
   ) throws -> Bool {
-    let line = try #require(ReadLine(WrittenLine.text(fields)))
+    let line = try #require(ReadLine(SampleLine.text(fields)))
     var conditions = AccessLogConditions()
     conditions.expression = try WhereExpression(text)
     var filter = AccessLogFilter(conditions)
@@ -48,7 +48,7 @@ struct WhereExpressionTests {
     ]
   )
   func failed(_ text: String) throws {
-    #expect(try Self.isTrue(text, WrittenLine.outbound.merging(Self.failed) { $1 }))
+    #expect(try Self.isTrue(text, SampleLine.outbound.merging(Self.failed) { $1 }))
   }
 
   @Test(

@@ -7,18 +7,18 @@ struct LogExplanationTests {
     _ fields: [AccessLogField: String],
     _ writer: LogWriter = SampleMesh.productpage
   ) throws -> [LogExplanation] {
-    let line = try #require(ReadLine(WrittenLine.text(fields)))
+    let line = try #require(ReadLine(SampleLine.text(fields)))
     return LogExplanation.all(of: line.entry, in: line.bytes.span, from: writer)
   }
 
   @Test("a request that went as it should needs none", arguments: ["200", "101", "301", "0"])
   func nothing(_ status: String) throws {
-    #expect(try Self.explanations(WrittenLine.outbound.merging([.responseCode: status]) { $1 }).isEmpty)
+    #expect(try Self.explanations(SampleLine.outbound.merging([.responseCode: status]) { $1 }).isEmpty)
   }
 
   @Test("a flag is explained with the names of what the line is about")
   func whole() throws {
-    let fields = WrittenLine.outbound.merging([
+    let fields = SampleLine.outbound.merging([
       .responseCode: "503", .responseFlags: "UH", .responseCodeDetails: "no_healthy_upstream",
     ]) { $1 }
     let explanation = try #require(try Self.explanations(fields).first)
@@ -100,14 +100,14 @@ struct LogExplanationTests {
 
   @Test("what a line says besides its flag tells what the flag means", arguments: cases)
   func combinations(_ fields: [AccessLogField: String], _ signs: [String], _ meaning: String) throws {
-    let found = try Self.explanations(WrittenLine.outbound.merging(fields) { $1 })
+    let found = try Self.explanations(SampleLine.outbound.merging(fields) { $1 })
     #expect(found.map(\.sign) == signs)
     #expect(found.first?.meaning.hasPrefix(meaning) == true, "\(found.first?.meaning ?? "")")
   }
 
   @Test("at the server's end the application is meant", arguments: ["UF", "UC"])
   func inbound(_ flag: String) throws {
-    let fields = WrittenLine.inbound.merging([.responseCode: "503", .responseFlags: flag]) { $1 }
+    let fields = SampleLine.inbound.merging([.responseCode: "503", .responseFlags: flag]) { $1 }
     let found = try Self.explanations(fields, SampleMesh.reviews)
     #expect(found.first?.meaning.contains("application") == true)
     #expect(found.first?.command == "meshctl describe pod reviews-v3-xyz.prod")
@@ -116,14 +116,14 @@ struct LogExplanationTests {
   @Test("names from a line are one word for a shell, and thousands of flags are not all explained")
   func hostile() throws {
     let cluster = "outbound|80||a';rm$(x)"
-    let fields = WrittenLine.outbound.merging([
+    let fields = SampleLine.outbound.merging([
       .responseCode: "503", .responseFlags: "UH", .upstreamCluster: cluster,
     ]) { $1 }
     #expect(
       try Self.explanations(fields).first?.command
         == #"meshctl proxy-config endpoint productpage-v1-abc.prod --cluster 'outbound|80||a'\'';rm$(x)'"#
     )
-    let many = WrittenLine.outbound.merging([.responseFlags: String(repeating: "X,", count: 5_000)]) { $1 }
+    let many = SampleLine.outbound.merging([.responseFlags: String(repeating: "X,", count: 5_000)]) { $1 }
     #expect(try Self.explanations(many).count == 8)
   }
 }

@@ -100,7 +100,7 @@ struct RequestTraceTests {
     for number in 0..<30 { lines.client("gateway", to: "web", at: number, took: 1, port: number) }
     let cut = lines.trace(limit: 10)
     #expect(cut.lineCount == 10 && cut.isCut && cut.roots.count == 10)
-    let other = try #require(ReadLine(WrittenLine.text(WrittenLine.outbound)))
+    let other = try #require(ReadLine(SampleLine.text(SampleLine.outbound)))
     var collector = TraceCollector(requestID: "11-2")
     let isTaken = collector.take(other.entry, in: other.bytes.span, from: LogWriter(pod: "a"))
     #expect(!isTaken)

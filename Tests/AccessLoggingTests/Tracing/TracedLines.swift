@@ -62,7 +62,7 @@ struct TracedLines {
     order(&lines)
     var collector = TraceCollector(requestID: "id-1", limit: limit)
     for line in lines {
-      guard let read = ReadLine(WrittenLine.text(line.fields)) else { continue }
+      guard let read = ReadLine(SampleLine.text(line.fields)) else { continue }
       _ = collector.take(read.entry, in: read.bytes.span, from: LogWriter(pod: line.pod, namespace: "prod"))
     }
     return collector.trace()

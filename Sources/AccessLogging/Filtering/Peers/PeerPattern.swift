@@ -64,7 +64,8 @@ public struct PeerPattern: Hashable, Sendable {
 
   /// Whether the host of a cluster, or its subset, is meant.
   func matches(cluster: Span<UInt8>) -> Bool {
-    guard let parts = UpstreamName(cluster), !parts.host.isEmpty else { return false }
+    let parts = LoggedCluster(cluster, base: 0)
+    guard !parts.host.isEmpty else { return false }
     let host = cluster.extracting(parts.host)
     if host.isEqual(to: whole) { return true }
     for candidate in candidates where Self.matches(host, candidate) { return true }

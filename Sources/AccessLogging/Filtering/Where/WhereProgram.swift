@@ -102,14 +102,13 @@ struct WhereProgram {
   }
 
   private static func withPart(
-    _ part: (UpstreamName) -> Range<Int>,
+    _ part: (LoggedCluster) -> Range<Int>,
     _ entry: AccessLogEntry,
     _ line: Span<UInt8>,
     _ body: (Span<UInt8>) -> Bool
   ) -> Bool {
-    entry.withBytes(of: .upstreamCluster, in: line) { cluster in
-      body(cluster.extracting(UpstreamName(cluster).map(part) ?? 0..<0))
-    }
+    guard let cluster = entry.cluster(in: line), cluster.direction != .other else { return body(nothing.span) }
+    return entry.withBytes(at: part(cluster), in: line, body)
   }
 
   private static let nothing: [UInt8] = []
