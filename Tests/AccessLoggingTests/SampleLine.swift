@@ -1,21 +1,13 @@
 import AccessLogging
 
-/// A line of Istio's format for text.
+/// Lines of requests in a small mesh.
 enum SampleLine {
-  /// The line with these fields, and `-` for the others.
-  static func text(_ fields: [AccessLogField: String]) -> String {
-    let word = { (field: AccessLogField) in fields[field] ?? "-" }
-    let quoted = { (field: AccessLogField) in "\"\(word(field))\"" }
-    return [
-      "[\(fields[.startTime] ?? "2026-11-21T15:00:00.000Z")]",
-      "\"\(word(.method)) \(word(.path)) \(word(.protocolName))\"",
-      fields[.responseCode] ?? "0", word(.responseFlags), word(.responseCodeDetails),
-      word(.connectionTerminationDetails), quoted(.upstreamTransportFailureReason), fields[.bytesReceived] ?? "0",
-      fields[.bytesSent] ?? "0", fields[.duration] ?? "0", word(.upstreamServiceTime), quoted(.forwardedFor),
-      quoted(.userAgent), quoted(.requestID), quoted(.authority), quoted(.upstreamHost), word(.upstreamCluster),
-      word(.upstreamLocalAddress), word(.downstreamLocalAddress), word(.downstreamRemoteAddress),
-      word(.requestedServerName), word(.routeName),
-    ].joined(separator: " ")
+  /// The line with these fields, and `-` for the others but the time and the numbers.
+  static func text(_ fields: [AccessLogField: String], as form: WrittenLine.Form = .istio) -> String {
+    let standard: [AccessLogField: String] = [
+      .startTime: "2026-11-21T15:00:00.000Z", .responseCode: "0", .bytesReceived: "0", .bytesSent: "0", .duration: "0",
+    ]
+    return WrittenLine(texts: standard.merging(fields) { $1 }.filter { $0.value != "-" }).text(as: form)
   }
 
   /// A request from productpage to version 3 of reviews, as productpage's proxy writes it.

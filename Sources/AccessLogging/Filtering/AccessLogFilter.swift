@@ -61,10 +61,8 @@ public struct AccessLogFilter {
       guard entry.has(.routeName), entry.withBytes(of: .routeName, in: line, route.matches) else { return false }
     }
     guard let subset = conditions.subset else { return true }
-    return entry.withBytes(of: .upstreamCluster, in: line) { cluster in
-      guard let parts = UpstreamName(cluster), !parts.subset.isEmpty else { return false }
-      return subset.matches(cluster.extracting(parts.subset))
-    }
+    guard let cluster = entry.cluster(in: line), !cluster.subset.isEmpty else { return false }
+    return entry.withBytes(at: cluster.subset, in: line, subset.matches)
   }
 
   private func matchesPeers(

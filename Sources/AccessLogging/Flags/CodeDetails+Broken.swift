@@ -55,7 +55,8 @@ extension CodeDetails {
       "low_version",
       LogAdvice(
         "the client spoke HTTP/1.0, which the proxy refuses",
-        cause: "the client, often a health check or a reverse proxy such as nginx, uses HTTP/1.0 if it is not told more",
+        cause:
+          "the client, often a health check or a reverse proxy such as nginx, uses HTTP/1.0 if it is not told more",
         remedy: "let it speak HTTP/1.1 (nginx: proxy_http_version 1.1)"
       )
     ),

@@ -32,7 +32,8 @@ struct FlagCombination: Sendable {
   )
   private static let applicationClosed = LogAdvice(
     "the application closed the connection before it had answered",
-    cause: "it closes idle connections sooner than the proxy does, crashed, or was stopped while requests were under way",
+    cause:
+      "it closes idle connections sooner than the proxy does, crashed, or was stopped while requests were under way",
     remedy: "make the application keep idle connections longer, and end requests before it stops",
     .pod
   )

@@ -43,7 +43,8 @@ public struct LogSubject: Hashable, Sendable {
   /// The host in a cluster's name; nil for one that names none.
   private static func host(ofCluster cluster: String) -> String? {
     let bytes = Array(cluster.utf8)
-    guard let parts = UpstreamName(bytes.span), !parts.host.isEmpty else { return nil }
+    let parts = LoggedCluster(bytes.span, base: 0)
+    guard parts.direction != .other, !parts.host.isEmpty else { return nil }
     return String(decoding: bytes[parts.host], as: UTF8.self)
   }
 

@@ -30,7 +30,7 @@ public struct TraceEntry: Hashable, Sendable {
     duration = min(Int64(entry.number(of: .duration, in: line) ?? 0), 86_400_000)
     upstreamTime = entry.number(of: .upstreamServiceTime, in: line).map(Int64.init)
     status = entry.number(of: .responseCode, in: line).flatMap { $0 > 0 ? $0 : nil }
-    let begin = entry.withBytes(of: .startTime, in: line, AccessLogTime.nanoseconds)
+    let begin = entry.startTime(in: line)
     // A format without the start has the end at least: a line is written then.
     let end = max(0, min(time ?? 0, 7_000_000_000_000_000_000))
     start = begin ?? max(0, end - duration * 1_000_000)
@@ -56,7 +56,7 @@ public struct TraceEntry: Hashable, Sendable {
   public var target: String? {
     guard let cluster = self[.upstreamCluster] else { return nil }
     let bytes = Array(cluster.utf8)
-    guard let parts = UpstreamName(bytes.span) else { return cluster }
+    let parts = LoggedCluster(bytes.span, base: 0)
     guard !parts.host.isEmpty else { return nil }
     let host = String(decoding: bytes[parts.host], as: UTF8.self)
     let words = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -12,8 +12,8 @@ struct AccessLogFilterTests {
 
     init(
       _ name: String,
-      _ fields: [AccessLogField: String] = [:],
       _ isMatch: Bool,
+      _ fields: [AccessLogField: String] = [:],
       _ set: (inout AccessLogConditions) throws -> Void
     ) {
       testDescription = name
@@ -27,22 +27,22 @@ struct AccessLogFilterTests {
 
   static let cases = [
     Case("nothing asked for", true) { _ in },
-    Case("status of a class", [.responseCode: "503"], true) { $0.status = try StatusCondition("5xx") },
-    Case("status left out", [.responseCode: "404"], false) { $0.status = try StatusCondition("4xx,!404") },
-    Case("a flag among several", [.responseFlags: "UF,URX"], true) { $0.flags = try FlagCondition("urx") },
-    Case("a flag is a whole word", [.responseFlags: "URX"], false) { $0.flags = try FlagCondition("UR") },
+    Case("status of a class", true, [.responseCode: "503"]) { $0.status = try StatusCondition("5xx") },
+    Case("status left out", false, [.responseCode: "404"]) { $0.status = try StatusCondition("4xx,!404") },
+    Case("a flag among several", true, [.responseFlags: "UF,URX"]) { $0.flags = try FlagCondition("urx") },
+    Case("a flag is a whole word", false, [.responseFlags: "URX"]) { $0.flags = try FlagCondition("UR") },
     Case("no flags", true) { $0.flags = try FlagCondition("none") },
-    Case("no flags, but there are", [.responseFlags: "DC"], false) { $0.flags = try FlagCondition("none") },
-    Case("a flag or none", [.responseFlags: "DC"], true) { $0.flags = try FlagCondition("none,DC") },
-    Case("all but a flag", [.responseFlags: "DC"], false) { $0.flags = try FlagCondition("!DC") },
+    Case("no flags, but there are", false, [.responseFlags: "DC"]) { $0.flags = try FlagCondition("none") },
+    Case("a flag or none", true, [.responseFlags: "DC"]) { $0.flags = try FlagCondition("none,DC") },
+    Case("all but a flag", false, [.responseFlags: "DC"]) { $0.flags = try FlagCondition("!DC") },
     Case("method", true) { $0.method = try NameCondition("post,get", isMethod: true) },
-    Case("method of a connection", [.method: "-"], false) { $0.method = try NameCondition("!GET") },
+    Case("method of a connection", false, [.method: "-"]) { $0.method = try NameCondition("!GET") },
     Case("path", true) { $0.path = try PathExpression("^/reviews/[0-9]+") },
     Case("path, not so", false) { $0.path = try PathExpression("^/ratings") },
     Case("route", true) { $0.route = try NameCondition("default,can*y") },
-    Case("route, not so", [.routeName: "canaries"], false) { $0.route = try NameCondition("can*y") },
+    Case("route, not so", false, [.routeName: "canaries"]) { $0.route = try NameCondition("can*y") },
     Case("subset", true) { $0.subset = try NameCondition("v1,v3") },
-    Case("subset of a cluster without one", [.upstreamCluster: "outbound|80||a.b"], false) {
+    Case("subset of a cluster without one", false, [.upstreamCluster: "outbound|80||a.b"]) {
       $0.subset = try NameCondition("!v1")
     },
     Case("duration", true) { $0.minimumDuration = .milliseconds(250) },
@@ -63,9 +63,9 @@ struct AccessLogFilterTests {
 
   @Test("a line passes if it fulfils all of them", arguments: cases)
   func matches(_ sample: Case) throws {
-    let line = try #require(ReadLine(SampleLine.text(sample.fields)))
     var filter = AccessLogFilter(sample.conditions)
-    for _ in 0..<2 {
+    for form in [WrittenLine.Form.istio, .json, .istio] {
+      let line = try #require(ReadLine(SampleLine.text(sample.fields, as: form)))
       let isMatch = filter.matches(line.entry, in: line.bytes.span, from: SampleMesh.productpage)
       #expect(isMatch == sample.isMatch)
     }

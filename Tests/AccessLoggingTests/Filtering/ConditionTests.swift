@@ -7,7 +7,8 @@ struct ConditionTests {
     "statuses, classes and ranges",
     arguments: [
       ("5xx", [500, 599], [499, 600]), ("429", [429], [428]), ("500-503,404", [500, 503, 404], [504]),
-      ("!404", [200, 0, 500], [404]), ("4xx-5xx,!429", [400, 599], [429, 399]), ("0", [0], [200]), ("5XX", [502], [402]),
+      ("!404", [200, 0, 500], [404]), ("4xx-5xx,!429", [400, 599], [429, 399]), ("0", [0], [200]),
+      ("5XX", [502], [402]),
       (" 404 , 500", [404, 500], [405]),
     ] as [(String, [Int], [Int])]
   )
@@ -31,11 +32,15 @@ struct ConditionTests {
   @Test("a slip in a flag is not taken, and a flag that resembles none is")
   func flags() throws {
     #expect(throws: FilterMistake.unknownFlag("UEAX", near: ["UAEX"])) { try FlagCondition("UEAX") }
-    #expect("\(FilterMistake.unknownFlag("UEAX", near: ["UAEX"]))" == """
-      there is no response flag "UEAX": did you mean UAEX?
-      """)
+    #expect(
+      "\(FilterMistake.unknownFlag("UEAX", near: ["UAEX"]))" == """
+        there is no response flag "UEAX": did you mean UAEX?
+        """
+    )
     #expect(try FlagCondition("WASMX").text == "WASMX")
-    for text in ["", "UF,", "U F", "!none", "\u{1B}[2J"] { #expect(throws: FilterMistake.self) { try FlagCondition(text) } }
+    for text in ["", "UF,", "U F", "!none", "\u{1B}[2J"] {
+      #expect(throws: FilterMistake.self) { try FlagCondition(text) }
+    }
   }
 
   @Test("names without a text, and who is asked for without one, are refused", arguments: ["", "a,,b", "!"])

@@ -63,7 +63,10 @@ struct WhereExpressionTests {
       ("path starts '/'", "\"starts\" where an operator such as == or in should stand", "     ^~~~~~"),
       ("path contain 'a'", "\"contain\" where contains should stand", "     ^~~~~~~"),
       ("path == 'a", "the quote is never closed", "        ^~"),
-      ("duration > 5x", "x is no unit: times have us, ms, s, m and h, sizes b, kb, mb, gb, kib, mib and gib", "            ^"),
+      (
+        "duration > 5x", "x is no unit: times have us, ms, s, m and h, sizes b, kb, mb, gb, kib, mib and gib",
+        "            ^"
+      ),
       ("duration > 1.2.3", "1.2.3 is no number", "           ^~~~~"),
       ("(status == 5", "the end where ) should stand", "            ^"),
       ("status == 5)", "\")\" where &&, || or the end should stand", "           ^"),

@@ -11,7 +11,8 @@ private struct KnownExpression {
     switch depth == 0 ? 0 : Int.random(in: 0..<4, using: &generator) {
     case 0:
       isTrue = Bool.random(using: &generator)
-      let questions = isTrue ? ["status == 200", "true", "has(path)", "method != 'PUT'"] : ["status > 200", "false", "has(sni)"]
+      let questions =
+        isTrue ? ["status == 200", "true", "has(path)", "method != 'PUT'"] : ["status > 200", "false", "has(sni)"]
       text = questions.randomElement(using: &generator) ?? ""
     case 1:
       let inner = KnownExpression(depth - 1, &generator)
@@ -39,13 +40,18 @@ struct WhereLogicTests {
   @Test("any text is an expression or has a mistake within it", arguments: [4, 5] as [UInt64])
   func anyText(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let words = ["status", "(", ")", "&&", "||", "!", "==", "'a'", "5", "ms", "in", "has", ",", "\"", "\\", "\u{202E}", "=~", " "]
+    let words = [
+      "status", "(", ")", "&&", "||", "!", "==", "'a'", "5", "ms", "in", "has", ",", "\"", "\\", "\u{202E}", "=~", " ",
+    ]
     for _ in 0..<2_000 {
-      let text = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
-        .joined()
+      let text = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
+      }
+      .joined()
       do { _ = try WhereExpression(text) } catch {
         #expect(error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count, "seed \(seed): \(text)")
-        #expect(error.rendered(in: text).unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" })
+        #expect(
+          error.rendered(in: text).unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" }
+        )
       }
     }
   }

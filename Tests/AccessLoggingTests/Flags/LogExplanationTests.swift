@@ -51,7 +51,9 @@ struct LogExplanationTests {
       ["URX", "UF"], "the endpoint refused the connection"
     ),
     ([.responseCode: "503", .responseFlags: "UC"], ["UC"], "the upstream closed the connection before"),
-    ([.responseCode: "404", .responseFlags: "NR", .responseCodeDetails: "route_not_found"], ["NR"], "no route matched"),
+    (
+      [.responseCode: "404", .responseFlags: "NR", .responseCodeDetails: "route_not_found"], ["NR"], "no route matched"
+    ),
     (
       [.method: "-", .responseCode: "0", .responseFlags: "NR", .responseCodeDetails: "filter_chain_not_found"], ["NR"],
       "the connection matched no filter chain"
@@ -84,7 +86,10 @@ struct LogExplanationTests {
       [.responseCode: "401", .responseCodeDetails: "jwt_authn_access_denied{Jwt_is_expired}"],
       ["jwt_authn_access_denied"], "the token of the request"
     ),
-    ([.responseCode: "301", .responseCodeDetails: "direct_response"], ["direct_response"], "the route answered by itself"),
+    (
+      [.responseCode: "301", .responseCodeDetails: "direct_response"], ["direct_response"],
+      "the route answered by itself"
+    ),
     ([.responseCode: "418", .responseCodeDetails: "teapot_filter"], ["418"], "a filter of the proxy answered"),
     ([.responseCode: "200", .responseFlags: "WASMX"], ["WASMX"], "this is no flag of Envoy's own"),
     (

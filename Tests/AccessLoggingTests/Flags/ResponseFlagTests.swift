@@ -25,7 +25,8 @@ struct ResponseFlagTests {
   private static var allAdvice: [LogAdvice] {
     ResponseFlag.allCases.map(\.advice) + CodeDetails.known.map(\.advice) + TransportFailure.known.map(\.advice)
       + FlagCombination.known.map(\.advice)
-      + [404, 503].compactMap { LogAdvice.forStatus($0, "via_upstream") } + [LogAdvice.forStatus(400, "x")].compactMap(\.self)
+      + [404, 503].compactMap { LogAdvice.forStatus($0, "via_upstream") }
+      + [LogAdvice.forStatus(400, "x")].compactMap(\.self)
   }
 
   @Test("each says what happened, why and what to do, in sentences that are read at a glance")
@@ -33,9 +34,15 @@ struct ResponseFlagTests {
     for advice in Self.allAdvice {
       for text in [advice.meaning, advice.cause, advice.remedy] {
         #expect((10...230).contains(text.count), "\(text)")
-        #expect(text.last != "." && !text.contains("  ") && text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(text)")
+        #expect(
+          text.last != "." && !text.contains("  ") && text.utf8.allSatisfy { (0x20..<0x7F).contains($0) },
+          "\(text)"
+        )
       }
-      #expect(advice.meaning.first?.isLowercase == true && advice.remedy.first?.isLowercase == true, "\(advice.meaning)")
+      #expect(
+        advice.meaning.first?.isLowercase == true && advice.remedy.first?.isLowercase == true,
+        "\(advice.meaning)"
+      )
       #expect(advice.meaning.count <= 120, "\(advice.meaning)")
     }
     #expect(Set(ResponseFlag.allCases.map(\.advice.meaning)).count == ResponseFlag.allCases.count)

@@ -39,7 +39,7 @@ struct RequestTraceTests {
     #expect(
       Self.bookinfo(skew: 20_000).trace().outline == [
         "gateway > productpage @0", "  productpage @2", "    productpage > details @10", "      details @12",
-        "    productpage > reviews @30", "      reviews @32 shift -20000", "        reviews > ratings @40 shift -20000",
+        "    productpage > reviews @30", "      reviews @32 shift -19999", "        reviews > ratings @40 shift -19999",
         "          ratings @45",
       ]
     )
@@ -95,14 +95,15 @@ struct RequestTraceTests {
   }
 
   @Test("only the ID to the letter is taken, and no more lines than the limit")
-  func limits() {
+  func limits() throws {
     var lines = TracedLines()
     for number in 0..<30 { lines.client("gateway", to: "web", at: number, took: 1, port: number) }
     let cut = lines.trace(limit: 10)
     #expect(cut.lineCount == 10 && cut.isCut && cut.roots.count == 10)
-    let other = ReadLine(SampleLine.text(SampleLine.outbound))
+    let other = try #require(ReadLine(SampleLine.text(SampleLine.outbound)))
     var collector = TraceCollector(requestID: "11-2")
-    if let other { #expect(!collector.take(other.entry, in: other.bytes.span, from: LogWriter(pod: "a"))) }
+    let isTaken = collector.take(other.entry, in: other.bytes.span, from: LogWriter(pod: "a"))
+    #expect(!isTaken)
     #expect(collector.trace().roots.isEmpty && collector.trace().end == 0)
   }
 

@@ -4,13 +4,8 @@ extension AccessLogEntry {
   /// The cluster tells. Without one, a line is inbound if it came to one of the writer's own addresses, and outbound if
   /// it came elsewhere or found no route: what comes in always has one.
   public func direction(in line: Span<UInt8>, from writer: LogWriter) -> AccessLogDirection? {
-    let byCluster = withBytes(of: .upstreamCluster, in: line) { name -> AccessLogDirection? in
-      guard !name.isEmpty else { return nil }
-      if let parts = UpstreamName(name) { return parts.direction }
-      // Istio's names for what leads on as it came, and for what leads nowhere.
-      return name.begins(with: Self.inboundPassthrough) ? .inbound : .outbound
-    }
-    if let byCluster { return byCluster }
+    // All other names are of clusters that lead out of the proxy, such as those of its own bootstrap.
+    if let cluster = cluster(in: line) { return cluster.direction == .inbound ? .inbound : .outbound }
     if has(.downstreamLocalAddress), writer.hasAddresses {
       return withBytes(of: .downstreamLocalAddress, in: line) {
         writer.hasAddress($0.extracting($0.placeOfHost)) ? .inbound : .outbound
@@ -20,7 +15,6 @@ extension AccessLogEntry {
     return isLost ? .outbound : nil
   }
 
-  private static let inboundPassthrough = Array("InboundPassthroughCluster".utf8)
   private static let noRoute = Array("NR".utf8)
   private static let noCluster = Array("NC".utf8)
 }

@@ -40,7 +40,9 @@ public struct PeerPattern: Hashable, Sendable {
   func matches(_ names: [PeerName]) -> Bool {
     for name in names {
       for candidate in candidates where candidate.name == name.nameBytes {
-        guard let namespace = candidate.namespace, !name.namespaceBytes.isEmpty else { return candidate.namespace == nil }
+        guard let namespace = candidate.namespace, !name.namespaceBytes.isEmpty else {
+          return candidate.namespace == nil
+        }
         if namespace == name.namespaceBytes { return true }
       }
     }
@@ -62,7 +64,8 @@ public struct PeerPattern: Hashable, Sendable {
 
   /// Whether the host of a cluster, or its subset, is meant.
   func matches(cluster: Span<UInt8>) -> Bool {
-    guard let parts = UpstreamName(cluster), !parts.host.isEmpty else { return false }
+    let parts = LoggedCluster(cluster, base: 0)
+    guard !parts.host.isEmpty else { return false }
     let host = cluster.extracting(parts.host)
     if host.isEqual(to: whole) { return true }
     for candidate in candidates where Self.matches(host, candidate) { return true }

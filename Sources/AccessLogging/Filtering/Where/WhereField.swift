@@ -45,7 +45,7 @@ public enum WhereField: Hashable, Sendable {
   var kind: WhereKind {
     guard case .entry(let field) = self else { return .text }
     return switch field {
-    case .responseCode: .number
+    case .responseCode: .count
     case .duration, .upstreamServiceTime: .time
     case .bytesReceived, .bytesSent: .size
     case .responseFlags: .flags

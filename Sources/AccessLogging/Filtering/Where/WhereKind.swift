@@ -1,7 +1,9 @@
 /// What a value of an expression is, which decides what it can be compared with.
 enum WhereKind: Hashable, Sendable {
-  /// A number without a unit.
+  /// A number that is written without a unit: it fits any other.
   case number
+  /// A number that has none, such as a status.
+  case count
   /// A number of milliseconds.
   case time
   /// A number of bytes.
@@ -14,7 +16,7 @@ enum WhereKind: Hashable, Sendable {
   /// With its article, for messages.
   var phrase: String {
     switch self {
-    case .number: "a number"
+    case .number, .count: "a number"
     case .time: "a time"
     case .size: "a size"
     case .text: "text"

@@ -29,7 +29,10 @@ struct WhereLexer {
     var end = place + 1
     while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
     let found = "\"\(String(decoding: source[place..<end], as: UTF8.self))\""
-    return WhereError(problem: .unexpected(found, expected: meant ?? "a name, a value or an operator"), range: place..<end)
+    return WhereError(
+      problem: .unexpected(found, expected: meant ?? "a name, a value or an operator"),
+      range: place..<end
+    )
   }
 
   private mutating func name() -> WhereToken {

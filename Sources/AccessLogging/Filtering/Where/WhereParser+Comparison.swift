@@ -139,12 +139,15 @@ extension WhereParser {
       }
     } while !token.isSign(")") && token.content != .end
     try take(")")
-    if field.kind == .flags { ask(.anyFlag(texts)) } else {
+    if field.kind == .flags {
+      ask(.anyFlag(texts))
+    } else {
       ask(field.kind.isText ? .anyText(field, texts) : .anyNumber(field, numbers))
     }
   }
 
-  private func textField(_ operand: WhereOperand, _ range: Range<Int>, _ sign: String) throws(WhereError) -> WhereField {
+  private func textField(_ operand: WhereOperand, _ range: Range<Int>, _ sign: String) throws(WhereError) -> WhereField
+  {
     guard case .field(let field) = operand, field.kind.isText else {
       throw WhereError(problem: .operation(sign, on: phrase(operand, range)), range: range)
     }

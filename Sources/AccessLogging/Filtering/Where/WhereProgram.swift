@@ -29,7 +29,8 @@ struct WhereProgram {
     return answer
   }
 
-  private mutating func holds(_ number: Int, _ entry: AccessLogEntry, _ line: Span<UInt8>, _ writer: LogWriter) -> Bool {
+  private mutating func holds(_ number: Int, _ entry: AccessLogEntry, _ line: Span<UInt8>, _ writer: LogWriter) -> Bool
+  {
     switch tests[number] {
     case .number(let left, let order, let right):
       guard let first = Self.number(left, entry, line), let second = Self.number(right, entry, line) else {
@@ -101,14 +102,13 @@ struct WhereProgram {
   }
 
   private static func withPart(
-    _ part: (UpstreamName) -> Range<Int>,
+    _ part: (LoggedCluster) -> Range<Int>,
     _ entry: AccessLogEntry,
     _ line: Span<UInt8>,
     _ body: (Span<UInt8>) -> Bool
   ) -> Bool {
-    entry.withBytes(of: .upstreamCluster, in: line) { cluster in
-      body(cluster.extracting(UpstreamName(cluster).map(part) ?? 0..<0))
-    }
+    guard let cluster = entry.cluster(in: line), cluster.direction != .other else { return body(nothing.span) }
+    return entry.withBytes(at: part(cluster), in: line, body)
   }
 
   private static let nothing: [UInt8] = []
