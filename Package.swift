@@ -42,14 +42,11 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
-        "ProxyDrift",
-        "ProxyConfig",
-        "Supervision", "IstiodDebug", "MeshStores", "LogStreams", "Kubernetes", "Traffic", "AccessLogging",
-        "Prometheus",
-        "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing",
-        "Output", "System", "Console",
+        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis",
+        "Preflight", "ProxyDrift", "ProxyConfig", "Supervision", "IstiodDebug", "MeshStores", "LogStreams",
+        "Kubernetes", "Traffic", "AccessLogging", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin",
+        "HTTP", "Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console",
       ],
       swiftSettings: settings
     ),
@@ -118,7 +115,9 @@ let package = Package(
     ),
     .target(
       name: "LogStreams",
-      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Console", "System", "Output",
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -278,8 +277,8 @@ let package = Package(
     .testTarget(
       name: "LogStreamsTests",
       dependencies: [
-        "LogStreams", "Kubernetes", "HTTP", "Resources", "YAML", "Console", "System", "Output", "TestSupport",
-        "KubernetesTestSupport", "StandInAPIServer",
+        "LogStreams", "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Console", "System", "Output",
+        "TestSupport", "KubernetesTestSupport", "StandInAPIServer",
       ],
       swiftSettings: settings
     ),
