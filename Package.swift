@@ -354,7 +354,7 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
-      dependencies: ["meshctl-bench", "YAML", "Diagnostics"],
+      dependencies: ["meshctl-bench", "AccessLogging", "YAML", "Diagnostics"],
       swiftSettings: settings
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),

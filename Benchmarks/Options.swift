@@ -10,6 +10,7 @@ struct Options {
     case local
     case dump
     case status
+    case logs
   }
 
   var benchmarks: [Benchmark] = []

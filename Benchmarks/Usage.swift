@@ -2,7 +2,7 @@
 enum Usage {
   static let text = """
     usage: meshctl-bench [startup] [lines] [yaml] [inject] [validate] [translate] [local]
-                         [dump] [status]
+                         [dump] [status] [logs]
                          [--json FILE] [--binary FILE] [--rounds N]
            meshctl-bench fuzz yaml [--seconds N] [--runs N] [--seed S] [--corpus DIR] [--failures DIR]
            meshctl-bench fuzz yaml --replay SEED:ITERATION | --input FILE | --minimise FILE
@@ -19,6 +19,8 @@ enum Usage {
                 second with a hot restart and a refused edit; by wall clock, against what it may take
       dump      listing a configuration dump of 10,000 clusters, against jq and against its size in memory
       status    telling what 10,000 proxies have, against what it may take
+      logs      reading access logs and counting by route, as text and as JSON: in process, and by whole processes of
+                the release meshctl beside grep and jq
 
       --json FILE    also write the results as JSON
       --binary FILE  the meshctl to start (default: the one beside meshctl-bench)

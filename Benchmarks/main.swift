@@ -29,6 +29,7 @@ func measure(_ options: Options) throws {
       case .local: report + (try LocalBenchmark.report(options, workspace))
       case .dump: report + (try DumpBenchmark.report(options, workspace))
       case .status: report + StatusBenchmark.report(options)
+      case .logs: report + (try LogsBenchmark.report(options, workspace))
       }
     }
   }

@@ -34,7 +34,9 @@ enum GeneratedAccessLog {
     let subset: String
     let client: Int
 
-    private static let paths = ["/productpage", "/reviews/", "/ratings/", "/api/v1/products/", "/details/", "/health?q="]
+    private static let paths = [
+      "/productpage", "/reviews/", "/ratings/", "/api/v1/products/", "/details/", "/health?q=",
+    ]
     private static let services = ["reviews", "ratings", "details", "productpage", "payments", "basket"]
     private static let agents = [
       "curl/8.5.0", "Go-http-client/2.0", "python-requests/2.31.0", "okhttp/4.12.0",

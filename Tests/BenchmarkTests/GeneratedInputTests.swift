@@ -1,3 +1,4 @@
+import AccessLogging
 import Diagnostics
 import Testing
 import YAML
@@ -32,6 +33,17 @@ struct GeneratedInputTests {
     #expect((50_000..<70_000).contains(bytes.count))
     let documents = Parser.documents(in: SourceFile(name: name, bytes: bytes))
     #expect(documents.flatMap(\.diagnostics) == [])
+  }
+
+  @Test("every line that is generated is one of an access log", arguments: GeneratedAccessLog.Form.allCases)
+  func accessLogs(_ form: GeneratedAccessLog.Form) {
+    let bytes = GeneratedAccessLog.lines(1000, as: form)
+    #expect(bytes == GeneratedAccessLog.lines(1000, as: form))
+    var parser = AccessLogParser()
+    var entry = AccessLogEntry()
+    let places = LinePlaces.find(in: bytes)
+    #expect(places.count == 1000)
+    for place in places { #expect(parser.parse(bytes.span.extracting(place), into: &entry)) }
   }
 
   @Test("an input of the fuzzer depends on its seed and iteration alone")

@@ -38,7 +38,7 @@ def told(began, fields):
     """Prints what is known of a request that has come to its end."""
     # The proxy may end a request later than its client sees the end.
     longest = (now() - began) // 1000 + 60000
-    times = {"start_time": [began - 2000, now()], "duration": [0, longest]}
+    times = {"start_time": [began - 1000000, now()], "duration": [0, longest]}
     line = dict.fromkeys(FIELDS) | times | {"bytes_received": 0, "bytes_sent": 0} | fields
     clients.append(line["downstream_remote_address"])
     print(json.dumps(line), flush=True)
