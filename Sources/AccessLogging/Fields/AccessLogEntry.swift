@@ -16,6 +16,11 @@ public struct AccessLogEntry: Sendable {
     if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
   }
 
+  /// Forgets some fields.
+  mutating func clear(_ fields: AccessLogFields) {
+    for field in AccessLogField.allCases where fields.contains(field) { places[field.rawValue] = 0..<0 }
+  }
+
   /// Whether the line says something of a field; `-` and JSON's null say nothing.
   public func has(_ field: AccessLogField) -> Bool { !places[field.rawValue].isEmpty }
 
@@ -25,7 +30,15 @@ public struct AccessLogEntry: Sendable {
     in line: Span<UInt8>,
     _ body: (Span<UInt8>) throws -> Result
   ) rethrows -> Result {
-    let place = places[field.rawValue]
+    try withBytes(at: places[field.rawValue], in: line, body)
+  }
+
+  /// Hands over the bytes of a place that this entry names, such as one of the parts of a cluster's name.
+  public func withBytes<Result>(
+    at place: Range<Int>,
+    in line: Span<UInt8>,
+    _ body: (Span<UInt8>) throws -> Result
+  ) rethrows -> Result {
     guard place.lowerBound >= line.count, !place.isEmpty else { return try body(line.extracting(place)) }
     return try body(decoded.span.extracting(place.lowerBound - line.count..<place.upperBound - line.count))
   }

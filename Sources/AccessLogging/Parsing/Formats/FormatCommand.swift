@@ -17,9 +17,11 @@ struct FormatCommand: Hashable, Sendable {
   /// What may stand there, which decides on where it ends.
   var content: FieldContent {
     switch field {
-    case nil, .path, .userAgent, .forwardedFor, .upstreamTransportFailureReason, .routeName: .text
+    case nil, .path, .userAgent, .forwardedFor, .routeName: .text
+    case .upstreamTransportFailureReason: .unquoted
     case .startTime: (argument ?? "").contains(" ") ? .text : .word
-    case .responseCodeDetails, .requestID, .authority: .mostlyWord
+    case .responseCodeDetails: .details
+    case .requestID, .authority: .clientWord
     case .protocolName: .protocolName
     case .responseCode, .bytesReceived, .bytesSent, .duration, .upstreamServiceTime: .number
     default: .word

@@ -5,6 +5,12 @@ enum FormatPiece: Hashable, Sendable {
   /// What is replaced, at an offset.
   case command(FormatCommand, at: Int)
 
+  /// Whether a field stands there.
+  var hasField: Bool {
+    guard case .command(let command, _) = self else { return false }
+    return command.field != nil
+  }
+
   /// Takes a format apart; `%%` is a percent sign.
   static func pieces(of format: String) throws(AccessLogPatternError) -> [FormatPiece] {
     let bytes = Array(format.utf8)

@@ -9,15 +9,15 @@ enum KnownFormats {
     + "%REQUESTED_SERVER_NAME%"
   private static let route = " %ROUTE_NAME%"
 
-  /// What follows the path in Istio since 1.9, before it, and up to 1.8, when a status of Mixer was there.
+  /// What follows the path in Istio since 1.9, and before it with a status of Mixer and without.
   ///
   /// Source: Istio `pilot/pkg/model/telemetry_logging.go`, `EnvoyTextLogFormat`, at each release.
   private static let outcomes = [
     "%RESPONSE_CODE% %RESPONSE_FLAGS% %RESPONSE_CODE_DETAILS% %CONNECTION_TERMINATION_DETAILS% "
       + "\"%UPSTREAM_TRANSPORT_FAILURE_REASON%\" ",
-    "%RESPONSE_CODE% %RESPONSE_FLAGS% \"%UPSTREAM_TRANSPORT_FAILURE_REASON%\" ",
     "%RESPONSE_CODE% %RESPONSE_FLAGS% \"%DYNAMIC_METADATA(istio.mixer:status)%\" "
       + "\"%UPSTREAM_TRANSPORT_FAILURE_REASON%\" ",
+    "%RESPONSE_CODE% %RESPONSE_FLAGS% \"%UPSTREAM_TRANSPORT_FAILURE_REASON%\" ",
   ]
 
   /// Envoy's own (`source/common/formatter/substitution_format_utility.cc`, `DEFAULT_FORMAT`).

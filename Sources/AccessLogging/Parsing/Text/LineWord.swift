@@ -25,7 +25,7 @@ struct LineWord {
 }
 
 extension Span<UInt8> {
-  /// The eight bytes from a place on; zeros stand for those behind the end. Nothing for a span of less than eight bytes.
+  /// The eight bytes from a place on; zeros stand for those behind the end.
   @inline(__always)
   func word(at index: Int) -> LineWord {
     let last = count &- 8
@@ -33,8 +33,17 @@ extension Span<UInt8> {
       return LineWord(bytes: UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
     }
     let beyond = index &- last
-    guard last >= 0, beyond < 8 else { return LineWord(bytes: 0) }
+    guard beyond < 8 else { return LineWord(bytes: 0) }
+    guard last >= 0 else { return shortWord(at: index) }
     let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self))
     return LineWord(bytes: word &>> (UInt64(truncatingIfNeeded: beyond) &* 8))
+  }
+
+  /// The same of a span of less than eight bytes.
+  @inline(never)
+  private func shortWord(at index: Int) -> LineWord {
+    var bytes: UInt64 = 0
+    for place in index..<Swift.max(index, count) { bytes |= UInt64(self[place]) &<< UInt64(8 * (place - index)) }
+    return LineWord(bytes: bytes)
   }
 }

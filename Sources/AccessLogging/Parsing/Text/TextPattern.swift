@@ -11,8 +11,8 @@ struct TextPattern: Sendable {
   /// What is beyond the eighth byte of what stands behind fields.
   private let tails: [UInt8]
 
-  /// Whether fields that are mostly words are more than that.
-  var hasLooseFields: Bool { steps.contains { $0.content == .mostlyWord } }
+  /// The fields that a line of this form has.
+  let fields: AccessLogFields
 
   /// Takes a format of Envoy's.
   ///
@@ -26,7 +26,8 @@ struct TextPattern: Sendable {
     try self.init(FormatPiece.pieces(of: String(text)))
   }
 
-  private init(_ pieces: [FormatPiece]) throws(AccessLogPatternError) {
+  /// Takes the pieces of one.
+  init(_ pieces: [FormatPiece]) throws(AccessLogPatternError) {
     var opening: [UInt8] = []
     var fields: [(field: AccessLogField?, content: FieldContent, literal: [UInt8])] = []
     for piece in pieces {
@@ -48,6 +49,7 @@ struct TextPattern: Sendable {
     guard fields.contains(where: { $0.field != nil }) else { throw .noFields }
     var tails: [UInt8] = []
     self.opening = opening
+    self.fields = AccessLogFields(fields.compactMap(\.field))
     steps = fields.map { field, content, literal in
       defer { tails += literal.dropFirst(8) }
       return TextStep(field, content, before: literal, tail: tails.count)
@@ -58,13 +60,13 @@ struct TextPattern: Sendable {
   /// Reads a line.
   ///
   /// - Parameters:
-  ///   - isLoose: whether fields that are mostly words may be anything.
+  ///   - leniency: what may be anything besides what clients write freely.
   ///   - base: what is added to all places.
   /// - Returns: whether it fits. O(bytes) for lines that Envoy writes; each word of a hostile line is looked at once for
   ///   each field.
   func match(
     _ line: Span<UInt8>,
-    isLoose: Bool = false,
+    leniency: Leniency = .none,
     base: Int = 0,
     into places: inout MutableSpan<Range<Int>>
   ) -> Bool {
@@ -76,13 +78,13 @@ struct TextPattern: Sendable {
     var open = (step: -1, start: 0, end: 0)
     while index < steps.count {
       let step = steps[index]
-      let end = end(of: step, isLoose: isLoose, start: start, from: search, in: line)
+      let end = end(of: step, leniency: leniency, start: start, from: search, in: line)
       if end < 0 {
         guard open.step >= 0, open.step != index else { return false }
         (index, start, search) = (open.step, open.start, open.end &+ 1)
         continue
       }
-      if step.isOpen(isLoose) { open = (index, start, end) }
+      if step.content.isOpen(leniency) { open = (index, start, end) }
       if step.field >= 0 {
         let isAbsent = end &- start == 1 && line[start] == UInt8(ascii: "-")
         places[step.field] = isAbsent ? 0..<0 : start &+ base..<end &+ base
@@ -106,22 +108,22 @@ struct TextPattern: Sendable {
 
   /// Where a field ends whose end is looked for from a place on; -1 if it does not end as it must.
   @inline(__always)
-  private func end(of step: TextStep, isLoose: Bool, start: Int, from search: Int, in bytes: Span<UInt8>) -> Int {
-    if step.isOpen(isLoose) { return endOfText(step, from: search, in: bytes) }
+  private func end(of step: TextStep, leniency: Leniency, start: Int, from search: Int, in bytes: Span<UInt8>) -> Int {
+    if step.content.isOpen(leniency) { return endOfText(step, from: search, in: bytes) }
     guard start < bytes.count, step.content.canBegin(bytes[start]) else { return -1 }
     var index = search
     while index < bytes.count {
       let word = bytes.word(at: index)
-      let marks = word.marks(step.delimiter) | word.marks(Self.blank) | word.marks(Self.quote)
+      let marks = word.marks(step.delimiter) | word.marks(step.stop) | word.marks(Self.quote)
       if marks == 0 {
         index &+= 8
         continue
       }
       index &+= LineWord.first(marks)
       if step.length > 0, isLiteral(of: step, at: index, in: bytes) { return index }
-      guard index < bytes.count, bytes[index] != UInt8(ascii: " "), bytes[index] != UInt8(ascii: "\"") else {
-        return -1
-      }
+      guard index < bytes.count, case let byte = bytes[index], byte != UInt8(ascii: "\""),
+        byte != UInt8(truncatingIfNeeded: step.stop)
+      else { return -1 }
       index &+= 1
     }
     return step.length == 0 ? bytes.count : -1
@@ -156,14 +158,7 @@ struct TextPattern: Sendable {
     return true
   }
 
-  private static var blank: UInt64 { LineWord.pattern(UInt8(ascii: " ")) }
   private static var quote: UInt64 { LineWord.pattern(UInt8(ascii: "\"")) }
-}
-
-extension TextStep {
-  /// Whether anything may stand there.
-  @inline(__always)
-  fileprivate func isOpen(_ isLoose: Bool) -> Bool { content == .text || isLoose && content == .mostlyWord }
 }
 
 extension FieldContent {

@@ -5,6 +5,8 @@ struct TextStep: BitwiseCopyable, Sendable {
   let content: FieldContent
   /// The first byte of what stands behind it, eight times.
   let delimiter: UInt64
+  /// A byte that cannot stand in it, besides a quote, eight times.
+  let stop: UInt64
   /// The first eight bytes of what stands behind it at most, and the bits of them that count.
   let first: UInt64
   let mask: UInt64
@@ -21,6 +23,7 @@ struct TextStep: BitwiseCopyable, Sendable {
     first = word
     mask = literal.count >= 8 ? .max : (1 &<< UInt64(8 * literal.count)) &- 1
     delimiter = LineWord.pattern(literal.first ?? UInt8(ascii: " "))
+    stop = LineWord.pattern(UInt8(ascii: content == .unquoted ? "\"" : " "))
     length = literal.count
     self.tail = tail
   }
