@@ -118,7 +118,9 @@ let package = Package(
     ),
     .target(
       name: "LogStreams",
-      dependencies: ["Kubernetes", "HTTP", "Resources", "YAML", "Diagnostics", "Console", "System", "Output"],
+      dependencies: [
+        "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Console", "System", "Output",
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -278,8 +280,8 @@ let package = Package(
     .testTarget(
       name: "LogStreamsTests",
       dependencies: [
-        "LogStreams", "Kubernetes", "HTTP", "Resources", "YAML", "Console", "System", "Output", "TestSupport",
-        "KubernetesTestSupport", "StandInAPIServer",
+        "LogStreams", "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Console", "System", "Output",
+        "TestSupport", "KubernetesTestSupport", "StandInAPIServer",
       ],
       swiftSettings: settings
     ),
