@@ -1,22 +1,12 @@
 extension CodeDetails {
   /// Connections that broke, and answers that came too late.
   static let breaks = [
-    CodeDetails(
-      "upstream_reset_before_response_started{connection_failure",
-      .upstreamConnectionFailure
-    ),
-    CodeDetails(
-      "upstream_reset_before_response_started{overflow",
-      .upstreamOverflow
-    ),
-    CodeDetails(
-      "upstream_reset_before_response_started{protocol_error",
-      .upstreamProtocolError
-    ),
-    CodeDetails(
-      "upstream_reset_before_response_started",
-      .upstreamConnectionTermination
-    ),
+    CodeDetails("upstream_reset_before_response_started{connection_failure", .upstreamConnectionFailure),
+    CodeDetails("upstream_reset_before_response_started{remote_connection_failure", .upstreamConnectionFailure),
+    CodeDetails("upstream_reset_before_response_started{local_connection_failure", .upstreamConnectionFailure),
+    CodeDetails("upstream_reset_before_response_started{overflow", .upstreamOverflow),
+    CodeDetails("upstream_reset_before_response_started{protocol_error", .upstreamProtocolError),
+    CodeDetails("upstream_reset_before_response_started", .upstreamConnectionTermination),
     CodeDetails(
       "upstream_reset_after_response_started",
       LogAdvice(
@@ -34,10 +24,7 @@ extension CodeDetails {
     CodeDetails("duration_timeout", .durationTimeout),
     CodeDetails("max_duration_timeout", .durationTimeout),
     CodeDetails("stream_idle_timeout", .streamIdleTimeout),
-    CodeDetails(
-      "downstream_remote_disconnect",
-      .downstreamConnectionTermination
-    ),
+    CodeDetails("downstream_remote_disconnect", .downstreamConnectionTermination),
     CodeDetails(
       "downstream_local_disconnect",
       LogAdvice(
@@ -51,15 +38,7 @@ extension CodeDetails {
 
   /// Requests that the proxy cannot take as they are.
   static let forms = [
-    CodeDetails(
-      "low_version",
-      LogAdvice(
-        "the client spoke HTTP/1.0, which the proxy refuses",
-        cause:
-          "the client, often a health check or a reverse proxy such as nginx, uses HTTP/1.0 if it is not told more",
-        remedy: "let it speak HTTP/1.1 (nginx: proxy_http_version 1.1)"
-      )
-    ),
+    CodeDetails("low_version", .oldHTTP),
     CodeDetails(
       "request_headers_too_large",
       LogAdvice(

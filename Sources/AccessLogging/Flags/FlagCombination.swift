@@ -17,6 +17,7 @@ struct FlagCombination: Sendable {
     FlagCombination(.upstreamOverflow, ownLimit) { $0.direction == .inbound },
     FlagCombination(.upstreamRequestTimeout, perTry) { $0.details.hasPrefix("upstream_per_try") },
     FlagCombination(.upstreamConnectionTermination, brokenOff) { $0.details.hasPrefix("upstream_reset_after") },
+    FlagCombination(.downstreamProtocolError, .oldHTTP) { $0.details == "low_version" },
     FlagCombination(.noRouteFound, .noFilterChain) {
       $0.details.hasPrefix("filter_chain_not_found") || ($0.direction == .inbound && !$0.isHTTP)
     },

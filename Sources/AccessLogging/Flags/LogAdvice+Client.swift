@@ -91,4 +91,9 @@ extension LogAdvice {
     remedy: "give the proxy more memory (sidecar.istio.io/proxyMemoryLimit), or the service more pods",
     .pod
   )
+  static let oldHTTP = LogAdvice(
+    "the client spoke HTTP/1.0, which the proxy refuses",
+    cause: "the client, often a health check or a reverse proxy such as nginx, uses HTTP/1.0 if it is not told more",
+    remedy: "let it speak HTTP/1.1 (nginx: proxy_http_version 1.1)"
+  )
 }

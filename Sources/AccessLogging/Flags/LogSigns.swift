@@ -11,7 +11,9 @@ struct LogSigns {
     status = entry.number(of: .responseCode, in: line) ?? 0
     let flags = entry.text(of: .responseFlags, in: line) ?? ""
     self.flags = flags.split(separator: ",").map(String.init)
-    details = entry.text(of: .responseCodeDetails, in: line) ?? ""
+    // A connection that was refused says so where it tells why it ended.
+    details =
+      entry.text(of: .responseCodeDetails, in: line) ?? entry.text(of: .connectionTerminationDetails, in: line) ?? ""
     failure = entry.text(of: .upstreamTransportFailureReason, in: line) ?? ""
     direction = entry.direction(in: line, from: writer)
     isHTTP = entry.has(.method)

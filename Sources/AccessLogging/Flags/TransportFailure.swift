@@ -1,7 +1,7 @@
 /// Reasons for which no connection to the upstream came about, by what their text has in it.
 ///
-/// Sources: BoringSSL's reason codes, Envoy `source/common/network/connection_impl.cc` (`delayed_connect_error`), and
-/// errno of Linux.
+/// Sources: BoringSSL's reason codes, Envoy `source/common/network/connection_impl.cc` (`delayed_connect_error`, with
+/// the number of the error or its text).
 struct TransportFailure: Hashable, Sendable {
   /// What the reason has in it, in capitals and with `_` for spaces.
   let sign: String
@@ -28,13 +28,16 @@ struct TransportFailure: Hashable, Sendable {
     TransportFailure("ALERT_UNKNOWN_CA", refusedCertificate),
     TransportFailure("ALERT_BAD_CERTIFICATE", refusedCertificate),
     TransportFailure("CERTIFICATE_REQUIRED", refusedCertificate),
-    TransportFailure("HANDSHAKE_FAILURE", noCommonProtocol),
-    TransportFailure("PROTOCOL_VERSION", noCommonProtocol),
+    TransportFailure("HANDSHAKE_FAILURE", brokenOff),
+    TransportFailure("PROTOCOL_VERSION", brokenOff),
     TransportFailure("CONNECT_ERROR:_111", refused),
     TransportFailure("CONNECTION_REFUSED", refused),
     TransportFailure("CONNECT_ERROR:_113", unreachable),
     TransportFailure("CONNECT_ERROR:_101", unreachable),
+    TransportFailure("NO_ROUTE_TO_HOST", unreachable),
+    TransportFailure("NETWORK_IS_UNREACHABLE", unreachable),
     TransportFailure("CONNECT_ERROR:_110", silent),
+    TransportFailure("CONNECTION_TIMED_OUT", silent),
     TransportFailure("CONNECTION_TIMEOUT", silent),
     TransportFailure("TLS_ERROR", handshake),
     TransportFailure("TLS", handshake),
@@ -67,10 +70,13 @@ struct TransportFailure: Hashable, Sendable {
     remedy: "set mode MUTUAL with the client's certificate, or ISTIO_MUTUAL within the mesh",
     .secrets
   )
-  private static let noCommonProtocol = LogAdvice(
-    "both ends have no version or cipher of TLS in common",
-    cause: "the server takes newer or older versions of TLS than the proxy, or knows no certificate for this name",
-    remedy: "see that sni of the DestinationRule is a name that the server has, and compare the versions",
+  private static let brokenOff = LogAdvice(
+    "the upstream broke the TLS handshake off",
+    cause:
+      "it wants a certificate of its clients (mutual TLS) and got none, knows no certificate for the server name, or "
+      + "takes other versions of TLS",
+    remedy:
+      "set mode ISTIO_MUTUAL or MUTUAL in the DestinationRule, and see that its sni is a name that the server has",
     .service
   )
   private static let refused = LogAdvice(

@@ -62,9 +62,11 @@ public struct AccessLogSummary: Sendable {
   ///
   /// O(line), without allocation where its group is known.
   ///
-  /// - Parameter start: when it began, in nanoseconds since 1970; nil where the line does not say so.
-  public mutating func add(_ entry: AccessLogEntry, in line: Span<UInt8>, at start: Int64?) {
+  /// - Parameter written: when it was written, in nanoseconds since 1970: that is taken where the line does not say when it
+  ///   began.
+  public mutating func add(_ entry: AccessLogEntry, in line: Span<UInt8>, written: Int64? = nil) {
     lines += 1
+    let start = entry.startTime(in: line) ?? written
     let measure = AccessLogMeasure(entry, in: line, &names)
     if let start { note(start) }
     guard countsHopsOnce else { return count(measure, group(of: entry, in: line), start) }

@@ -42,11 +42,12 @@ public struct TraceEntry: Hashable, Sendable {
   }
 
   private static let kept: [AccessLogField] = [
-    .method, .path, .authority, .protocolName, .responseCodeDetails, .routeName, .upstreamCluster, .upstreamHost,
+    .startTime, .method, .path, .authority, .protocolName, .responseCodeDetails, .routeName, .upstreamCluster,
+    .upstreamHost,
     .upstreamLocalAddress, .downstreamLocalAddress, .downstreamRemoteAddress,
   ]
 
-  /// One of the texts of the line: method, path, authority, protocol, details, route, cluster or an address.
+  /// One of the texts of the line: start, method, path, authority, protocol, details, route, cluster or an address.
   public subscript(field: AccessLogField) -> String? { texts[field] }
 
   /// The end, by the same clock as the start.

@@ -8,6 +8,8 @@ public struct GatePlan: Hashable, Sendable {
     case proxies
     /// A Prometheus.
     case prometheus
+    /// The proxies' access logs.
+    case logs
   }
 
   /// What the share of successes of the new version must be at least; nil where it does not matter.

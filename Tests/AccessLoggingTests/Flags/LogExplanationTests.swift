@@ -65,7 +65,30 @@ struct LogExplanationTests {
     ),
     ([.responseCode: "503"], ["503"], "the upstream itself answered so"),
     ([.responseCode: "404"], ["404"], "the upstream itself answered so"),
-    ([.responseCode: "426", .responseCodeDetails: "low_version"], ["low_version"], "the client spoke HTTP/1.0"),
+    (
+      [.method: "-", .responseCode: "426", .responseFlags: "DPE", .responseCodeDetails: "low_version"], ["DPE"],
+      "the client spoke HTTP/1.0"
+    ),
+    (
+      [
+        .responseCode: "503", .responseFlags: "UF",
+        .upstreamTransportFailureReason: "delayed_connect_error:_Connection_refused",
+      ], ["UF"], "the endpoint refused the connection"
+    ),
+    (
+      [
+        .responseCode: "503", .responseFlags: "UF",
+        .upstreamTransportFailureReason:
+          "TLS_error:|268436496:SSL_routines:OPENSSL_internal:SSLV3_ALERT_HANDSHAKE_FAILURE:TLS_error_end",
+      ], ["UF"], "the upstream broke the TLS handshake off"
+    ),
+    (
+      [
+        .responseCode: "502", .responseFlags: "UPE",
+        .responseCodeDetails: "upstream_reset_before_response_started{protocol_error}",
+      ],
+      ["UPE"], "the upstream's answer breaks the rules of HTTP"
+    ),
     (
       [.responseCode: "431", .responseCodeDetails: "request_headers_too_large"], ["request_headers_too_large"],
       "the headers of the request"
@@ -89,6 +112,12 @@ struct LogExplanationTests {
     (
       [.responseCode: "301", .responseCodeDetails: "direct_response"], ["direct_response"],
       "the route answered by itself"
+    ),
+    (
+      [
+        .method: "-", .responseCode: "0", .responseCodeDetails: "-",
+        .connectionTerminationDetails: "rbac_access_denied_matched_policy[none]",
+      ], ["rbac_access_denied_matched_policy[none]"], "no AuthorizationPolicy allows"
     ),
     ([.responseCode: "418", .responseCodeDetails: "teapot_filter"], ["418"], "a filter of the proxy answered"),
     ([.responseCode: "200", .responseFlags: "WASMX"], ["WASMX"], "this is no flag of Envoy's own"),

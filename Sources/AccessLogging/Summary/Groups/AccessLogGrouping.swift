@@ -43,7 +43,8 @@ public enum AccessLogGrouping: String, CaseIterable, Sendable {
     switch self {
     case .route: return Self.routeCells(texts)
     case .subset:
-      let host = ClusterParts("outbound|||\(texts[0])")?.shortHost ?? texts[0]
+      let parts = ClusterParts(texts[0])
+      let host = parts?.text ?? ClusterParts("outbound|||\(texts[0])")?.shortHost ?? texts[0]
       return [host.isEmpty ? "-" : host, texts[1]]
     case .path, .method, .upstream, .status, .flag, .source: return [texts[0].isEmpty ? "-" : texts[0]]
     }

@@ -1,7 +1,7 @@
 /// Hops of which one end was logged, so that the line of the other end is not counted as well.
 ///
 /// They are kept in two generations: when the younger one is full it becomes the older one, and what was in that is
-/// forgotten. It takes at most 100 MiB.
+/// forgotten. It takes at most 120 MiB.
 struct AccessLogHops: Sendable {
   /// Server's lines that are to be taken out of the counts.
   struct Waiting {
@@ -35,11 +35,11 @@ struct AccessLogHops: Sendable {
   /// Notes that the client's line of a hop was counted: the server's lines are to be taken out.
   mutating func noteClient(_ key: UInt64) -> Waiting {
     var waiting = Waiting()
-    if let slot = older.slot(of: key) { waiting.older = older.noteClient(slot) }
-    if let slot = younger.slot(of: key) {
-      waiting.younger = younger.noteClient(slot)
-    } else if waiting.older < 0 {
-      younger.insertClient(key)
+    if let slot = older.slot(of: key) {
+      waiting.older = older.noteClient(slot)
+      if let slot = younger.slot(of: key) { waiting.younger = younger.noteClient(slot) }
+    } else {
+      waiting.younger = younger.noteClient(of: key)
       makeRoom()
     }
     return waiting

@@ -4,10 +4,15 @@ struct HopGeneration: Sendable {
   static let client: Int32 = -1
   private static let firstSlots = 1024
 
-  /// The numbers of hops; 0 where there is none.
-  private var keys: [UInt64] = []
-  /// For each the place of the last of its server's lines, or that the client's was counted.
-  private var heads: [Int32] = []
+  /// Side by side, since what is not in the cache costs most.
+  private struct Slot {
+    /// The number of the hop; 0 where there is none.
+    var key: UInt64 = 0
+    /// The place of the last of its server's lines, or that the client's was counted.
+    var head: Int32 = 0
+  }
+
+  private var slots: [Slot] = []
   private var lines: [ServerLine] = []
   /// How many hops there are.
   private(set) var count = 0
@@ -18,33 +23,41 @@ struct HopGeneration: Sendable {
 
   /// Where a hop is; nil for one that is not here. O(1).
   func slot(of key: UInt64) -> Int? {
-    guard !keys.isEmpty else { return nil }
+    guard !slots.isEmpty else { return nil }
     let slot = slot(for: key)
-    return keys[slot] == key ? slot : nil
+    return slots[slot].key == key ? slot : nil
   }
 
   /// Whether the client's line of a hop was counted.
-  func hasClient(_ slot: Int) -> Bool { heads[slot] == Self.client }
+  func hasClient(_ slot: Int) -> Bool { slots[slot].head == Self.client }
 
   /// Notes that the client's line was counted, and tells the place of the server's lines so far.
   mutating func noteClient(_ slot: Int) -> Int32 {
-    defer { heads[slot] = Self.client }
-    return heads[slot]
+    defer { slots[slot].head = Self.client }
+    return slots[slot].head
   }
 
-  /// Adds a hop of which the client's line was counted.
-  mutating func insertClient(_ key: UInt64) { insert(key, Self.client) }
+  /// The same of a hop that may be new.
+  mutating func noteClient(of key: UInt64) -> Int32 {
+    let slot = slotToFill(key)
+    guard slots[slot].key == key else {
+      fill(slot, key, Self.client)
+      return Self.client
+    }
+    return noteClient(slot)
+  }
 
   /// Adds a server's line of a hop that has no client's.
   mutating func insert(_ line: ServerLine, of key: UInt64) {
     let place = Int32(truncatingIfNeeded: lines.count)
     var line = line
     waiting += 1
-    if let slot = slot(of: key) {
-      line.next = heads[slot]
-      heads[slot] = place
+    let slot = slotToFill(key)
+    if slots[slot].key == key {
+      line.next = slots[slot].head
+      slots[slot].head = place
     } else {
-      insert(key, place)
+      fill(slot, key, place)
     }
     lines.append(line)
   }
@@ -62,41 +75,40 @@ struct HopGeneration: Sendable {
 
   /// All hops, and the server's lines of those that have no client's.
   var hops: [(key: UInt64, lines: [ServerLine]?)] {
-    keys.indices.filter { keys[$0] != 0 }.map { slot in
-      guard heads[slot] != Self.client else { return (keys[slot], nil) }
+    slots.filter { $0.key != 0 }.map { slot in
+      guard slot.head != Self.client else { return (slot.key, nil) }
       var waiting: [ServerLine] = []
-      var place = heads[slot]
+      var place = slot.head
       while place >= 0 {
         waiting.append(lines[Int(place)])
         place = lines[Int(place)].next
       }
-      return (keys[slot], waiting)
+      return (slot.key, waiting)
     }
   }
 
   private func slot(for key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
-  private mutating func insert(_ key: UInt64, _ head: Int32) {
-    if count * 2 >= keys.count { grow() }
-    let slot = slot(for: key)
-    (keys[slot], heads[slot]) = (key, head)
+  /// Where a hop is or goes.
+  private mutating func slotToFill(_ key: UInt64) -> Int {
+    if count * 2 >= slots.count { grow() }
+    return slot(for: key)
+  }
+
+  private mutating func fill(_ slot: Int, _ key: UInt64, _ head: Int32) {
+    slots[slot] = Slot(key: key, head: head)
     count += 1
   }
 
   @inline(never)
   private mutating func grow() {
-    let (keys, heads) = (self.keys, self.heads)
-    let slots = max(Self.firstSlots, keys.count * 2)
-    self.keys = Array(repeating: 0, count: slots)
-    self.heads = Array(repeating: 0, count: slots)
-    for place in keys.indices where keys[place] != 0 {
-      let slot = slot(for: keys[place])
-      (self.keys[slot], self.heads[slot]) = (keys[place], heads[place])
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: max(Self.firstSlots, old.count * 2))
+    for slot in old where slot.key != 0 { slots[self.slot(for: slot.key)] = slot }
   }
 }

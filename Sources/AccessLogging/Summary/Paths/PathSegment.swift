@@ -16,7 +16,7 @@ struct PathSegment {
   private static let leastHexadecimal = 16
   private static let leastToken = 20
   private static let longest = 64
-  static let leastNumber = 5
+  private static let leastNumber = 5
 
   private var length = 0
   private var digits = 0
@@ -28,8 +28,31 @@ struct PathSegment {
   private var hasStrangeSign = false
   private var hasAt = false
 
-  /// Looks at a segment.
-  init(_ text: Span<UInt8>) {
+  /// What a segment is.
+  enum Content {
+    /// A name, which stays.
+    case name
+    /// One thing among many, as what is put.
+    case thing(StaticString)
+    /// A name with numbers in it, of at least so many digits.
+    case numbered(Int)
+  }
+
+  /// Tells what a segment is. O(bytes).
+  static func content(of text: Span<UInt8>) -> Content {
+    if isUUID(text) { return .thing("{uuid}") }
+    let (digits, hasAt) = signs(of: text)
+    // Most segments are told by that alone.
+    if digits == text.count { return .thing("{id}") }
+    if digits == 0, !hasAt, text.count < leastHexadecimal { return .name }
+    if isNumberedFile(text) { return .numbered(1) }
+    if text.count < leastNumber { return .name }
+    let segment = PathSegment(text)
+    if let sign = segment.sign(of: text) { return .thing(sign) }
+    return segment.longestRun >= leastNumber ? .numbered(leastNumber) : .name
+  }
+
+  private init(_ text: Span<UInt8>) {
     length = text.count
     var last = Kind.sign
     for place in text.indices {
@@ -40,20 +63,12 @@ struct PathSegment {
     longestRun = max(longestRun, run)
   }
 
-  /// What stands in its place; nil if it stays, but perhaps for numbers in it.
-  func replacement(of text: Span<UInt8>) -> StaticString? {
-    if digits == 0, !hasAt, length < Self.leastHexadecimal { return nil }
-    if digits == length { return "{id}" }
+  private func sign(of text: Span<UInt8>) -> StaticString? {
     if !hasSign, digits + hexadecimalLetters == length, length >= Self.leastHexadecimal { return "{hex}" }
-    if isUUID(text) { return "{uuid}" }
     if isDate(text) { return "{date}" }
     if hasAt, isMail(text) { return "{email}" }
-    if length > Self.longest || isToken { return "{token}" }
-    return nil
+    return length > Self.longest || isToken ? "{token}" : nil
   }
-
-  /// Whether there are numbers in it that do not stay.
-  var hasLongNumber: Bool { longestRun >= Self.leastNumber }
 
   private var isToken: Bool {
     length >= Self.leastToken && digits > 0 && !hasStrangeSign && changes * 7 >= length * 2
@@ -85,10 +100,37 @@ struct PathSegment {
     return byte == small ? .small : .capital
   }
 
+  /// How many digits there are, and whether there may be an address of mail: without branches, for many bytes at once.
+  private static func signs(of text: Span<UInt8>) -> (digits: Int, hasAt: Bool) {
+    text.withUnsafeBufferPointer { bytes in
+      var (digits, ats) = (0, 0)
+      for byte in bytes {
+        digits &+= byte &- 0x30 < 10 ? 1 : 0
+        ats &+= (byte == UInt8(ascii: "@") ? 1 : 0) | (byte == UInt8(ascii: "%") ? 1 : 0)
+      }
+      return (digits, ats > 0)
+    }
+  }
+
   /// 8, 4, 4, 4 and 12 hexadecimal digits.
-  private func isUUID(_ text: Span<UInt8>) -> Bool {
-    guard length == 36, digits + hexadecimalLetters == 32 else { return false }
-    for place in [8, 13, 18, 23] where text[place] != UInt8(ascii: "-") { return false }
+  private static func isUUID(_ text: Span<UInt8>) -> Bool {
+    let dash = UInt8(ascii: "-")
+    guard text.count == 36, text[8] == dash, text[13] == dash, text[18] == dash, text[23] == dash else { return false }
+    return text.withUnsafeBufferPointer { bytes in
+      var digits = 0
+      for byte in bytes { digits &+= (byte &- 0x30 < 10 ? 1 : 0) | ((byte | 0x20) &- 0x61 < 6 ? 1 : 0) }
+      return digits == 32
+    }
+  }
+
+  /// Digits with an extension: `7.json`.
+  private static func isNumberedFile(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count, text[place] &- 0x30 < 10 { place += 1 }
+    guard place > 0, place < text.count, text[place] == UInt8(ascii: "."), 1...5 ~= text.count - place - 1 else {
+      return false
+    }
+    for rest in place + 1..<text.count where (text[rest] | 0x20) &- 0x61 >= 26 { return false }
     return true
   }
 

@@ -20,18 +20,20 @@ struct PathTemplate: Sendable {
   func append(_ path: Span<UInt8>, to key: inout [UInt8]) {
     let origin = key.count
     var segments = 0
+    // What stays is put there in one piece.
+    var kept = 0
     var start = 0
-    while start <= path.count {
+    while true {
       var end = start
       while end < path.count, !Self.endsSegment(path[end]) { end += 1 }
       if segments == Self.mostSegments {
+        Self.append(path, kept..<start, to: &key)
         key += Self.anything
         return
       }
-      append(segment: path.extracting(start..<end), to: &key, origin)
+      if start < end, changes(path, start..<end, behind: kept, of: origin, to: &key) { kept = end }
       segments += 1
-      guard end < path.count, path[end] == UInt8(ascii: "/") else { return }
-      key.append(UInt8(ascii: "/"))
+      guard end < path.count, path[end] == UInt8(ascii: "/") else { return Self.append(path, kept..<end, to: &key) }
       start = end + 1
     }
   }
@@ -40,35 +42,40 @@ struct PathTemplate: Sendable {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  private func append(segment text: Span<UInt8>, to key: inout [UInt8], _ origin: Int) {
-    guard !text.isEmpty else { return }
-    if !collapsed.isEmpty, collapsed.contains(ByteHash.number(of: key.span.extracting(origin..<key.count))) {
-      key += Self.anything
-      return
-    }
-    let segment = PathSegment(text)
-    if let replacement = segment.replacement(of: text) {
-      replacement.withUTF8Buffer { key.append(contentsOf: $0) }
-    } else if segment.hasLongNumber || Self.isNumberedFile(text) {
-      Self.append(text, withoutNumbersTo: &key)
-    } else {
-      text.withUnsafeBufferPointer { key.append(contentsOf: $0) }
-    }
+  private static func append(_ path: Span<UInt8>, _ range: Range<Int>, to key: inout [UInt8]) {
+    path.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
   }
 
-  /// Whether it is digits with an extension: `7.json`.
-  private static func isNumberedFile(_ text: Span<UInt8>) -> Bool {
-    var place = 0
-    while place < text.count, text[place] &- 0x30 < 10 { place += 1 }
-    guard place > 0, place < text.count, text[place] == UInt8(ascii: "."), 1...5 ~= text.count - place - 1 else {
-      return false
+  /// Puts there what stands in place of a segment, and what is kept before it; false if the segment stays.
+  private func changes(
+    _ path: Span<UInt8>,
+    _ place: Range<Int>,
+    behind kept: Int,
+    of origin: Int,
+    to key: inout [UInt8]
+  ) -> Bool {
+    let text = path.extracting(place)
+    if !collapsed.isEmpty {
+      var prefix = key[origin...]
+      path.extracting(kept..<place.lowerBound).withUnsafeBufferPointer { prefix.append(contentsOf: $0) }
+      if collapsed.contains(ByteHash.number(of: Array(prefix).span)) {
+        Self.append(path, kept..<place.lowerBound, to: &key)
+        key += Self.anything
+        return true
+      }
     }
-    for rest in place + 1..<text.count where (text[rest] | 0x20) &- 0x61 >= 26 { return false }
+    let content = PathSegment.content(of: text)
+    if case .name = content { return false }
+    Self.append(path, kept..<place.lowerBound, to: &key)
+    switch content {
+    case .name: break
+    case .thing(let sign): sign.withUTF8Buffer { key.append(contentsOf: $0) }
+    case .numbered(let least): Self.append(text, withoutNumbersOf: least, to: &key)
+    }
     return true
   }
 
-  private static func append(_ text: Span<UInt8>, withoutNumbersTo key: inout [UInt8]) {
-    let least = isNumberedFile(text) ? 1 : PathSegment.leastNumber
+  private static func append(_ text: Span<UInt8>, withoutNumbersOf least: Int, to key: inout [UInt8]) {
     var place = 0
     while place < text.count {
       var end = place
@@ -77,11 +84,8 @@ struct PathTemplate: Sendable {
         key += Array("{id}".utf8)
         place = end
       } else {
-        let stop = max(end, place + 1)
-        while place < stop {
-          key.append(text[place])
-          place += 1
-        }
+        append(text, place..<max(end, place + 1), to: &key)
+        place = max(end, place + 1)
       }
     }
   }

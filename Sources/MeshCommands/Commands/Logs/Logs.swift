@@ -54,7 +54,12 @@ struct Logs: MeshCommand {
   func run(in context: Context) async throws(CommandError) -> ExitStatus {
     let logs = try await LogSearch(options, in: context).logs()
     var run = try LogsRun(logs, options, in: context)
-    let notices = LogNoticeText(showsNamespace: logs.areOfManyNamespaces, in: context, errorFormat)
+    let notices = LogNoticeText(
+      showsNamespace: logs.areOfManyNamespaces,
+      tellsOfComing: options.choice.follows,
+      in: context,
+      errorFormat
+    )
     var feed = TickedFeed(every: .seconds(1)) { [place = logs.place] () throws(CommandError) in try place.open() }
     while let moment = try await feed.next() {
       switch moment {

@@ -48,23 +48,11 @@ struct TrafficWatch {
     let stream = context.streams.output
     let shown = view.shown(count)
     let trends = rates.mapValues { Sparkline.text(of: $0, glyphs: stream.traits.glyphs) }
-    var rows = TrafficTable(shown, trends: trends).table.render(view.layout)
-      .split(separator: "\n").map(String.init)
+    let table = TrafficTable(shown, trends: trends).table.render(view.layout)
     var notes = view.remarks(count, shown.count)
     notes += count.silent.map { "\($0.name) is not counted: \($0.reason)" } + count.warnings
     if shown.isEmpty { notes.insert("no traffic yet; Ctrl-C ends", at: 0) }
-    let room = max(2, (stream.height ?? 24) - 1 - notes.count)
-    if rows.count > room {
-      notes.insert("\(rows.count - room) more rows than the terminal shows", at: 0)
-      rows = Array(rows.prefix(max(1, room - 1)))
-    }
-    let limit = max(1, stream.width - 1)
-    let lines =
-      rows
-      + notes.map {
-        DisplayWidth.truncated(TerminalText.escaped($0), to: limit, ellipsis: stream.traits.glyphs.ellipsis)
-      }
-    try context.write(block.draw(lines))
+    try context.write(block.draw(TerminalFrame(table, notes: notes).lines(on: stream)))
   }
 
   private mutating func remember(_ count: TrafficCount) {

@@ -25,11 +25,7 @@ extension TrafficDestination {
 
 extension TrafficWindow {
   /// Requests per second.
-  var rateText: String {
-    guard isKnown, seconds > 0 else { return "-" }
-    let rate = rate.perSecond
-    return DecimalText.text(of: rate, digits: rate >= 100 ? 0 : rate >= 0.1 || rate == 0 ? 1 : 3)
-  }
+  var rateText: String { isKnown && seconds > 0 ? rate.text : "-" }
 
   /// A quantile of the latency with its unit; above the last bound of buckets that bound.
   func latencyText(_ share: Double) -> String {

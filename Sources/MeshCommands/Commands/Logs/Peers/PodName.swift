@@ -6,12 +6,11 @@ struct PodName {
   /// Takes off what a ReplicaSet, DaemonSet or StatefulSet puts behind the name of the workload
   /// (Kubernetes `pkg/controller/controller_utils.go`, labels `pod-template-hash` and `controller-revision-hash`).
   init(_ name: String, labels: [String: String]) {
-    if let hash = labels["pod-template-hash"], let range = name.ranges(of: "-\(hash)-").last {
-      workload = String(name[..<range.lowerBound])
-    } else if labels["controller-revision-hash"] != nil, let dash = name.lastIndex(of: "-") {
-      workload = String(name[..<dash])
+    let stem = name.lastIndex(of: "-").map { name[..<$0] } ?? ""
+    if let hash = labels["pod-template-hash"], stem.hasSuffix("-\(hash)") {
+      workload = String(stem.dropLast(hash.count + 1))
     } else {
-      workload = ""
+      workload = labels["controller-revision-hash"] == nil ? "" : String(stem)
     }
   }
 }

@@ -7,9 +7,12 @@ struct LogNoticeText {
   private let context: Context
   private let format: ErrorFormat
   private let showsNamespace: Bool
+  private let tellsOfComing: Bool
 
-  init(showsNamespace: Bool, in context: Context, _ format: ErrorFormat) {
+  /// - Parameter tellsOfComing: whether people should know which logs come and go: not where all are read to their ends.
+  init(showsNamespace: Bool, tellsOfComing: Bool, in context: Context, _ format: ErrorFormat) {
     self.showsNamespace = showsNamespace
+    self.tellsOfComing = tellsOfComing
     self.context = context
     self.format = format
   }
@@ -36,7 +39,7 @@ struct LogNoticeText {
   }
 
   private func report(_ text: String, of source: LogSource) {
-    guard format == .text, !context.isQuiet else { return }
+    guard tellsOfComing, format == .text, !context.isQuiet else { return }
     let stream = context.streams.error
     let plain = stream.traits.glyphs == .unicode ? text : text.replacing("↻", with: "*").replacing("›", with: ">")
     try? stream.write(stream.styler.apply(PodPalette.style(of: source.pod), to: TerminalText.escaped(plain)) + "\n")

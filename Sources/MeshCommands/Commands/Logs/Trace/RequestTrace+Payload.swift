@@ -19,7 +19,8 @@ extension RequestTrace {
   private func payload(of node: TraceNode, _ isExplained: Bool) -> JSONValue {
     let entry = node.entry
     let texts: [(name: String, field: AccessLogField)] = [
-      ("method", .method), ("path", .path), ("authority", .authority), ("protocol", .protocolName),
+      ("startTime", .startTime), ("method", .method), ("path", .path), ("authority", .authority),
+      ("protocol", .protocolName),
       ("details", .responseCodeDetails), ("route", .routeName), ("cluster", .upstreamCluster),
       ("upstreamHost", .upstreamHost), ("upstreamLocalAddress", .upstreamLocalAddress),
       ("downstreamLocalAddress", .downstreamLocalAddress), ("downstreamRemoteAddress", .downstreamRemoteAddress),

@@ -4,6 +4,7 @@ import HTTP
 import Kubernetes
 import MeshStores
 import Rollouts
+import Supervision
 
 extension GateChecks {
   /// Where the Prometheus is that a command line names.
@@ -27,6 +28,23 @@ extension GateChecks {
       return .service(PrometheusService(name, in: namespace, port: port, of: client)) { url in
         context.prometheus(url, within: options.requestTimeout)
       }
+    }
+  }
+
+  /// The access logs of a mesh of this machine, or of the proxies of a cluster.
+  static func logs(
+    of versions: GatedVersions,
+    _ mesh: MeshChoice,
+    _ options: MeshOptions,
+    _ context: Context,
+    _ format: ErrorFormat
+  ) throws(CommandError) -> any GateLogs {
+    switch mesh.mesh {
+    case .cluster(let connection):
+      return ClusterGateLogs(try context.client(connection, format), namespace: versions.namespace)
+    case .directory:
+      let local = try context.localMesh(LocalMeshChoice(directory: options.directory))
+      return LocalGateLogs(local.folder.accessLog) { () throws(CommandError) in _ = try context.status(of: local) }
     }
   }
 

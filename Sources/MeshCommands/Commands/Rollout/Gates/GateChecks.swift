@@ -50,7 +50,10 @@ struct GateChecks: Sendable {
     }
     if plan.source == .prometheus, prometheus == nil { throw .missingPrometheus }
     pods = GatePods(of: versions, in: store)
-    traffic = try Self.traffic(of: versions, prometheus, mesh, options.mesh, store, context, format)
+    traffic =
+      plan.source == .logs
+      ? LogGateTraffic(of: versions, try Self.logs(of: versions, mesh, options.mesh, context, format))
+      : try Self.traffic(of: versions, prometheus, mesh, options.mesh, store, context, format)
   }
 
   /// Looks once at all that gates look at, so that what can never work is told before anything is changed.

@@ -7,7 +7,7 @@ protocol GateCommandOptions: MeshCommandOptions {
 
 extension GateCommandOptions {
   /// The flags that ask for gates and say how to look, to stand among those of the command.
-  static var gateFlags: [Flag<Self>] { trafficFlags + podFlags + queryFlags + accessFlags }
+  static var gateFlags: [Flag<Self>] { trafficFlags + podFlags + queryFlags + logFlags + accessFlags }
 
   private static var trafficFlags: [Flag<Self>] {
     [
@@ -44,6 +44,16 @@ extension GateCommandOptions {
     [
       .values("query", "NAME=PROMQL<NUMBER", \.gates.queries, help: "what a value of Prometheus has to be")
         .details("Compared by <, <=, > or >=. Of several values all have to be so. May be given several times.")
+    ]
+  }
+
+  private static var logFlags: [Flag<Self>] {
+    [
+      .switch("gate-logs", \.gates.readsLogs, help: "count by access logs in place of the proxies' counters")
+        .details(
+          "Each check reads what all proxies logged in the interval: as exact as the log, and to the millisecond. Access logs "
+            + "have to be on, in Istio's format as text or JSON. They do not tell failures of gRPC."
+        )
     ]
   }
 

@@ -15,6 +15,7 @@ struct RolloutGateOptions: Sendable {
   var hooks: [HookArgument] = []
   var hookLimit = DurationArgument(seconds: 300)
   var prometheus: PrometheusArgument?
+  var readsLogs = false
 
   /// The gates that were asked for.
   ///
@@ -28,7 +29,7 @@ struct RolloutGateOptions: Sendable {
     plan.needsReadyPods = !ignoresReadiness
     plan.maximumRegression = maximumRegression
     plan.hookStages = Set(hooks.map(\.stage))
-    plan.source = prometheus == nil ? .proxies : .prometheus
+    plan.source = prometheus != nil ? .prometheus : readsLogs ? .logs : .proxies
     for query in queries {
       guard prometheus != nil else { throw Self.refused(query, "there is no --prometheus to ask it", path) }
       guard plan.add(query) else { throw Self.refused(query, "there are others of its name, or too many", path) }

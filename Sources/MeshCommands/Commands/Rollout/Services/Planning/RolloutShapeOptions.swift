@@ -84,6 +84,7 @@ extension RolloutShapeOptions {
   static var exclusiveShapes: [[PartialKeyPath<Self>]] {
     exclusiveMeshes + [
       [\.shape.steps, \.shape.step], [\.shape.steps, \.shape.limit], [\.shape.rule, \.shape.conditions],
+      [\.gates.prometheus, \.gates.readsLogs],
     ]
   }
 }

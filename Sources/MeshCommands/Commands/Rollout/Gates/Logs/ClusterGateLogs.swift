@@ -1,0 +1,84 @@
+import Kubernetes
+import LogStreams
+import Output
+
+/// The access logs of all proxies of a cluster.
+///
+/// What was read is told by the times that each node gives to lines: no two clocks are compared.
+struct ClusterGateLogs: GateLogs {
+  /// A log as it is found again.
+  private struct Key: Hashable {
+    let namespace: String
+    let pod: String
+  }
+
+  /// Lines are asked for from a little earlier than the last time, and those that are known left out.
+  private static let overlap: Int64 = 10
+
+  private let client: APIClient
+  private let namespace: String
+  /// The time of the last line of each log that was read or passed over.
+  private var marks: [Key: Int64] = [:]
+  private var last = ContinuousClock.now
+
+  /// - Parameter namespace: where to look if not all namespaces may be read.
+  init(_ client: APIClient, namespace: String) {
+    self.client = client
+    self.namespace = namespace
+  }
+
+  func probe() async throws(CommandError) {
+    var probe = self
+    try await probe.begin()
+  }
+
+  mutating func begin() async throws(CommandError) {
+    marks = [:]
+    last = .now
+    try await read(ClusterLogOptions(tailLines: 1)) { _ in }
+  }
+
+  mutating func read(_ body: (Span<UInt8>) -> Void) async throws(CommandError) {
+    let seconds = (ContinuousClock.now - last).components.seconds + Self.overlap
+    last = .now
+    try await read(ClusterLogOptions(start: .secondsAgo(Int(clamping: seconds))), body)
+  }
+
+  private mutating func read(
+    _ options: ClusterLogOptions,
+    _ body: (Span<UInt8>) -> Void
+  ) async throws(CommandError) {
+    do throws(APIError) { try await read(options, in: nil, body) } catch {
+      guard case .forbidden = error else { throw Self.refusal(error) }
+      do throws(APIError) { try await read(options, in: namespace, body) } catch { throw Self.refusal(error) }
+    }
+  }
+
+  private mutating func read(
+    _ options: ClusterLogOptions,
+    in namespace: String?,
+    _ body: (Span<UInt8>) -> Void
+  ) async throws(APIError) {
+    let choice = PodChoice([PodChoice.Scope(namespace: namespace)], containers: .proxy)
+    var feed = ClusterLogFeed(client: client, choice: choice, options: options)
+    let known = marks
+    while let event = try await feed.next() {
+      // A log that cannot be read is that of a pod which has gone, or has not begun.
+      guard case .lines(let batch) = event else { continue }
+      take(batch, behind: known, body)
+    }
+  }
+
+  /// Lines of one time are read together, however many they are.
+  private mutating func take(_ batch: LogBatch, behind known: [Key: Int64], _ body: (Span<UInt8>) -> Void) {
+    let key = Key(namespace: batch.source.namespace, pod: batch.source.pod)
+    let mark = known[key] ?? .min
+    for line in batch.lines {
+      guard let time = line.time, time > mark else { continue }
+      marks[key] = max(marks[key] ?? .min, time)
+      body(batch.bytes.span.extracting(line.text))
+    }
+  }
+
+  private static func refusal(_ error: APIError) -> CommandError { .api(error) }
+}
