@@ -65,17 +65,19 @@ struct Logs: MeshCommand {
       switch moment {
       case .event(.lines(let batch)): try run.take(batch)
       case .event(.notice(let notice)): notices.show(notice)
-      case .tick: break
+      case .tick: if options.choice.follows { try run.tick() }
       }
       // Whoever reads along wants each line when it is there.
       if options.choice.follows { try context.flush() }
     }
     if let trace = run.trace { return try await show(trace, run, logs, in: context) }
+    let status = try run.finish()
     try context.flush()
+    if Task.isCancelled { throw .cancelled }
     if options.questions.areAsked {
       await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
     }
-    return .done
+    return status
   }
 
   /// Shows the way of a request; none is a failure, since it was asked for by its name.

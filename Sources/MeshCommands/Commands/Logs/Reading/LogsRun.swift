@@ -29,6 +29,7 @@ struct LogsRun {
   private var subjects: [LocalSubject]
   private var printer: LogLinePrinter
   private var tracing: TraceCollector?
+  private var summary: LogSummaryRun?
 
   /// The lines that were read, and of these the ones that nothing kept from being looked at.
   private(set) var counts = LineCounts()
@@ -53,11 +54,21 @@ struct LogsRun {
     )
     let highlighted = (options.display.highlighted + options.display.included).map(\.expression)
     tracing = options.questions.trace.map { TraceCollector(requestID: $0) }
+    summary = try options.summary.map { LogSummaryRun($0) }
     printer = LogLinePrinter(options.display.format, prefix, highlighting: highlighted, in: context)
   }
 
   /// The way of the request that is asked for.
   var trace: RequestTrace? { tracing?.trace() }
+
+  /// Shows how things stand, where that is asked for and not each line.
+  mutating func tick() throws(CommandError) { try summary?.tick(in: context) }
+
+  /// Shows what came of all lines, where that is asked for, and gives the status to end with.
+  mutating func finish() throws(CommandError) -> ExitStatus {
+    try summary?.finish(in: context)
+    return summary?.verdict ?? .done
+  }
 
   /// Takes lines of one log.
   mutating func take(_ batch: LogBatch) throws(CommandError) {
@@ -89,6 +100,10 @@ struct LogsRun {
     let start = kind == .access ? entry.startTime(in: bytes) : nil
     if let earliest, let moment = time ?? start, moment < earliest { return }
     counts.count(kind)
+    if kind != .access, summary != nil {
+      summary?.addOther()
+      return
+    }
     guard kind == .access else {
       // What is no line of an access log cannot be asked: it is shown, unless the proxy says it of itself.
       guard tracing == nil, !hasConditions || kind == .application else { return }
@@ -99,6 +114,10 @@ struct LogsRun {
       return
     }
     guard filter.matches(entry, in: bytes, from: writers[place].names), isOfSubject(bytes, place) else { return }
+    if summary != nil {
+      summary?.add(entry, in: bytes, written: time)
+      return
+    }
     var line = LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time)
     if printer.format.holdsFields { line.access = entry.json(in: bytes) }
     if questions.explains { line.explanations = LogExplanation.all(of: entry, in: bytes, from: writers[place].names) }
