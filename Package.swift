@@ -42,14 +42,11 @@ let package = Package(
     .target(
       name: "MeshCommands",
       dependencies: [
-        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "Capture", "Analysis", "Preflight",
-        "ProxyDrift",
-        "ProxyConfig",
-        "Supervision", "IstiodDebug", "MeshStores", "LogStreams", "Kubernetes", "Traffic", "AccessLogging",
-        "Prometheus",
-        "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin", "HTTP", "Conversion", "Resources", "YAML", "Diagnostics",
-        "ArgumentParsing",
-        "Output", "System", "Console",
+        "Rollouts", "Workloads", "Descriptions", "Routing", "Injection", "GoTemplate", "Capture", "Analysis",
+        "Preflight", "ProxyDrift", "ProxyConfig", "Supervision", "IstiodDebug", "MeshStores", "LogStreams",
+        "Kubernetes", "Traffic", "AccessLogging", "Prometheus", "Metrics", "ProxyState", "ZtunnelState", "EnvoyAdmin",
+        "HTTP", "Conversion", "Resources", "RegularExpressions", "YAML", "Diagnostics", "ArgumentParsing", "Output",
+        "System", "Console",
       ],
       swiftSettings: settings
     ),

@@ -31,6 +31,7 @@ public enum CommandTree {
       ProxyConfigGroup.node,
       ProxyStatus.node,
       Stats.node,
+      Logs.node,
       ZtunnelConfigGroup.node,
       AuthzGroup.node,
       CheckInject.node,

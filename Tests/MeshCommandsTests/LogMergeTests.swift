@@ -26,6 +26,18 @@ struct LogMergeTests {
     )
   }
 
+  @Test("objects are in the order of their start times") func objects() {
+    let access = """
+      {"path":"/1","start_time":"2026-11-21T15:00:00.050Z"}
+      {"start_time":"2026-11-21T15:00:00.150Z","path":"/2"}
+      """
+    let entries = LogMerge.entries(of: ["[2026-11-21T15:00:00.100Z] [info] a", access])
+    #expect(entries.map(\.source) == [1, 0, 1])
+    #expect(
+      entries.map(\.time) == ["2026-11-21T15:00:00.050Z", "2026-11-21T15:00:00.100Z", "2026-11-21T15:00:00.150Z"]
+    )
+  }
+
   @Test("nothing is nothing")
   func nothing() { #expect(LogMerge.lines(of: []).isEmpty) }
 }

@@ -40,4 +40,16 @@ struct TerminalTextTests {
       #expect(TerminalUnits(bytes[...]).reduce(0) { $0 + $1.byteCount } == bytes.count, "seed 7, bytes \(bytes)")
     }
   }
+
+  @Test(
+    "colours are left out, and nothing else",
+    arguments: [
+      ("plain", "plain"), ("\u{1B}[31mred\u{1B}[0m", "red"), ("\u{1B}[1;38;5;200mx\u{1B}[m", "x"),
+      ("\u{1B}[38:2::1:2:3mx", "x"), ("\u{1B}[2J", "\u{1B}[2J"), ("\u{1B}[31", "\u{1B}[31"), ("\u{1B}", "\u{1B}"),
+      ("\u{1B}[\u{1B}[31mm", "\u{1B}[m"),
+    ]
+  )
+  func withoutStyles(_ text: String, _ kept: String) {
+    #expect(Array(TerminalText.withoutStyles(Array(text.utf8)[...])) == Array(kept.utf8))
+  }
 }

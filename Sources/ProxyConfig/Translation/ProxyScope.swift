@@ -40,8 +40,9 @@ struct ProxyScope {
     self.imports = imports
     let byHost = imports?.services ?? Self.byHost(visible, identity)
     self.byHost = byHost
-    inboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .inbound)
-    outboundLogs = target.isStandalone ? .none : AccessLogs(input, identity, .outbound)
+    let ownLogs = target.standalone.map { AccessLogs(of: $0, input.mesh) }
+    inboundLogs = ownLogs ?? AccessLogs(input, identity, .inbound)
+    outboundLogs = ownLogs ?? AccessLogs(input, identity, .outbound)
     problems = outboundLogs.problems
     services = byHost.values.sorted { $0.host < $1.host }
     virtualServices = imports.map { imports in visibleRules.filter(imports.includes) } ?? visibleRules
@@ -75,7 +76,6 @@ struct ProxyScope {
     manager.routeSource = routeSource
     manager.paths = input.mesh.paths
     manager.logs = accessLogs(side).all
-    if let path = target.standalone?.requestLog { manager.logs = [AccessLog(path: path)] }
     return manager
   }
 

@@ -32,7 +32,9 @@ enum Layers {
   ]
 
   /// Targets that may use FoundationEssentials, which costs megabytes and start-up time.
-  static let withFoundationEssentials: Set = ["Rollouts", "Supervision", "MeshStores", "LogStreams", "Kubernetes", "HTTP"]
+  static let withFoundationEssentials: Set = [
+    "Rollouts", "Supervision", "MeshStores", "LogStreams", "Kubernetes", "HTTP",
+  ]
 
   /// Targets that do input and output, and so may call the C library.
   static let withCLibrary: Set = ["Console", "System", "HTTP", "Kubernetes", "LogStreams", "MeshStores", "Supervision"]

@@ -1,13 +1,16 @@
-import Output
+public import Output
 
 /// Where a line is written for each request or connection, and for which.
-struct AccessLog: Sendable {
+public struct AccessLog: Sendable {
   /// What a line says.
-  enum Format: Sendable {
+  public enum Format: Hashable, Sendable {
     /// A text in which Envoy replaces `%COMMANDS%`.
     case text(String)
     /// An object in whose texts Envoy replaces them.
     case object(JSONValue)
+
+    /// Whether it is what Istio writes where nobody says how.
+    public var isStandard: Bool { self == .text(AccessLogFormat.text) || self == .object(AccessLogFormat.object) }
   }
 
   /// Which requests and connections.

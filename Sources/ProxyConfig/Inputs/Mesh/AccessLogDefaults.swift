@@ -9,6 +9,8 @@ import YAML
 struct AccessLogDefaults {
   /// The file of a mesh that names one.
   var file: AccessLog?
+  /// What a line says.
+  private(set) var format = AccessLog.Format.text(AccessLogFormat.text)
   /// The providers that are used where Telemetry names none.
   var providers: [String] = []
   private var byProvider: [String: AccessLog] = [:]
@@ -17,10 +19,10 @@ struct AccessLogDefaults {
   private static let standardProvider = "envoy"
   private static let standardPath = "/dev/stdout"
 
-  init() { byProvider[Self.standardProvider] = AccessLog(path: Self.standardPath, format: .text(AccessLogFormat.text)) }
+  init() { byProvider[Self.standardProvider] = AccessLog(path: Self.standardPath, format: format) }
 
   init(_ mesh: Node) {
-    let format = Self.format(mesh)
+    format = Self.format(mesh)
     let path = mesh.memberText("accessLogFile")
     if !path.isEmpty { file = AccessLog(path: path, format: format) }
     byProvider[Self.standardProvider] = AccessLog(path: path.isEmpty ? Self.standardPath : path, format: format)

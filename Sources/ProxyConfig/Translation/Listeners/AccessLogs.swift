@@ -21,10 +21,10 @@ struct AccessLogs {
   /// The logs of connections that no chain takes.
   var listener: [AccessLog] { all.map(\.ofUnrouted) }
 
-  /// No logs.
-  static let none = AccessLogs(all: [])
-
-  init(all: [AccessLog]) { self.all = all }
+  /// The log of an Envoy by itself, if it is asked for one: all that it takes, in the format of the mesh.
+  init(of layout: TranslationTarget.Standalone, _ mesh: MeshConfiguration) {
+    all = layout.requestLog.map { [AccessLog(path: $0, format: mesh.logs.format)] } ?? []
+  }
 
   init(_ input: TranslationInput, _ identity: ProxyIdentity, _ side: Side) {
     let levels = Self.levels(input, identity)

@@ -1,0 +1,38 @@
+import AccessLogging
+import LogStreams
+import MeshStores
+import ProxyConfig
+import Resources
+
+/// What the control plane of a mesh has proxies write into access logs.
+struct AccessLogSettings {
+  private let input: TranslationInput
+
+  /// Reads the mesh configuration and the objects of kind Telemetry; nil where they cannot be read, since logs can be
+  /// without them.
+  static func read(_ options: MeshOptions, in context: Context) async -> AccessLogSettings? {
+    let settings = ResourceReference(
+      .configMap,
+      TranslationSettings.configMapName,
+      namespace: TranslationSettings.configMapNamespace
+    )
+    let documents = try? await MeshDocuments.read(
+      options,
+      clusterKinds: [.telemetry],
+      named: [settings],
+      in: context,
+      .text
+    )
+    return documents.map { AccessLogSettings(input: $0.translationInput) }
+  }
+
+  /// What the lines of a pod's proxy say; empty when it writes none.
+  func formats(of source: LogSource) -> [AccessLog.Format] {
+    input.accessLogFormats(
+      of: ProxyIdentity(name: source.pod, namespace: source.namespace, labels: source.labels)
+    )
+  }
+
+  /// What the lines of a mesh of this machine say.
+  var localFormat: AccessLog.Format { input.standaloneLogFormat }
+}

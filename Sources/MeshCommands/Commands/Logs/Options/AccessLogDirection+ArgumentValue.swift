@@ -1,0 +1,4 @@
+import AccessLogging
+import ArgumentParsing
+
+extension AccessLogDirection: ArgumentValue {}

@@ -1,0 +1,167 @@
+import AccessLogging
+import ArgumentParsing
+import Console
+import Kubernetes
+import LogStreams
+import MeshStores
+import ProxyConfig
+import RegularExpressions
+import Resources
+
+/// Finds the logs that options mean.
+struct LogSearch {
+  /// How many of the last lines people see first who follow.
+  private static let followedTail = 10
+
+  /// How many of the last lines there are to begin with. A summary that is followed begins with what comes.
+  private var tail: Int? {
+    if let tail = options.choice.tail { return tail }
+    guard options.choice.follows, options.choice.since == nil, options.choice.sinceTime == nil else { return nil }
+    return options.questions.addsUp ? 0 : Self.followedTail
+  }
+
+  private let options: LogsOptions
+  private let context: Context
+  private var format: ErrorFormat { options.display.format.errorFormat }
+
+  init(_ options: LogsOptions, in context: Context) {
+    self.options = options
+    self.context = context
+  }
+
+  /// Opens them.
+  func logs() async throws(CommandError) -> FoundLogs {
+    if options.choice.readsInput || !options.choice.files.isEmpty { return try saved() }
+    let settings = try UserSettings(in: context.environment)
+    let chosen = try MeshChoice(options.mesh, environment: context.environment, settings: settings)
+    switch chosen.mesh {
+    case .directory: return try await local()
+    case .cluster(let connection): return try await cluster(connection)
+    }
+  }
+
+  // MARK: Files
+
+  private func saved() throws(CommandError) -> FoundLogs {
+    if let name = options.choice.names.first {
+      throw .usage(UsageError(.unexpectedArgument(name.argument), path: ["meshctl", "logs"]))
+    }
+    var places = options.choice.files.map { FileLogFeed.Place.file($0.argument) }
+    if options.choice.readsInput { places = [.input(context.streams.input)] }
+    var logs = FoundLogs(place: .files(places))
+    logs.areSaved = true
+    logs.earliest = options.choice.earliest(at: context.clock.now())
+    logs.areMany = places.count > 1
+    logs.pattern = try writtenPattern()
+    return logs
+  }
+
+  /// The format that people give.
+  private func writtenPattern() throws(CommandError) -> AccessLogPattern? {
+    guard let format = options.questions.format else { return nil }
+    do throws(AccessLogPatternError) { return try AccessLogPattern(format) } catch {
+      throw .usage(
+        UsageError(
+          .invalidValue(format, for: .flag("--format"), .refused(error.description)),
+          path: ["meshctl", "logs"]
+        )
+      )
+    }
+  }
+
+  /// The format of what a mesh writes, where it is one of its own.
+  private func pattern(of format: AccessLog.Format?) throws(CommandError) -> AccessLogPattern? {
+    if let written = try writtenPattern() { return written }
+    guard let format, !format.isStandard else { return nil }
+    do throws(AccessLogPatternError) {
+      switch format {
+      case .text(let text): return try AccessLogPattern(text: text)
+      case .object(let object): return try AccessLogPattern(json: object)
+      }
+    } catch {
+      context.warn("the format of the mesh's access logs cannot be read: \(error.description)", as: self.format)
+      return nil
+    }
+  }
+
+  // MARK: A mesh of this machine
+
+  private func local() async throws(CommandError) -> FoundLogs {
+    let mesh = try context.localMesh(LocalMeshChoice(directory: options.mesh.directory))
+    let names = localNames
+    var logs = FoundLogs(place: .local(mesh, names, follows: options.choice.follows, tail: tail))
+    logs.areMany = names.count > 1
+    logs.earliest = options.choice.earliest(at: context.clock.now())
+    let documents = try await MeshDocuments.translatable(options.mesh, in: context, format)
+    logs.pattern = try pattern(of: documents.translationInput.standaloneLogFormat)
+    let store = try context.openMesh(options.mesh, format)
+    for name in options.choice.names { logs.subjects.append(try await LocalSubject(name, in: store)) }
+    return logs
+  }
+
+  private var localNames: [LogName] {
+    switch options.choice.containers {
+    case nil, .app: options.choice.names.isEmpty && !options.questions.areAsked ? [.envoy, .access] : [.access]
+    case .proxy: [.envoy]
+    case .initial: [.meshctl]
+    case .all: [.envoy, .access]
+    case .matching(let expression): LogName.allCases.filter { expression.matchesWhole($0.rawValue) }
+    }
+  }
+
+  // MARK: A cluster
+
+  private func cluster(_ connection: ConnectionOptions) async throws(CommandError) -> FoundLogs {
+    let client = try context.client(connection, format)
+    let store = ClusterStore(client)
+    var pods: [ChosenPods] = []
+    for name in options.choice.names { pods.append(try await LogPodSearch(store).subject(of: name)) }
+    var scopes = pods.map { PodChoice.Scope($0) }
+    if let labels = options.choice.labels {
+      let namespace = options.choice.isInAllNamespaces ? nil : store.defaultNamespace
+      scopes.append(PodChoice.Scope(namespace: namespace, labels: labels.description))
+    }
+    guard !scopes.isEmpty else {
+      let what = "NAME of a service, or --selector, --stdin or --file"
+      throw .usage(UsageError(.missingChoice(what), path: ["meshctl", "logs"]))
+    }
+    let containers = options.choice.containers ?? (options.questions.areAsked ? .proxy : .app)
+    let choice = PodChoice(scopes, containers: containers)
+    var logs = FoundLogs(place: .cluster(client, choice, reading))
+    logs.pods = pods
+    logs.areOfManyNamespaces = Set(scopes.map(\.namespace)).count > 1 || options.choice.isInAllNamespaces
+    if options.questions.namesPeers { logs.peers = try await LogPeers(reading: store) }
+    logs.pattern = try await clusterPattern()
+    return logs
+  }
+
+  /// Access logs are written as the mesh configuration says; who may not read it sees what can be seen without.
+  private func clusterPattern() async throws(CommandError) -> AccessLogPattern? {
+    guard options.questions.areAsked, options.questions.format == nil else { return try writtenPattern() }
+    return try pattern(of: await AccessLogSettings.read(options.mesh, in: context)?.localFormat)
+  }
+
+  private var reading: ClusterLogOptions {
+    let choice = options.choice
+    var start: LogOptions.Start?
+    if let since = choice.since { start = .secondsAgo(Int(clamping: max(1, since.duration.components.seconds))) }
+    if let moment = choice.sinceTime { start = .time(moment.moment) }
+    return ClusterLogOptions(
+      follows: choice.follows,
+      start: start,
+      tailLines: tail,
+      isPrevious: choice.isPrevious,
+      maxStreams: choice.maxStreams
+    )
+  }
+}
+
+extension PodChoice.Scope {
+  /// The pods that a name means.
+  fileprivate init(_ subject: ChosenPods) {
+    switch subject.pods {
+    case .named(let pod): self.init(namespace: subject.namespace ?? "", pod: pod)
+    case .selected(let labels): self.init(namespace: subject.namespace, labels: labels.description)
+    }
+  }
+}

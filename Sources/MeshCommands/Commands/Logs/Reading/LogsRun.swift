@@ -1,0 +1,156 @@
+import AccessLogging
+import LogStreams
+import Output
+import RegularExpressions
+
+/// What is made of the lines of logs, one after the other.
+struct LogsRun {
+  private struct Writer {
+    let source: LogSource
+    let names: LogWriter
+    /// A parser learns from the lines of its log.
+    var parser: AccessLogParser
+  }
+
+  private let questions: AccessLogQuestions
+  private let isSaved: Bool
+  private let peers: LogPeers
+  private let context: Context
+  private let pattern: AccessLogPattern?
+  private let hasConditions: Bool
+  /// Lines that are known to be older are left out.
+  private let earliest: Int64?
+  private var writers: [Writer] = []
+  private var places: [LogSource: Int] = [:]
+  private var entry = AccessLogEntry()
+  private var included: [RegularExpressionMatcher]
+  private var excluded: [RegularExpressionMatcher]
+  private var filter: AccessLogFilter
+  private var subjects: [LocalSubject]
+  private var printer: LogLinePrinter
+  private var tracing: TraceCollector?
+  private var summary: LogSummaryRun?
+
+  /// The lines that were read, and of these the ones that nothing kept from being looked at.
+  private(set) var counts = LineCounts()
+
+  init(_ logs: FoundLogs, _ options: LogsOptions, in context: Context) throws(CommandError) {
+    questions = options.questions
+    isSaved = logs.areSaved
+    peers = logs.peers
+    pattern = logs.pattern
+    subjects = logs.subjects
+    earliest = logs.earliest
+    self.context = context
+    let conditions = try options.questions.conditions(in: context)
+    hasConditions = !conditions.isEmpty || !logs.subjects.isEmpty
+    filter = AccessLogFilter(conditions)
+    included = options.display.included.map { RegularExpressionMatcher($0.expression) }
+    excluded = options.display.excluded.map { RegularExpressionMatcher($0.expression) }
+    let prefix = LogLinePrinter.Prefix(
+      hasNames: options.display.hasPrefix ?? logs.areMany,
+      hasNamespace: logs.areOfManyNamespaces,
+      hasTime: options.display.hasTimestamps
+    )
+    let highlighted = (options.display.highlighted + options.display.included).map(\.expression)
+    tracing = options.questions.trace.map { TraceCollector(requestID: $0) }
+    summary = try options.summary.map { LogSummaryRun($0) }
+    printer = LogLinePrinter(options.display.format, prefix, highlighting: highlighted, in: context)
+  }
+
+  /// The way of the request that is asked for.
+  var trace: RequestTrace? { tracing?.trace() }
+
+  /// Shows how things stand, where that is asked for and not each line.
+  mutating func tick() throws(CommandError) { try summary?.tick(in: context) }
+
+  /// Shows what came of all lines, where that is asked for, and gives the status to end with.
+  mutating func finish() throws(CommandError) -> ExitStatus {
+    try summary?.finish(in: context)
+    return summary?.verdict ?? .done
+  }
+
+  /// Takes lines of one log.
+  mutating func take(_ batch: LogBatch) throws(CommandError) {
+    let place = place(of: batch.source)
+    for line in batch.lines { try take(line, of: batch, writtenBy: place) }
+  }
+
+  private mutating func take(_ line: LogBatch.Line, of batch: LogBatch, writtenBy place: Int) throws(CommandError) {
+    guard isSaved else { return try take(line.text, line.time, of: batch, writtenBy: place) }
+    let bytes = batch.bytes.span.extracting(line.text)
+    let prefix = LogLinePrefix.read(bytes)
+    let text = line.text.lowerBound + prefix.rest..<line.text.upperBound
+    var place = place
+    if let pod = prefix.pod, let container = prefix.container {
+      place = self.place(of: LogSource(pod: Self.text(bytes, pod), container: Self.text(bytes, container)))
+    }
+    try take(text, prefix.time ?? line.time, of: batch, writtenBy: place)
+  }
+
+  private mutating func take(
+    _ text: Range<Int>,
+    _ time: Int64?,
+    of batch: LogBatch,
+    writtenBy place: Int
+  ) throws(CommandError) {
+    let bytes = batch.bytes.span.extracting(text)
+    guard isWanted(bytes) else { return }
+    let kind = writers[place].parser.kind(of: bytes, into: &entry)
+    let start = kind == .access ? entry.startTime(in: bytes) : nil
+    if let earliest, let moment = time ?? start, moment < earliest { return }
+    counts.count(kind)
+    if kind != .access, summary != nil {
+      summary?.addOther()
+      return
+    }
+    guard kind == .access else {
+      // What is no line of an access log cannot be asked: it is shown, unless the proxy says it of itself.
+      guard tracing == nil, !hasConditions || kind == .application else { return }
+      return try printer.show(LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time))
+    }
+    if tracing != nil {
+      _ = tracing?.take(entry, in: bytes, from: writers[place].names, written: time)
+      return
+    }
+    guard filter.matches(entry, in: bytes, from: writers[place].names), isOfSubject(bytes, place) else { return }
+    if summary != nil {
+      summary?.add(entry, in: bytes, written: time)
+      return
+    }
+    var line = LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time)
+    if printer.format.holdsFields { line.access = entry.json(in: bytes) }
+    if questions.explains { line.explanations = LogExplanation.all(of: entry, in: bytes, from: writers[place].names) }
+    try printer.show(line)
+  }
+
+  private mutating func isOfSubject(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
+    guard !subjects.isEmpty else { return true }
+    for subject in subjects.indices where subjects[subject].matches(entry, in: bytes, from: writers[place].names) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether people want to see a line, by its text.
+  private mutating func isWanted(_ bytes: Span<UInt8>) -> Bool {
+    for place in excluded.indices where excluded[place].isMatch(bytes) { return false }
+    guard !included.isEmpty else { return true }
+    for place in included.indices where included[place].isMatch(bytes) { return true }
+    return false
+  }
+
+  /// Who wrote the lines.
+  var sources: [LogSource] { writers.map(\.source) }
+
+  private mutating func place(of source: LogSource) -> Int {
+    if let place = places[source] { return place }
+    places[source] = writers.count
+    writers.append(Writer(source: source, names: peers.writer(of: source), parser: AccessLogParser(pattern)))
+    return writers.count - 1
+  }
+
+  private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
