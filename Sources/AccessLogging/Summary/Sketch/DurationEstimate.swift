@@ -12,7 +12,7 @@ public struct DurationEstimate: Hashable, Sendable {
   }
 
   /// The middle, in milliseconds: at most 1/256 of the duration away from it.
-  public var milliseconds: Int { lower + (upper - lower + 1) / 2 }
+  public var milliseconds: Int { lower + (upper - lower) / 2 }
 
   /// Whether it is known to the millisecond.
   public var isExact: Bool { lower == upper }

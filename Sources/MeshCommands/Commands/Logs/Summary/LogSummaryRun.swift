@@ -9,6 +9,8 @@ import Output
 struct LogSummaryRun: Sendable {
   /// So many groups are shown on a terminal.
   private static let mostRows = 50
+  /// On a narrower terminal the names of services go before what was earlier.
+  private static let widthForTrends = 96
   /// A line comes when its request is over, and some time later.
   private static let patience: Int64 = 2_000_000_000
 
@@ -84,7 +86,7 @@ struct LogSummaryRun: Sendable {
     guard report.total.tally.requests > 0 else { return context.report(notes(on: report, shown: 0)) }
     let stream = context.streams.output
     let limit = stream.isTerminal ? Self.mostRows : nil
-    let trends = options.every == nil ? nil : SummaryTrends(report).texts(stream.traits.glyphs)
+    let trends = trends(report, stream)
     try context.write(SummaryTable(report, limit: limit, trends: trends).table.render(layout(context)))
     if options.every != nil, !options.isFollowed, !report.windows.isEmpty {
       try context.write("\n" + WindowTable(report).table.render(layout(context)))
@@ -97,11 +99,15 @@ struct LogSummaryRun: Sendable {
 
   private mutating func draw(_ report: AccessLogReport, in context: Context) throws(CommandError) {
     let stream = context.streams.output
-    let trends = SummaryTrends(report).texts(stream.traits.glyphs)
-    let table = SummaryTable(report, limit: Self.mostRows, trends: trends ?? [:]).table.render(layout(context))
+    let table = SummaryTable(report, limit: Self.mostRows, trends: trends(report, stream)).table.render(layout(context))
     let frame = TerminalFrame(table, notes: notes(on: report, shown: Self.mostRows))
     try context.write(block.draw(frame.lines(on: stream)))
     try context.flush()
+  }
+
+  private func trends(_ report: AccessLogReport, _ stream: OutputStream) -> [[String]: String]? {
+    guard (stream.tableWidth ?? .max) >= Self.widthForTrends else { return nil }
+    return SummaryTrends(report).texts(stream.traits.glyphs)
   }
 
   private func layout(_ context: Context) -> TableLayout {

@@ -40,7 +40,8 @@ struct SummaryTable {
   /// What is told of each group.
   static func columns(hasTrend: Bool) -> [Column] {
     var columns = [Column("REQS", alignment: .trailing), Column("RPS", alignment: .trailing), Column("SUCCESS")]
-    columns += ["P50ms", "P95ms", "P99ms", "5XX"].map { Column($0, alignment: .trailing) }
+    // A terminal of 80 columns has room for the names of services, if nothing is said twice.
+    columns += ["P50ms", "P95", "P99", "5XX"].map { Column($0, alignment: .trailing) }
     columns.append(Column("FLAG", minimumWidth: 2))
     if hasTrend { columns.append(Column("TREND", minimumWidth: 5)) }
     columns += ["NONE", "1XX", "2XX", "3XX", "4XX", "CONNS", "RECEIVED", "SENT"]

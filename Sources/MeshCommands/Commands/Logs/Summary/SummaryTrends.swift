@@ -3,7 +3,7 @@ import Output
 
 /// How many requests of each group there were as time went on, as rows of heights.
 struct SummaryTrends {
-  private static let length = 10
+  private static let length = 8
 
   private let report: AccessLogReport
 
