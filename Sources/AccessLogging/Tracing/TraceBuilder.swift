@@ -32,7 +32,7 @@ struct TraceBuilder {
     linked.cutDepth()
     var pods: [String] = []
     var known: Set<String> = []
-    for entry in entries where known.insert("\(entry.namespace)/\(entry.pod)").inserted { pods.append(entry.pod) }
+    for entry in entries where known.insert(entry.writer).inserted { pods.append(entry.writerName) }
     return RequestTrace(
       requestID: requestID,
       roots: TraceForest(entries, linked.parents).roots,
@@ -80,7 +80,7 @@ struct TraceBuilder {
   private mutating func adopt(_ server: Int, by client: Int, isByTime: Bool) {
     let (inner, outer) = (entries[server], entries[client])
     if isByTime {
-      guard (inner.pod, inner.namespace) != (outer.pod, outer.namespace),
+      guard inner.writer != outer.writer,
         inner.start >= outer.start - Self.clockTolerance, inner.start <= outer.end + Self.clockTolerance
       else { return }
     }
@@ -115,10 +115,10 @@ struct TraceBuilder {
   private mutating func linkClients() {
     var servers: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() where entry.direction == .inbound {
-      servers["\(entry.namespace)/\(entry.pod)", default: []].append(index)
+      servers[entry.writer, default: []].append(index)
     }
     for (index, entry) in entries.enumerated() where entry.direction == .outbound {
-      guard let own = servers["\(entry.namespace)/\(entry.pod)"], let server = server(of: entry, among: own),
+      guard let own = servers[entry.writer], let server = server(of: entry, among: own),
         !isAbove(index, server)
       else { continue }
       parents[index] = server

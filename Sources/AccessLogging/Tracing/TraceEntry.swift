@@ -50,6 +50,23 @@ public struct TraceEntry: Hashable, Sendable {
   /// One of the texts of the line: start, method, path, authority, protocol, details, route, cluster or an address.
   public subscript(field: AccessLogField) -> String? { texts[field] }
 
+  /// The address of the pod that wrote the line, without port and brackets; nil where the line does not tell.
+  public var ownAddress: String? {
+    // Without a connection to the upstream there is the one from the application in the same pod.
+    let address =
+      direction == .outbound
+      ? self[.upstreamLocalAddress] ?? self[.downstreamRemoteAddress] : self[.downstreamLocalAddress]
+    guard let address else { return nil }
+    let bytes = Array(address.utf8)
+    return String(decoding: bytes[bytes.span.placeOfHost], as: UTF8.self)
+  }
+
+  /// What people call the writer: its pod, or its address where the lines of many come by standard input.
+  public var writerName: String { pod.isEmpty || pod == "-" ? ownAddress ?? "-" : pod }
+
+  /// What tells the writer from others: lines of files may be of several pods, which have addresses at least.
+  var writer: String { "\(namespace)/\(pod)/\(namespace.isEmpty ? ownAddress ?? "" : "")" }
+
   /// The end, by the same clock as the start.
   var end: Int64 { start + duration * 1_000_000 }
 

@@ -34,6 +34,22 @@ struct RequestTraceTests {
     #expect(trace.end - trace.start == 100_000_000)
   }
 
+  @Test("lines of all pods in one file are told apart by the pods' addresses")
+  func oneFile() {
+    #expect(
+      Self.bookinfo().trace(areOfOneFile: true).outline
+        == Self.whole.map { line in
+          let isClient = line.contains(" > ")
+          let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+          let name = words.firstIndex { !$0.isEmpty } ?? 0
+          var named = words
+          named[name] += ".ip"
+          if isClient { named[name + 2] += ".prod" }
+          return named.joined(separator: " ")
+        }
+    )
+  }
+
   @Test("clocks that differ by minutes change nothing where addresses tell, and are set right")
   func skew() {
     #expect(

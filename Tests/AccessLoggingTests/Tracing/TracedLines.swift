@@ -57,13 +57,14 @@ struct TracedLines {
   }
 
   /// The way that the lines tell of, read in an order.
-  func trace(limit: Int = 1_000, order: (inout [Line]) -> Void = { _ in }) -> RequestTrace {
+  func trace(limit: Int = 1_000, areOfOneFile: Bool = false, order: (inout [Line]) -> Void = { _ in }) -> RequestTrace {
     var lines = lines
     order(&lines)
     var collector = TraceCollector(requestID: "id-1", limit: limit)
     for line in lines {
       guard let read = ReadLine(SampleLine.text(line.fields)) else { continue }
-      _ = collector.take(read.entry, in: read.bytes.span, from: LogWriter(pod: line.pod, namespace: "prod"))
+      let writer = areOfOneFile ? LogWriter(pod: "-") : LogWriter(pod: line.pod, namespace: "prod")
+      _ = collector.take(read.entry, in: read.bytes.span, from: writer)
     }
     return collector.trace()
   }
@@ -75,7 +76,7 @@ extension RequestTrace {
 
   private static func outline(of node: TraceNode, _ indent: String, _ start: Int64) -> [String] {
     let entry = node.entry
-    let head = entry.direction == .outbound ? "\(entry.pod) > \(entry.target ?? "?")" : entry.pod
+    let head = entry.direction == .outbound ? "\(entry.writerName) > \(entry.target ?? "?")" : entry.writerName
     let words = [
       "\(indent)\(head) @\((node.start - start) / 1_000_000)", node.attempt.map { "try \($0)" },
       node.clockShift == 0 ? nil : "shift \(node.clockShift / 1_000_000)", node.lacksServer ? "gap" : nil,

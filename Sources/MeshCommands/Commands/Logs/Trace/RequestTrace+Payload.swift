@@ -26,7 +26,7 @@ extension RequestTrace {
       ("downstreamLocalAddress", .downstreamLocalAddress), ("downstreamRemoteAddress", .downstreamRemoteAddress),
     ]
     var members: [JSONValue.Member] = [
-      .init("pod", .string(entry.pod)),
+      .init("pod", .string(entry.writerName)),
       .init("namespace", entry.namespace.isEmpty ? .null : .string(entry.namespace)),
       .init("direction", .string(entry.direction.rawValue)),
       .init("status", entry.status.map { .integer(Int64($0)) } ?? .null),

@@ -25,9 +25,10 @@ struct TraceRow {
   private static func label(of node: TraceNode, _ isRoot: Bool, _ glyphs: Glyphs) -> String {
     let entry = node.entry
     let attempt = node.attempt.map { ", try \($0)" } ?? ""
-    guard entry.direction == .outbound else { return (entry.pod.isEmpty ? "?" : entry.pod) + attempt }
+    guard entry.direction == .outbound else { return entry.writerName + attempt }
     let call = [entry[.method], entry[.path]].compactMap(\.self).joined(separator: " ")
     let target = entry.target ?? entry[.authority] ?? entry[.upstreamHost] ?? "?"
-    return [isRoot ? entry.pod : "", glyphs.arrow, target, call].filter { !$0.isEmpty }.joined(separator: " ") + attempt
+    return [isRoot ? entry.writerName : "", glyphs.arrow, target, call].filter { !$0.isEmpty }.joined(separator: " ")
+      + attempt
   }
 }
