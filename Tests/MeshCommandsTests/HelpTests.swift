@@ -99,6 +99,7 @@ import Testing
       proxy-config generate
       proxy-status
       stats
+      logs
       ztunnel-config workload
       ztunnel-config service
       ztunnel-config policy
