@@ -1,3 +1,5 @@
+import Foundation
+
 /// Lines of an access log as the proxies of a busy mesh write them, in Istio's format.
 enum GeneratedAccessLog {
   /// How lines are written.
@@ -6,12 +8,24 @@ enum GeneratedAccessLog {
     case json
   }
 
-  /// So many lines, each with its line feed; the same for the same seed.
-  static func lines(_ count: Int, as form: Form, seed: UInt64 = 1) -> [UInt8] {
-    var numbers = SeededNumbers(seed: seed)
+  private static let linesAtOnce = 10_000
+
+  /// Writes a file piece by piece, so that this process does not grow.
+  static func write(lines count: Int, as form: Form, to file: URL) throws {
+    try Data().write(to: file)
+    let handle = try FileHandle(forWritingTo: file)
+    defer { try? handle.close() }
+    for first in stride(from: 0, to: count, by: linesAtOnce) {
+      try handle.write(contentsOf: lines(first..<min(first + linesAtOnce, count), as: form))
+    }
+  }
+
+  /// Some lines of an endless log, each with its line feed; the same from the same first one on.
+  static func lines(_ range: Range<Int>, as form: Form) -> [UInt8] {
+    var numbers = SeededNumbers(seed: 1, stream: UInt64(range.lowerBound))
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * (form == .text ? 400 : 1000))
-    for number in 0..<count {
+    bytes.reserveCapacity(range.count * (form == .text ? 400 : 1000))
+    for number in range {
       let line = Line(number, &numbers)
       bytes.append(contentsOf: (form == .text ? line.text : line.json).utf8)
       bytes.append(UInt8(ascii: "\n"))
