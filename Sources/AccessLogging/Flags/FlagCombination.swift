@@ -63,13 +63,3 @@ struct FlagCombination: Sendable {
     .listeners
   )
 }
-
-extension ResponseFlag {
-  /// Whether the reason why a connection failed explains it.
-  var isOfConnections: Bool {
-    switch self {
-    case .upstreamConnectionFailure, .upstreamRetryLimitExceeded, .upstreamConnectionTermination, .localReset: true
-    default: false
-    }
-  }
-}

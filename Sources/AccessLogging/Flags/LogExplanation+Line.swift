@@ -14,7 +14,7 @@ extension LogExplanation {
     var explanations = signs.flags.prefix(flagLimit).map { flag in
       guard let known = ResponseFlag(rawValue: flag) else { return LogExplanation(flag, unknownFlag, about: subject) }
       let combination = FlagCombination.known.first { $0.flag == known && $0.condition(signs) }
-      let failure = known.isOfConnections ? TransportFailure.explaining(signs.failure)?.advice : nil
+      let failure = flag == signs.failedFlag ? TransportFailure.explaining(signs.failure)?.advice : nil
       let advice = failure ?? combination?.advice ?? known.advice
       return LogExplanation(flag, name: known.longName, advice, about: subject)
     }

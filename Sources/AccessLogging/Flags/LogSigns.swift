@@ -22,6 +22,14 @@ struct LogSigns {
   /// Whether the proxy refused the request by a rule.
   var isRefusal: Bool { details.hasPrefix("rbac_") || details.hasPrefix("jwt_authn") }
 
+  /// The flag that the reason why a connection failed explains: that of the connection, else one of what came of it.
+  var failedFlag: String? {
+    let flags: [ResponseFlag] = [
+      .upstreamConnectionFailure, .upstreamConnectionTermination, .localReset, .upstreamRetryLimitExceeded,
+    ]
+    return flags.map(\.rawValue).first(where: self.flags.contains)
+  }
+
   /// Whether anything is not as it should be.
   var hasSomethingToSay: Bool {
     !flags.isEmpty || !failure.isEmpty || status >= 400 || isRefusal || details.hasPrefix("direct_response")

@@ -48,7 +48,7 @@ struct LogExplanationTests {
     ),
     (
       [.responseCode: "503", .responseFlags: "URX,UF", .upstreamTransportFailureReason: "delayed connect error: 111"],
-      ["URX", "UF"], "the endpoint refused the connection"
+      ["URX", "UF"], "every attempt failed"
     ),
     ([.responseCode: "503", .responseFlags: "UC"], ["UC"], "the upstream closed the connection before"),
     (
@@ -132,6 +132,19 @@ struct LogExplanationTests {
     let found = try Self.explanations(SampleLine.outbound.merging(fields) { $1 })
     #expect(found.map(\.sign) == signs)
     #expect(found.first?.meaning.hasPrefix(meaning) == true, "\(found.first?.meaning ?? "")")
+  }
+
+  @Test("the reason why a connection failed is told once")
+  func once() throws {
+    let failed = SampleLine.outbound.merging([
+      .responseCode: "503", .upstreamTransportFailureReason: "delayed_connect_error:_Connection_refused",
+    ]) { $1 }
+    let refused = "the endpoint refused the connection: nothing listens on that port"
+    for (flags, meanings) in [
+      ("UF,URX", [refused, "every attempt failed, and no more were allowed"]), ("URX", [refused]),
+    ] as [(String, [String])] {
+      #expect(try Self.explanations(failed.merging([.responseFlags: flags]) { $1 }).map(\.meaning) == meanings)
+    }
   }
 
   @Test("at the server's end the application is meant", arguments: ["UF", "UC"])
