@@ -277,8 +277,8 @@ let package = Package(
     .testTarget(
       name: "LogStreamsTests",
       dependencies: [
-        "LogStreams", "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Console", "System", "Output",
-        "TestSupport", "KubernetesTestSupport", "StandInAPIServer",
+        "LogStreams", "Kubernetes", "HTTP", "Resources", "RegularExpressions", "YAML", "Diagnostics", "Console",
+        "System", "Output", "TestSupport", "KubernetesTestSupport", "StandInAPIServer",
       ],
       swiftSettings: settings
     ),

@@ -52,6 +52,8 @@ struct ContainerTail: Sendable {
   private var run: ContainerRun?
   /// The run that the reading began in.
   private var firstRun: ContainerRun?
+  /// Whether it seemed that there are no last lines.
+  private var wasEmpty = false
   /// Whether that run was read to its end.
   private var isComplete = false
   /// Whether the bounded part was read, or there is none.
@@ -62,10 +64,9 @@ struct ContainerTail: Sendable {
   private var isConfirming = false
   /// Whether a stream was cut, or ended while its run did not.
   private var wasCut = false
-  /// What the stream before left that was no whole line.
-  private var lastRest: [UInt8] = []
-  /// How many streams of a run that is over ended before all came again that was seen of it.
-  private var incompleteEnds = 0
+  /// How the stream before of a run that is over ended, and how often the same way without a new line.
+  private var lastEnd: StreamEnd?
+  private var repetitions = 0
   private var refusals = 0
   private(set) var hasJoined = false
 
@@ -103,7 +104,7 @@ struct ContainerTail: Sendable {
     hasJoined = true
     let isFirstRun = run.map { run in firstRun.map { $0.isSame(as: run) } ?? false } ?? plan.isPrevious
     lines.begin(hasPrelude: isBounded && isFirstRun)
-    lines.isSilent = target == .bounds && plan.tailLines == 0
+    lines.isSilent = !hasBounds && plan.tailLines == 0
     // Else a run that begins between the look and the request would be taken for the one before.
     isConfirming = (plan.follows || wasCut) && !plan.isPrevious
     step = isConfirming ? .look : .read
@@ -143,7 +144,9 @@ struct ContainerTail: Sendable {
       return nil
     }
     if target == .bounds {
-      hasBounds = true
+      // A log is empty when it was so twice.
+      hasBounds = lines.hasBegun || wasEmpty
+      wasEmpty = true
       decide()
       return nil
     }
@@ -157,7 +160,7 @@ struct ContainerTail: Sendable {
       resume()
       return nil
     }
-    // For the same reason the run is over only when asking once more brings nothing more.
+    // For the same reason the run is over only when asking again and again brings nothing more.
     guard isRepetition() else {
       wasCut = true
       decide()
@@ -170,14 +173,14 @@ struct ContainerTail: Sendable {
     return last
   }
 
-  /// Whether a stream of a run that is over, and that ended in order, was as the one before.
+  /// Whether a stream of a run that is over, and that ended in order, was as those before.
   private mutating func isRepetition() -> Bool {
-    defer { lastRest = lines.rest }
-    if lines.newCount > 0 || lines.rest != lastRest { return false }
-    if lines.isCaughtUp { return true }
+    let end = lines.streamEnd
+    repetitions = end == lastEnd ? repetitions + 1 : 1
+    lastEnd = end
+    if end.newCount > 0 { repetitions = 0 }
     // A log that was rotated since has less than was seen.
-    incompleteEnds += 1
-    return incompleteEnds > Self.patience
+    return repetitions >= (lines.isCaughtUp ? Self.patience - 1 : Self.patience)
   }
 
   // MARK: Decisions
@@ -206,9 +209,14 @@ struct ContainerTail: Sendable {
   }
 
   private mutating func begin(_ current: ContainerRun) {
-    run = current
-    firstRun = current
-    open(.current)
+    guard plan.follows, plan.hasEarlierRuns, let previous = state.previous else {
+      run = current
+      firstRun = current
+      return open(.current)
+    }
+    if previous.number > 0 { notices.append(.missed(source, runs: previous.number)) }
+    run = previous
+    open(.previous)
   }
 
   private mutating func decidePrevious() {
@@ -230,7 +238,11 @@ struct ContainerTail: Sendable {
     if missed > 0 { notices.append(.missed(source, runs: missed)) }
     self.run = next
     isComplete = false
-    incompleteEnds = 0
+    lastEnd = nil
+    lines.beginRun()
+    // It has begun since the first look, so all of it is new.
+    hasBounds = true
+    plan = plan.fromTheBeginning
     open(state.previous?.isSame(as: next) == true ? .previous : .current)
   }
 

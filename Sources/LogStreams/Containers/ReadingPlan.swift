@@ -6,11 +6,13 @@ struct ReadingPlan: Hashable, Sendable {
   var follows = false
   /// Whether only the run before is read.
   var isPrevious = false
+  /// Whether the runs before the first that is seen are read, too, as far as they can be.
+  var hasEarlierRuns = false
   /// From when on; nil for the beginning.
   var start: LogOptions.Start?
   /// How many of the last lines; nil for all.
   var tailLines: Int?
 
   /// What is left of it for a container that has not written yet: all that it ever writes.
-  var fromTheBeginning: ReadingPlan { ReadingPlan(follows: follows, isPrevious: isPrevious) }
+  var fromTheBeginning: ReadingPlan { ReadingPlan(follows: follows, isPrevious: isPrevious, hasEarlierRuns: true) }
 }

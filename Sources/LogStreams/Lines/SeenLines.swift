@@ -43,6 +43,9 @@ struct SeenLines: Sendable {
     return table
   }
 
+  /// How many of the last lines will come again.
+  func count(ofLast count: Int) -> Int { times[start...].suffix(count).count { $0 >= oldest } }
+
   private static func secondsDown(_ time: Int64) -> Int64 {
     time >= 0 ? time / second : (time - (second - 1)) / second
   }

@@ -14,7 +14,7 @@ struct TailLines: Sendable {
 
   private var reader = LogTimeReader()
   /// What is left that is no whole line.
-  private(set) var rest: [UInt8] = []
+  private var rest: [UInt8] = []
   private(set) var seen = SeenLines()
   /// How many lines of each time are still to come again.
   private var repeated: [Int64: Int] = [:]
@@ -24,15 +24,24 @@ struct TailLines: Sendable {
   private var isBeforeFirst = false
   private var isFirstOfStream = false
   private var lastTime: Int64 = .min
-  /// How many lines were new since the stream began.
-  private(set) var newCount = 0
+  /// How many lines were new since the stream began, and how many came again.
+  private var newCount = 0
+  private var repeatedCount = 0
+  /// How many lines were seen of this run, and how many of them are to come again.
+  private var runCount = 0
+  private var expectedCount = 0
   /// Whether lines are remembered but not passed on.
   var isSilent = false
 
   /// Whether there was a line ever.
   var hasBegun: Bool { first != nil }
-  /// Whether all came again that was seen before the stream began.
-  var isCaughtUp: Bool { repeated.isEmpty }
+  /// Whether all came again that was seen of the run before the stream began.
+  var isCaughtUp: Bool { repeatedCount >= expectedCount }
+  /// How the stream ends if it ends now.
+  var streamEnd: StreamEnd { StreamEnd(newCount: newCount, repeatedCount: repeatedCount, rest: rest) }
+
+  /// From now on lines are of another run.
+  mutating func beginRun() { runCount = 0 }
 
   /// Begins with a new stream, of lines since `seen.resumption`, or else of all that are wanted.
   ///
@@ -40,6 +49,8 @@ struct TailLines: Sendable {
   mutating func begin(hasPrelude: Bool) {
     rest = []
     newCount = 0
+    repeatedCount = 0
+    expectedCount = seen.count(ofLast: runCount)
     repeated = seen.table()
     if let low = repeated.keys.min(), let high = repeated.keys.max() { repeatedTimes = low...high }
     isBeforeFirst = hasPrelude && first != nil && seen.includesFirst
@@ -92,6 +103,7 @@ struct TailLines: Sendable {
     if isBeforeFirst, isPrelude(bytes, text, time) { return nil }
     if isRepeated(time) { return nil }
     newCount += 1
+    runCount += 1
     if first == nil { first = FirstLine(time: time, text: Self.hash(bytes, text)) }
     seen.append(time)
     return isSilent ? nil : LogBatch.Line(text: text, time: stamp?.time)
@@ -115,6 +127,7 @@ struct TailLines: Sendable {
     defer { isFirstOfStream = false }
     if let count = repeated[time] {
       repeated[time] = count == 1 ? nil : count - 1
+      repeatedCount += 1
       return true
     }
     // The kubelet has long lines in parts of 16 KiB, each with a time: since a second in between it gives the last

@@ -51,14 +51,36 @@ struct FollowedLogs: Sendable {
     }
   }
 
+  /// Tells what becomes of the pods of a scope until that cannot be known any more.
+  ///
+  /// A server that forgets the past is asked for a list by `ObjectChanges` itself. One that answers nothing for a while
+  /// is asked anew from the beginning, and then what is gone is what the new list lacks.
   private func watch(_ scope: Int, _ tell: (ObjectChange) -> Void) async -> APIError {
-    do throws(APIError) {
-      let changes = client.changes(.pods, choice.scopes[scope].selection).makeAsyncIterator()
-      while let change = try await changes.next() { tell(change) }
-    } catch {
-      return error
+    var known: Set<ObjectName> = []
+    var pauses = ResumePause()
+    while true {
+      var listed: Set<ObjectName> = []
+      var hasListed = false
+      do throws(APIError) {
+        let changes = client.changes(.pods, choice.scopes[scope].selection).makeAsyncIterator()
+        while let change = try await changes.next() {
+          switch change {
+          case .added(let object), .modified(let object):
+            listed.insert(.pod(object.name, namespace: object.namespace ?? ""))
+          case .deleted(let name): listed.remove(name)
+          case .listed:
+            for name in known.subtracting(listed) { tell(.deleted(name)) }
+            hasListed = true
+            pauses.reset()
+          }
+          tell(change)
+        }
+      } catch {
+        guard hasListed || !known.isEmpty, case .passing = LogRefusal(error) else { return error }
+      }
+      known = hasListed ? listed : known.union(listed)
+      guard (try? await Task.sleep(for: pauses.next())) != nil else { return .cancelled }
     }
-    return .cancelled
   }
 
   private func read(_ tail: ContainerTail) async -> ContainerTail {

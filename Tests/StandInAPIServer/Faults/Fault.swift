@@ -21,6 +21,8 @@ public enum Fault: Sendable {
   case slowBody(bytes: Int, every: TimeInterval)
   /// The stream of a watch, a log or a list is cut after so many bytes of its body.
   case cutStream(after: Int)
+  /// The stream of a watch or a log ends after so many bytes of its body as if that were all, as proxies end them.
+  case endStream(after: Int)
   /// Everything is done, but the connection is reset instead of answered.
   case cutAfterWork
   /// The answer comes so many seconds later.

@@ -4,8 +4,7 @@ import Synchronization
 public final class FaultPlan: Sendable {
   private struct Rule {
     let number: Int
-    let fault: Fault
-    let applies: @Sendable (HTTPRequest) -> Bool
+    let choose: @Sendable (HTTPRequest) -> Fault?
     var toSkip: Int
     var times: Int
   }
@@ -13,6 +12,7 @@ public final class FaultPlan: Sendable {
   private struct State {
     var rules: [Rule] = []
     var count = 0
+    var cutTargets: [String] = []
   }
 
   private let state = Mutex(State())
@@ -29,14 +29,27 @@ public final class FaultPlan: Sendable {
     afterSkipping skip: Int = 0,
     when applies: @escaping @Sendable (HTTPRequest) -> Bool = { _ in true }
   ) -> Int {
+    inject(times: times, afterSkipping: skip) { applies($0) ? fault : nil }
+  }
+
+  /// Plans faults that are chosen request by request; nil is none.
+  @discardableResult
+  public func inject(
+    times: Int? = nil,
+    afterSkipping skip: Int = 0,
+    choosing choose: @escaping @Sendable (HTTPRequest) -> Fault?
+  ) -> Int {
     state.withLock { state in
       state.count += 1
-      state.rules.append(
-        Rule(number: state.count, fault: fault, applies: applies, toSkip: skip, times: times ?? Int.max)
-      )
+      state.rules.append(Rule(number: state.count, choose: choose, toSkip: skip, times: times ?? Int.max))
       return state.count
     }
   }
+
+  /// The targets of the requests whose streams were cut or ended before their time, in that order.
+  public var cutTargets: [String] { state.withLock { $0.cutTargets } }
+
+  func noteCut(of request: HTTPRequest) { state.withLock { $0.cutTargets.append(request.target) } }
 
   /// Withdraws one fault, or all of them.
   public func withdraw(_ number: Int? = nil) {
@@ -46,9 +59,9 @@ public final class FaultPlan: Sendable {
   /// The fault that meets a request, which is then used up once.
   func take(for request: HTTPRequest) -> Fault? {
     state.withLock { state in
-      for index in state.rules.indices where state.rules[index].applies(request) {
+      for index in state.rules.indices {
+        guard let fault = state.rules[index].choose(request) else { continue }
         guard state.rules[index].toSkip > 0 else {
-          let fault = state.rules[index].fault
           state.rules[index].times -= 1
           if state.rules[index].times == 0 { state.rules.remove(at: index) }
           return fault

@@ -15,6 +15,7 @@ public final class ContainerLog: Sendable {
   }
 
   private let runs = Mutex([Run()])
+  private let readers = Mutex(0)
   private let change = NSCondition()
 
   init() {}
@@ -50,6 +51,11 @@ public final class ContainerLog: Sendable {
     }
     announce()
   }
+
+  /// How many answers are being sent that hold a part of it.
+  public var readerCount: Int { readers.withLock { $0 } }
+
+  func addReaders(_ count: Int) { readers.withLock { $0 += count } }
 
   var runCount: Int { runs.withLock { $0.count } }
 

@@ -13,6 +13,8 @@ struct LogRequest: Sendable {
   private let byteLimit: Int?
   private let sinceSeconds: Int?
   private let sinceTime: String?
+  /// The number of the run that is read, where the pod's status names its runs.
+  private let namedRun: Int?
 
   init(_ request: HTTPRequest, pod: Value, namespace: String, name: String) throws(APIFailure) {
     self.namespace = namespace
@@ -29,9 +31,7 @@ struct LogRequest: Sendable {
       let cause = FieldCause.invalid("", "0", "at most one of `sinceTime` or `sinceSeconds` may be specified")
       throw .invalid(kind: "PodLogOptions", group: "", "", [cause])
     }
-    if let state = Self.waitingState(of: container, pod) {
-      throw .badRequest("container \"\(container)\" in pod \"\(name)\" is waiting to start: \(state)")
-    }
+    namedRun = try ContainerRuns(of: container, in: pod).run(isPrevious: isPrevious, pod: name)
   }
 
   private static func container(_ asked: String?, of pod: Value, _ name: String) throws(APIFailure) -> String {
@@ -50,16 +50,10 @@ struct LogRequest: Sendable {
     throw .badRequest(message)
   }
 
-  private static func waitingState(of container: String, _ pod: Value) -> String? {
-    let statuses =
-      (pod.at("status", "containerStatuses")?.items ?? []) + (pod.at("status", "initContainerStatuses")?.items ?? [])
-    return statuses.first { $0.text("name") == container }?.text("state", "waiting", "reason")
-  }
-
   func answer(_ pods: PodRuntime, now: Date) throws(APIFailure) -> HTTPAnswer {
     let log = pods.log(name, container, in: namespace)
-    let run = log.runCount - (isPrevious ? 2 : 1)
-    guard run >= 0 else {
+    let run = namedRun ?? log.runCount - (isPrevious ? 2 : 1)
+    guard (0..<log.runCount).contains(run) else {
       throw .badRequest("previous terminated container \"\(container)\" in pod \"\(name)\" not found")
     }
     let since = try earliest(now)
@@ -81,6 +75,8 @@ struct LogRequest: Sendable {
   }
 
   private func send(_ log: ContainerLog, _ run: Int, since: Int64, to stream: BodyStream) {
+    log.addReaders(1)
+    defer { log.addReaders(-1) }
     var (lines, isOver) = log.lines(of: run, from: 0)
     var index = lines.count
     lines = lines.filter { $0.time >= since }

@@ -41,6 +41,15 @@ public final class PodRuntime: Sendable {
     }
   }
 
+  /// Ends and forgets the logs of a pod that is gone: another one of its name has its own.
+  public func removeLogs(_ pod: String, in namespace: String = "default") {
+    let removed = state.withLock { state in
+      let keys = state.logs.keys.filter { $0.pod == pod && $0.namespace == namespace }
+      return keys.compactMap { state.logs.removeValue(forKey: $0) }
+    }
+    for log in removed { log.end() }
+  }
+
   /// Lets a port of a pod lead to a real TCP address, by number: `127.0.0.1`.
   public func forward(
     _ pod: String,

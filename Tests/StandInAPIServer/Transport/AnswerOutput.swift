@@ -8,12 +8,17 @@ final class AnswerOutput {
   /// Bytes of the body so far.
   private(set) var payloadCount = 0
   private(set) var isCut = false
+  /// Whether the body is over before its time, but in order.
+  private(set) var isEnded = false
   private var isBroken = false
+  /// Is called when a fault ends the body.
+  private let noteCut: () -> Void
 
-  init(_ socket: Socket, _ stopping: StopSignal, fault: Fault?) {
+  init(_ socket: Socket, _ stopping: StopSignal, fault: Fault?, noteCut: @escaping () -> Void = {}) {
     self.socket = socket
     self.stopping = stopping
     self.fault = fault
+    self.noteCut = noteCut
   }
 
   /// Whether the body is never to end.
@@ -22,7 +27,7 @@ final class AnswerOutput {
     return false
   }
 
-  var isOver: Bool { isCut || isBroken || stopping.isStopped }
+  var isOver: Bool { isCut || isEnded || isBroken || stopping.isStopped }
 
   /// Sends bytes that do not count towards the body.
   func sendHead(_ text: String) {
@@ -42,6 +47,15 @@ final class AnswerOutput {
       socket.write(bytes.prefix(max(0, bytes.count - payload - 2) + rest))
       payloadCount += rest
       isCut = true
+      noteCut()
+      return false
+    case .endStream(let limit) where payloadCount + payload > limit:
+      let rest = bytes.dropLast(2).suffix(payload).prefix(max(0, limit - payloadCount))
+      payloadCount += rest.count
+      if !rest.isEmpty { sendHead("\(String(rest.count, radix: 16))\r\n") }
+      if !rest.isEmpty { socket.write(rest + [0x0D, 0x0A]) }
+      isEnded = true
+      noteCut()
       return false
     case .slowBody(let size, let seconds): return sendSlowly(bytes, size, seconds, payload)
     default:

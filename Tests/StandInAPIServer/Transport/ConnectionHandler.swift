@@ -20,7 +20,7 @@ struct ConnectionHandler: Sendable {
   /// Serves one request; false when the connection is over.
   private func serve(_ request: HTTPRequest, _ index: Int, _ socket: Socket, _ reader: inout RequestReader) -> Bool {
     let fault = faults.take(for: request)
-    let output = AnswerOutput(socket, stopping, fault: fault)
+    let output = AnswerOutput(socket, stopping, fault: fault) { [faults] in faults.noteCut(of: request) }
     switch fault {
     case .reset:
       socket.resetOnClose()
@@ -69,7 +69,7 @@ struct ConnectionHandler: Sendable {
     case .stream(let send):
       output.sendHead(head(answer, "Transfer-Encoding: chunked"))
       send(BodyStream(socket: socket, output: output))
-      guard !output.isOver else { return false }
+      guard output.isEnded || !output.isOver else { return false }
       output.sendHead("0\r\n\r\n")
     case .upgrade(let run):
       output.sendHead(head(answer, nil))
