@@ -1,6 +1,7 @@
 import AccessLogging
 import ArgumentParsing
 import Console
+import Rollouts
 
 /// What is asked of access logs.
 struct AccessLogQuestions: Sendable {
@@ -13,7 +14,7 @@ struct AccessLogQuestions: Sendable {
   var subset: NameCondition?
   var from: PeerPattern?
   var to: PeerPattern?
-  var minimumDuration: DurationArgument?
+  var minimumDuration: LatencyLimit?
   var requestID: String?
   var direction: AccessLogDirection?
   /// An expression, as it is written.
@@ -50,7 +51,7 @@ struct AccessLogQuestions: Sendable {
     conditions.subset = subset
     conditions.from = from
     conditions.to = to
-    conditions.minimumDuration = minimumDuration?.duration
+    conditions.minimumDuration = minimumDuration.map { .milliseconds($0.milliseconds) }
     conditions.requestID = requestID
     conditions.direction = direction
     guard let expression else { return conditions }
