@@ -12,14 +12,16 @@ enum LogsBenchmark {
 
   static func report(_ options: Options, _ workspace: Workspace) throws -> Report {
     let binary = try workspace.meshctl(options)
-    var report = Report()
-    for form in GeneratedAccessLog.Form.allCases {
+    let inputs = try GeneratedAccessLog.Form.allCases.map { form in
       let file = workspace.directory.appendingPathComponent("access-\(form.rawValue).log")
       try GeneratedAccessLog.write(lines: lines, as: form, to: file)
-      let input = "\(lines) lines of \(form.rawValue)"
-      // A process counts as memory of its own what this one had when it was started: the file is read later.
-      report = report + (try wholeProcesses(input, file.path, binary, form, options))
-      report.measurements += try inProcess(input, try InputFile.bytes(of: file.path), form, options)
+      return (name: "\(lines) lines of \(form.rawValue)", path: file.path, form: form)
+    }
+    // To the peak of a process counts the peak that this one had when it was started: files are read here later.
+    var report = Report()
+    for input in inputs { report = report + (try wholeProcesses(input.name, input.path, binary, input.form, options)) }
+    for input in inputs {
+      report.measurements += try inProcess(input.name, try InputFile.bytes(of: input.path), input.form, options)
     }
     return report
   }
