@@ -20,7 +20,8 @@ struct AccessLogSummaryTests {
     var connection = LineDraft(request: "- - -", status: 0, flags: "UF,URX", authority: "-")
     connection.cluster = "outbound|5432||db.default.svc.cluster.local"
     return [
-      LineDraft(), LineDraft(request: "GET /reviews/2?x HTTP/1.1", status: 503, flags: "UH", route: "canary"), inbound, lost,
+      LineDraft(), LineDraft(request: "GET /reviews/2?x HTTP/1.1", status: 503, flags: "UH", route: "canary"), inbound,
+      lost,
       connection, LineDraft(status: 0, flags: "DC", cluster: "PassthroughCluster", route: "allow_any"),
     ]
   }()

@@ -29,9 +29,15 @@ struct DurationSketchTests {
     }
   }
 
-  static let percentiles = ["0.001", "1", "25", "50", "90", "95", "99", "99.9", "99.999", "100"].compactMap { Percentile($0) }
+  static let percentiles = ["0.001", "1", "25", "50", "90", "95", "99", "99.9", "99.999", "100"].compactMap {
+    Percentile($0)
+  }
 
-  @Test("a quantile is that of the nearest rank, at most 1/256 of it off", arguments: Shape.allCases, [1, 2, 10, 5_000])
+  @Test(
+    "a quantile is that of the nearest rank, at most 1/256 of it off",
+    arguments: Shape.allCases,
+    [1, 2, 10, 5_000]
+  )
   func bound(shape: Shape, count: Int) throws {
     let values = shape.values(count, seed: 7)
     var sketch = DurationSketch()

@@ -21,7 +21,8 @@ struct PathTemplateTests {
       ("/objects/507f1f77bcf86cd799439011", "/objects/{hex}"),
       ("/days/2026-11-22", "/days/{date}"), ("/at/2026-11-22T10:00:00Z", "/at/{date}"),
       ("/mail/ann@example.com", "/mail/{email}"), ("/mail/ann%40example.com/inbox", "/mail/{email}/inbox"),
-      ("/t/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0", "/t/{token}"), ("/t/dGhpc0lzQVNlY3JldDEyMw==", "/t/{token}"),
+      ("/t/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0", "/t/{token}"),
+      ("/t/dGhpc0lzQVNlY3JldDEyMw==", "/t/{token}"),
       ("/k/\(String(repeating: "z", count: 65))", "/k/{token}"),
     ]
   )
@@ -60,7 +61,8 @@ struct PathTemplateTests {
   func anything() {
     for seed in UInt64(0)..<2_000 {
       var generator = SeededGenerator(seed: seed)
-      let path = (0..<Int.random(in: 0...80, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let path = (0..<Int.random(in: 0...80, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator)
+      }
       var key: [UInt8] = []
       PathTemplate().append(path.span, to: &key)
       #expect(key.count <= path.count + 8 * path.count, "seed \(seed)")
@@ -70,7 +72,10 @@ struct PathTemplateTests {
   @Test("a position with too many words is told apart no more, what is behind it is")
   func crowds() {
     let words = (0..<6).map { "/teams/team\(String(UnicodeScalar(UInt8(97 + $0))))/settings" }
-    let crowds = PathCrowds((words + ["/teams/x/members", "/teams", "/other"]).map { Array($0.utf8)[...] }, mostWords: 5)
+    let crowds = PathCrowds(
+      (words + ["/teams/x/members", "/teams", "/other"]).map { Array($0.utf8)[...] },
+      mostWords: 5
+    )
     let texts = crowds.templates.map { String(decoding: $0, as: UTF8.self) }
     #expect(texts == Array(repeating: "/teams/{*}/settings", count: 6) + ["/teams/{*}/members", "/teams", "/other"])
     #expect(crowds.prefixes.map { String(decoding: $0, as: UTF8.self) } == ["/teams/"])

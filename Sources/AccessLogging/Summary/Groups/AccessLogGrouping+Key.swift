@@ -42,23 +42,15 @@ extension AccessLogGrouping {
     text.withUnsafeBufferPointer { key.append(contentsOf: $0) }
   }
 
-  /// The host and the subset of `outbound|9080|v1|reviews.default.svc.cluster.local`; other names as they are.
+  /// The host and the subset; of an inbound one the whole name.
   private static func appendSubset(of entry: AccessLogEntry, in line: Span<UInt8>, to key: inout [UInt8]) {
-    guard entry.has(.upstreamCluster) else { return key += [separator, separator] }
-    entry.withBytes(of: .upstreamCluster, in: line) { name in
-      var bars: (first: Int, second: Int, third: Int) = (0, 0, 0)
-      var count = 0
-      for place in name.indices where name[place] == UInt8(ascii: "|") {
-        (count, bars) = (count + 1, (bars.second, bars.third, place))
-      }
-      if count == 3, name[0] == UInt8(ascii: "o") {
-        append(name.extracting(bars.third + 1..<name.count), to: &key)
-        key.append(separator)
-        append(name.extracting(bars.second + 1..<bars.third), to: &key)
-      } else {
-        append(name, to: &key)
-        key.append(separator)
-      }
+    if let cluster = entry.cluster(in: line), cluster.direction != .inbound {
+      entry.withBytes(at: cluster.host, in: line) { append($0, to: &key) }
+      key.append(separator)
+      entry.withBytes(at: cluster.subset, in: line) { append($0, to: &key) }
+      key.append(separator)
+    } else {
+      append(.upstreamCluster, of: entry, in: line, to: &key)
       key.append(separator)
     }
   }

@@ -42,7 +42,8 @@ struct LogGateTests {
   .joined(separator: "---\n")
 
   /// A line of a client's proxy, or of another cluster.
-  private static func line(_ status: Int, to subset: String, took duration: Int = 10, cluster: String? = nil) -> String {
+  private static func line(_ status: Int, to subset: String, took duration: Int = 10, cluster: String? = nil) -> String
+  {
     "[2026-11-22T10:00:00.000Z] \"GET /reviews/1 HTTP/1.1\" \(status) - via_upstream - \"-\" 0 100 \(duration) 9 \"-\" \"curl\" "
       + "\"id\" \"reviews:9080\" \"10.0.0.2:9080\" \(cluster ?? "outbound|9080|\(subset)|\(host)") 10.0.0.1:40000 "
       + "10.96.0.2:9080 10.0.0.1:50000 - default"
@@ -134,7 +135,9 @@ struct LogGateTests {
 
   @Test("proves that logs and a Prometheus are not asked both")
   func exclusive() {
-    let run = CommandRun(["rollout", "start", "reviews", "--to", "v3", "--gate-logs", "--prometheus", "http://localhost:1"])
+    let run = CommandRun([
+      "rollout", "start", "reviews", "--to", "v3", "--gate-logs", "--prometheus", "http://localhost:1",
+    ])
     #expect(run.status == .usage)
     #expect(
       run.error.split(separator: "\n").first

@@ -32,7 +32,9 @@ struct LimitText {
     [
       "limit": .string(result.limit.text), "verdict": .string(result.verdict.rawValue),
       "observed": .string(result.observed), "reason": .string(result.reason),
-      "bounds": result.bounds.map { ["lower": .integer(Int64($0.lowerBound)), "upper": .integer(Int64($0.upperBound))] }
+      "bounds": result.bounds.map {
+        ["lower": .integer(Int64($0.lowerBound)), "upper": .integer(Int64($0.upperBound))]
+      }
         ?? .null,
       "groups": .array(result.groups.map { .string($0) }),
     ]

@@ -36,7 +36,9 @@ struct SummaryNotes {
   private var pairs: [String] {
     var lines: [String] = []
     if report.pairedLines > 0 {
-      lines.append("\(Self.count(report.pairedLines, "line", "lines")) of servers left out: the client's line is counted")
+      lines.append(
+        "\(Self.count(report.pairedLines, "line", "lines")) of servers left out: the client's line is counted"
+      )
     }
     if report.forgottenLines > 0 {
       lines.append("\(Self.count(report.forgottenLines, "line", "lines")) of servers may be counted twice")

@@ -11,7 +11,9 @@ struct WindowTable {
     var table = Table([Column("TIME")] + SummaryTable.columns(hasTrend: false))
     let seconds = report.interval.map { Double($0) / 1e9 }
     for window in report.windows {
-      table.append([Cell(SummaryTime.text(window.start))] + SummaryTable.cells(of: window.total, in: seconds, trend: nil))
+      table.append(
+        [Cell(SummaryTime.text(window.start))] + SummaryTable.cells(of: window.total, in: seconds, trend: nil)
+      )
     }
     return table
   }

@@ -15,8 +15,8 @@ struct LogGateTraffic: GateTraffic {
   private var parser = AccessLogParser()
   private var entry = AccessLogEntry()
   private var summary = Self.emptySummary
-  /// Lines of requests to anything.
-  private var lines = 0
+  /// Lines of access logs, and those that say where their requests were sent.
+  private var lines = (all: 0, sent: 0)
   private var start = ContinuousClock.now
   private var trouble: CommandError?
 
@@ -28,7 +28,7 @@ struct LogGateTraffic: GateTraffic {
   func probe() async throws(CommandError) { try await logs.probe() }
 
   mutating func begin() async {
-    (summary, lines, trouble, start) = (Self.emptySummary, 0, nil, .now)
+    (summary, lines, trouble, start) = (Self.emptySummary, (0, 0), nil, .now)
     do throws(CommandError) { try await logs.begin() } catch { trouble = error }
   }
 
@@ -37,12 +37,14 @@ struct LogGateTraffic: GateTraffic {
     var (summary, parser, entry, lines) = (summary, parser, entry, lines)
     try await logs.read { line in
       guard parser.parse(line, into: &entry) else { return }
-      lines += 1
+      lines.all += 1
+      if entry.has(.upstreamCluster) { lines.sent += 1 }
       guard entry.has(.method), let status = entry.number(of: .responseCode, in: line), status > 0 else { return }
       summary.add(entry, in: line)
     }
     (self.summary, self.parser, self.entry, self.lines) = (summary, parser, entry, lines)
-    guard lines > 0 else { throw .noAccessLog }
+    guard lines.all > 0 else { throw .noAccessLog }
+    guard lines.sent > 0 else { throw .noClusters }
     return VersionTraffic(of: versions.host.name, telemetry: [], clusters: windows())
   }
 
@@ -86,5 +88,10 @@ extension CommandError {
   /// Nothing was written to the access log of any proxy.
   fileprivate static var noAccessLog: CommandError {
     .notFound("no line of an access log came: nothing was asked of the mesh, or its access logs are off", next: nil)
+  }
+
+  /// The format of the logs may leave it out.
+  fileprivate static var noClusters: CommandError {
+    .notFound("no line of the access logs says which cluster its request was sent to", next: nil)
   }
 }
