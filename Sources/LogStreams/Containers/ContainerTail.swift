@@ -62,8 +62,6 @@ struct ContainerTail: Sendable {
   private var state = ContainerState()
   /// Whether a stream is open whose run is not sure yet.
   private var isConfirming = false
-  /// Whether a stream was cut, or ended while its run did not.
-  private var wasCut = false
   /// How the stream before of a run that is over ended, and how often the same way without a new line.
   private var lastEnd: StreamEnd?
   private var repetitions = 0
@@ -106,7 +104,7 @@ struct ContainerTail: Sendable {
     lines.begin(hasPrelude: isBounded && isFirstRun)
     lines.isSilent = !hasBounds && plan.tailLines == 0
     // Else a run that begins between the look and the request would be taken for the one before.
-    isConfirming = (plan.follows || wasCut) && !plan.isPrevious
+    isConfirming = !plan.isPrevious
     step = isConfirming ? .look : .read
   }
 
@@ -162,7 +160,6 @@ struct ContainerTail: Sendable {
     }
     // For the same reason the run is over only when asking again and again brings nothing more.
     guard isRepetition() else {
-      wasCut = true
       decide()
       return nil
     }
@@ -179,7 +176,7 @@ struct ContainerTail: Sendable {
     repetitions = end == lastEnd ? repetitions + 1 : 1
     lastEnd = end
     if end.newCount > 0 { repetitions = 0 }
-    // A log that was rotated since has less than was seen.
+    // An empty log shows nothing again, and one that was rotated since has less than was seen.
     return repetitions >= (lines.isCaughtUp ? Self.patience - 1 : Self.patience)
   }
 
@@ -301,7 +298,6 @@ struct ContainerTail: Sendable {
   // MARK: Trying again
 
   private mutating func resume() {
-    wasCut = true
     step = .pause(pauses.next())
     if !plan.follows, pauses.failures > Self.limit {
       notices.append(.unreadable(source, reason: "the log breaks off again and again"))
@@ -314,7 +310,6 @@ struct ContainerTail: Sendable {
 
   private mutating func retry(after reason: String?) {
     refusals += 1
-    wasCut = true
     step = .pause(pauses.next())
     guard let reason else { return }
     if !plan.follows, refusals >= Self.limit {

@@ -35,8 +35,8 @@ struct TailLines: Sendable {
 
   /// Whether there was a line ever.
   var hasBegun: Bool { first != nil }
-  /// Whether all came again that was seen of the run before the stream began.
-  var isCaughtUp: Bool { repeatedCount >= expectedCount }
+  /// Whether all came again that was seen of the run before the stream began, and there was something.
+  var isCaughtUp: Bool { expectedCount > 0 && repeatedCount >= expectedCount }
   /// How the stream ends if it ends now.
   var streamEnd: StreamEnd { StreamEnd(newCount: newCount, repeatedCount: repeatedCount, rest: rest) }
 
