@@ -13,7 +13,9 @@ struct ClusterLogsTests {
     pods.write("not asked", by: "productpage")
     pods.write("not asked", by: "reviews-v1", "istio-proxy")
     let run = await pods.run("reviews")
-    #expect(run == CommandRun(.done, output: "reviews-v1 app one\nreviews-v2 app two\nreviews-v1 app three\n", error: ""))
+    #expect(
+      run == CommandRun(.done, output: "reviews-v1 app one\nreviews-v2 app two\nreviews-v1 app three\n", error: "")
+    )
   }
 
   @Test("a pod, a selector and a container by its name are told apart")
@@ -65,5 +67,105 @@ struct ClusterLogsTests {
     let caller = await pods.run("reviews", "--from", "productpage", "-o", "template={{.pod}} {{.access.path}}")
     #expect(caller.output == "reviews-v1 /good\nreviews-v2 /bad\nreviews-v2 <no value>\n")
     #expect(await pods.run("reviews", "--from", "ratings", "-o", "raw").output == "unlike anything\n")
+  }
+
+  @Test("where the mesh writes no access log, the resource that switches it on is printed")
+  func advice() async throws {
+    let pods = try LoggedPods()
+    pods.write("[Envoy (Epoch 0)] [2027-01-15 08:00:00.000][1][info] starting", by: "reviews-v1", "istio-proxy")
+    let run = await pods.run("reviews", "--flag", "UH")
+    let error = """
+      note: no line of an access log is among 1 line of 1 container: neither the mesh configuration nor a Telemetry asks the \
+      proxies for one
+      help: save this and run "meshctl apply -f FILE", or set accessLogFile in the mesh configuration:
+      apiVersion: telemetry.istio.io/v1
+      kind: Telemetry
+      metadata:
+        name: reviews
+        namespace: default
+      spec:
+        selector:
+          matchLabels:
+            "app": "reviews"
+        accessLogging:
+        - providers:
+          - name: envoy
+
+      """
+    #expect(run.error == error)
+  }
+
+  @Test("where the mesh writes one, nobody is told to switch it on")
+  func silence() async throws {
+    let settings = """
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: istio, namespace: istio-system}
+      data: {mesh: "accessLogFile: /dev/stdout"}
+
+      """
+    let pods = try LoggedPods(settings)
+    pods.write("2027-01-15T08:00:00.000000Z\tinfo\tReadiness succeeded", by: "reviews-v1", "istio-proxy")
+    let error = """
+      note: no line of an access log is among 1 line of 1 container: the mesh writes one, so there was no request, or not \
+      since then
+
+      """
+    #expect(await pods.run("reviews", "--status", "5xx") == CommandRun(.done, output: "", error: error))
+  }
+
+  @Test("the format of the mesh configuration is the one that lines are read by")
+  func customFormat() async throws {
+    let settings = """
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: istio, namespace: istio-system}
+      data:
+        mesh: |
+          accessLogFile: /dev/stdout
+          accessLogFormat: "%RESPONSE_CODE% <%REQ(:PATH)%> took %DURATION%"
+
+      """
+    let pods = try LoggedPods(settings)
+    pods.write("200 </a> took 5", "503 </b c> took 900", by: "reviews-v1", "istio-proxy")
+    let run = await pods.run("reviews", "--where", "duration > 500ms", "-o", "template={{.access.path}}")
+    #expect(run == CommandRun(.done, output: "/b c\n", error: ""))
+  }
+
+  @Test("a limit that is broken, or that cannot be judged, ends with status 3")
+  func limits() async throws {
+    let pods = try LoggedPods()
+    let lines = (1...99).map { LoggedPods.line("/\($0)", 200, id: "good-\($0)") }
+    pods.mesh.server.pods.log("reviews-v1", "istio-proxy").write(lines, from: LoggedPods.start)
+    pods.write(LoggedPods.line("/", 503, flags: "UH", id: "bad"), by: "reviews-v2", "istio-proxy")
+    #expect(await pods.run("reviews", "--fail-on", "5xx>1%").status == .done)
+    #expect(await pods.run("reviews", "--fail-on", "5xx>=1%").status == .findings)
+    #expect(await pods.run("productpage", "--fail-on", "p99>1s").status == .notFound)
+    #expect(await pods.run("pod/productpage", "--fail-on", "p99>1s").status == .findings)
+  }
+
+  @Test("the way of a request is put together from the logs of all pods")
+  func trace() async throws {
+    let pods = try LoggedPods()
+    let cluster = "outbound|9080|v1|reviews.default.svc.cluster.local"
+    pods.write(LoggedPods.line("/r", 200, cluster: cluster, id: "t-1"), by: "productpage", "istio-proxy")
+    pods.write(
+      LoggedPods.line("/r", 200, id: "t-1"),
+      LoggedPods.line("/r", 200, id: "t-2"),
+      by: "reviews-v1",
+      "istio-proxy"
+    )
+    let run = await pods.run("-l", "app", "--trace", "t-1")
+    #expect(run.status == .done)
+    #expect(run.output.hasPrefix("request t-1: 2 lines of 2 pods, 7 ms\n"))
+    let missing = await pods.run("reviews", "--trace", "t-3")
+    let error = """
+      error: no line has the request ID t-3
+      help: read the proxies of all services that it went through, longer back or with -c proxy
+
+      """
+    #expect(missing == CommandRun(.notFound, output: "", error: error))
   }
 }
