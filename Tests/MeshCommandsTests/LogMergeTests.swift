@@ -19,7 +19,7 @@ struct LogMergeTests {
       [2026-11-21T15:00:02.000Z] "GET /2"
       """
     #expect(
-      LogMerge.lines(of: [envoy, access]).map(String.init) == [
+      LogMerge.lines(of: [Array(envoy.utf8), Array(access.utf8)]).map { String(decoding: $0, as: UTF8.self) } == [
         "before", "[2026-11-21T15:00:00.050Z] \"GET /1\"", "[2026-11-21T15:00:00.100Z] [info] a", "more of a",
         "[2026-11-21T15:00:02.000Z] [info] b", "[2026-11-21T15:00:02.000Z] \"GET /2\"",
       ]
@@ -31,7 +31,7 @@ struct LogMergeTests {
       {"path":"/1","start_time":"2026-11-21T15:00:00.050Z"}
       {"start_time":"2026-11-21T15:00:00.150Z","path":"/2"}
       """
-    let entries = LogMerge.entries(of: ["[2026-11-21T15:00:00.100Z] [info] a", access])
+    let entries = LogMerge.entries(of: [Array("[2026-11-21T15:00:00.100Z] [info] a".utf8), Array(access.utf8)])
     #expect(entries.map(\.source) == [1, 0, 1])
     #expect(
       entries.map(\.time) == ["2026-11-21T15:00:00.050Z", "2026-11-21T15:00:00.100Z", "2026-11-21T15:00:00.150Z"]

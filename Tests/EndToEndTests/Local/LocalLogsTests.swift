@@ -41,24 +41,21 @@ struct LocalLogsTests {
     let questions = """
       reviews:
       GET /a 200
-      GET /b?c=%22d%22 200
+      GET /b?c="d" 200
       deployment:
       GET /d 200
       failed:
       GET /e 502
       subset:
-      GET /b?c=%22d%22 200
+      GET /b?c="d" 200
       GET /d 200
-      1 "requests": 1
-      3 "requests": 1
+      2 "requests": 1
       1 "requests": 2
       1 "requests": 4
       1 "verdict": "held"
 
       """
-    _ = questions
-    print(run)
-    #expect(run.status == 0)
+    #expect(run == ShellRun(0, output: questions + "4\n" + questions, error: ""))
   }
 
   @Test("what clients write into a log moves no terminal")
@@ -66,8 +63,10 @@ struct LocalLogsTests {
     let run = try LocalMeshScript.run(
       #"""
       up || exit
-      http_proxy="http://127.0.0.1:$PORT" curl -s -m 20 -o /dev/null -A $'\x1b]0;owned\x07\x1b[2J\x9b31m' http://reviews:9080/
+      http_proxy="http://127.0.0.1:$PORT" curl -s -m 20 -o /dev/null -A $'\u009b31m\u202eowned' http://reviews:9080/
       eventually logged owned
+      # Envoy takes no other controls from clients; a program that shares the log may write any.
+      printf '\033]0;title\007\033[2J\r\302\2333m\377\n' >>"$(dirname state/meshctl/*/access.log)/access.log"
       cat >terminal.py <<'END'
       import os, pty, sys
       child, terminal = pty.fork()
@@ -79,8 +78,9 @@ struct LocalLogsTests {
               said += chunk
       except OSError:
           pass
-      allowed = set(range(0x20, 0x7F)) | {10, 13}
-      print(sorted(set(said) - allowed), b"owned" in said, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+      # JSON has no bytes but those of UTF-8: others are U+FFFD.
+      said = said.replace(b"\xef\xbf\xbd", b"")
+      print(sorted(set(said) - set(range(0x20, 0x7F)) - set(b"\r\n")), b"owned" in said, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
       END
       for format in text raw wide json 'template={{.message}}{{.access.user_agent}}'; do
         NO_COLOR=1 python3 terminal.py "$MESHCTL" logs reviews --mesh mesh -o "$format"

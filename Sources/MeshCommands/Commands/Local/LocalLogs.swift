@@ -69,14 +69,16 @@ struct LocalLogs: MeshCommand {
     return .done
   }
 
-  private func show(_ texts: [String], last count: Int?, in context: Context) throws(CommandError) {
+  private func show(_ texts: [[UInt8]], last count: Int?, in context: Context) throws(CommandError) {
     var lines = LogMerge.lines(of: texts.filter { !$0.isEmpty })[...]
     if let count { lines = lines.suffix(max(0, count)) }
     guard !lines.isEmpty else { return }
-    let text = lines.map { $0 + "\n" }.joined()
-    try context.write(
-      context.streams.output.isTerminal ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text
-    )
+    let text = Array(lines.map { $0 + [UInt8(ascii: "\n")] }.joined())
+    if context.streams.output.isTerminal {
+      try context.write(TerminalText.escaped(text[...], keeping: [.lineFeed, .tab]))
+    } else {
+      try context.write(text)
+    }
     try context.flush()
   }
 }

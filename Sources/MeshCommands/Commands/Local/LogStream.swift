@@ -21,18 +21,18 @@ struct LogStream {
   var exists: Bool { sources.contains { (try? FileStamp(of: $0.rotation.path)) != nil } }
 
   /// What was written to each file since the last time, in whole lines without the last line feed; empty for none.
-  mutating func next() throws(CommandError) -> [String] {
-    var texts: [String] = []
+  mutating func next() throws(CommandError) -> [[UInt8]] {
+    var texts: [[UInt8]] = []
     for place in sources.indices { texts.append(try Self.next(&sources[place])) }
     return texts
   }
 
-  private static func next(_ source: inout Source) throws(CommandError) -> String {
+  private static func next(_ source: inout Source) throws(CommandError) -> [UInt8] {
     do throws(SystemError) { try read(&source) } catch {
       guard error.reason == .notFound else { throw .failed(error) }
     }
-    guard let end = source.rest.lastIndex(of: UInt8(ascii: "\n")) else { return "" }
-    let text = String(decoding: source.rest[..<end], as: UTF8.self)
+    guard let end = source.rest.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+    let text = Array(source.rest[..<end])
     source.rest.removeSubrange(...end)
     return text
   }

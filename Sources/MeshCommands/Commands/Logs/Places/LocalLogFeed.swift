@@ -43,18 +43,18 @@ struct LocalLogFeed: LogFeed {
     return waiting.removeFirst()
   }
 
-  private func events(of texts: [String]) -> [LogEvent] {
+  private func events(of texts: [[UInt8]]) -> [LogEvent] {
     let present = texts.enumerated().filter { !$0.element.isEmpty }
     var entries = LogMerge.entries(of: present.map(\.element))[...]
     if isFirst, let tail { entries = entries.suffix(max(0, tail)) }
     return entries.map { entry in
       let name = names[present[entry.source].offset]
-      let time = RFC3339.timestamp(String(entry.time)).map(LogTime.nanoseconds)
+      let time = RFC3339.timestamp(entry.time).map(LogTime.nanoseconds)
       var bytes: [UInt8] = []
       var lines: [LogBatch.Line] = []
       for line in entry.lines {
         let start = bytes.count
-        bytes += line.utf8
+        bytes += line
         lines.append(LogBatch.Line(text: start..<bytes.count, time: time))
       }
       return .lines(LogBatch(source: LogSource(pod: "envoy", container: name.rawValue), bytes: bytes, lines: lines))

@@ -17,8 +17,7 @@ struct LocalGateLogs: GateLogs {
   mutating func begin() throws(CommandError) { _ = try log.next() }
 
   mutating func read(_ body: (Span<UInt8>) -> Void) throws(CommandError) {
-    for text in try log.next() where !text.isEmpty {
-      let bytes = Array(text.utf8)
+    for bytes in try log.next() where !bytes.isEmpty {
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         body(bytes.span.extracting(line.startIndex..<line.endIndex))
       }
