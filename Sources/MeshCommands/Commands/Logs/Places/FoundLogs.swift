@@ -17,6 +17,4 @@ struct FoundLogs {
   var pattern: AccessLogPattern?
   /// Who is who among their writers.
   var peers = LogPeers()
-  /// What is meant of a mesh of this machine; empty for all.
-  var subjects: [LocalSubject] = []
 }

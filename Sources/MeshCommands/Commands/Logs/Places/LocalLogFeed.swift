@@ -1,3 +1,4 @@
+import AccessLogging
 import Console
 import Kubernetes
 import LogStreams
@@ -14,16 +15,35 @@ struct LocalLogFeed: LogFeed {
   private var isUp = true
   private var isFirst = true
   private let tail: Int?
+  private var filters: [AccessLogFilter]
+  private var parser: AccessLogParser
+  private var entry = AccessLogEntry()
 
-  /// - Parameter tail: how many of the last lines to begin with; nil for all.
-  init(_ names: [LogName], of mesh: LocalMesh, follows: Bool, tail: Int?) throws(CommandError) {
-    self.names = names
+  /// What is read.
+  struct Choice: Sendable {
+    var names: [LogName]
+    /// What the lines are about; empty for everything.
+    var subjects: [LocalSubject] = []
+    /// How the access log is written, if it is no format that is known.
+    var pattern: AccessLogPattern?
+    var follows: Bool
+    /// How many of the last lines to begin with; nil for all.
+    var tail: Int?
+  }
+
+  init(_ choice: Choice, of mesh: LocalMesh) throws(CommandError) {
+    names = choice.names
+    let (tail, follows) = (choice.tail, choice.follows)
+    filters = choice.subjects.map { AccessLogFilter($0.conditions) }
+    parser = AccessLogParser(choice.pattern)
     self.tail = tail
     folder = mesh.folder
     logs = LogStream(names.map { $0.path(in: mesh.folder) })
     guard logs.exists else {
       throw .notFound("\(mesh.name) has no logs", next: "run \"meshctl local up \(mesh.flag)\"")
     }
+    // What is not written is not to be followed.
+    if follows, LocalStatus.current(of: mesh.folder) == nil { throw .notUp(mesh) }
     // Before the first look, so that nothing is missed.
     moments = follows ? try LogMoments(in: mesh.folder.path) : nil
     iterator = moments?.stream.makeAsyncIterator()
@@ -43,9 +63,9 @@ struct LocalLogFeed: LogFeed {
     return waiting.removeFirst()
   }
 
-  private func events(of texts: [[UInt8]]) -> [LogEvent] {
+  private mutating func events(of texts: [[UInt8]]) -> [LogEvent] {
     let present = texts.enumerated().filter { !$0.element.isEmpty }
-    var entries = LogMerge.entries(of: present.map(\.element))[...]
+    var entries = LogMerge.entries(of: present.map(\.element)).filter { isOfSubject($0) }[...]
     if isFirst, let tail { entries = entries.suffix(max(0, tail)) }
     return entries.map { entry in
       let name = names[present[entry.source].offset]
@@ -60,4 +80,16 @@ struct LocalLogFeed: LogFeed {
       return .lines(LogBatch(source: LogSource(pod: "envoy", container: name.rawValue), bytes: bytes, lines: lines))
     }
   }
+
+  /// Whether a line is about what is meant.
+  private mutating func isOfSubject(_ line: LogMerge.Entry) -> Bool {
+    guard !filters.isEmpty else { return true }
+    guard let first = line.lines.first else { return false }
+    let bytes = first.span
+    guard parser.parse(bytes, into: &entry) else { return false }
+    for place in filters.indices where filters[place].matches(entry, in: bytes, from: Self.writer) { return true }
+    return false
+  }
+
+  private static let writer = LogWriter(pod: "envoy")
 }

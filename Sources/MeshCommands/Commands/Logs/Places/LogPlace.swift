@@ -6,7 +6,7 @@ enum LogPlace {
   /// In containers of a cluster.
   case cluster(APIClient, PodChoice, ClusterLogOptions)
   /// In the files of a mesh of this machine.
-  case local(LocalMesh, [LogName], follows: Bool, tail: Int?)
+  case local(LocalMesh, LocalLogFeed.Choice)
   /// In files, or on standard input.
   case files([FileLogFeed.Place])
 
@@ -15,8 +15,7 @@ enum LogPlace {
     switch self {
     case .cluster(let client, let choice, let options):
       .cluster(ClusterLogFeed(client: client, choice: choice, options: options))
-    case .local(let mesh, let names, let follows, let tail):
-      .local(try LocalLogFeed(names, of: mesh, follows: follows, tail: tail))
+    case .local(let mesh, let choice): .local(try LocalLogFeed(choice, of: mesh))
     case .files(let places): .files(FileLogFeed(places))
     }
   }

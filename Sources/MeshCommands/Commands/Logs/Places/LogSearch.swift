@@ -88,14 +88,15 @@ struct LogSearch {
 
   private func local() async throws(CommandError) -> FoundLogs {
     let mesh = try context.localMesh(LocalMeshChoice(directory: options.mesh.directory))
-    let names = localNames
-    var logs = FoundLogs(place: .local(mesh, names, follows: options.choice.follows, tail: tail))
-    logs.areMany = names.count > 1
-    logs.earliest = options.choice.earliest(at: context.clock.now())
     let documents = try await MeshDocuments.translatable(options.mesh, in: context, format)
-    logs.pattern = try pattern(of: documents.translationInput.standaloneLogFormat)
+    var choice = LocalLogFeed.Choice(names: localNames, follows: options.choice.follows, tail: tail)
+    choice.pattern = try pattern(of: documents.translationInput.standaloneLogFormat)
     let store = try context.openMesh(options.mesh, format)
-    for name in options.choice.names { logs.subjects.append(try await LocalSubject(name, in: store)) }
+    for name in options.choice.names { choice.subjects.append(try await LocalSubject(name, in: store)) }
+    var logs = FoundLogs(place: .local(mesh, choice))
+    logs.areMany = choice.names.count > 1
+    logs.earliest = options.choice.earliest(at: context.clock.now())
+    logs.pattern = choice.pattern
     return logs
   }
 

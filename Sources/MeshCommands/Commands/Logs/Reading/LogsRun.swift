@@ -26,7 +26,6 @@ struct LogsRun {
   private var included: [RegularExpressionMatcher]
   private var excluded: [RegularExpressionMatcher]
   private var filter: AccessLogFilter
-  private var subjects: [LocalSubject]
   private var printer: LogLinePrinter
   private var tracing: TraceCollector?
   private var summary: LogSummaryRun?
@@ -39,11 +38,10 @@ struct LogsRun {
     isSaved = logs.areSaved
     peers = logs.peers
     pattern = logs.pattern
-    subjects = logs.subjects
     earliest = logs.earliest
     self.context = context
     let conditions = try options.questions.conditions(in: context)
-    hasConditions = !conditions.isEmpty || !logs.subjects.isEmpty
+    hasConditions = !conditions.isEmpty
     filter = AccessLogFilter(conditions)
     included = options.display.included.map { RegularExpressionMatcher($0.expression) }
     excluded = options.display.excluded.map { RegularExpressionMatcher($0.expression) }
@@ -113,7 +111,7 @@ struct LogsRun {
       _ = tracing?.take(entry, in: bytes, from: writers[place].names, written: time)
       return
     }
-    guard filter.matches(entry, in: bytes, from: writers[place].names), isOfSubject(bytes, place) else { return }
+    guard filter.matches(entry, in: bytes, from: writers[place].names) else { return }
     if summary != nil {
       summary?.add(entry, in: bytes, written: time)
       return
@@ -122,14 +120,6 @@ struct LogsRun {
     if printer.format.holdsFields { line.access = entry.json(in: bytes) }
     if questions.explains { line.explanations = LogExplanation.all(of: entry, in: bytes, from: writers[place].names) }
     try printer.show(line)
-  }
-
-  private mutating func isOfSubject(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
-    guard !subjects.isEmpty else { return true }
-    for subject in subjects.indices where subjects[subject].matches(entry, in: bytes, from: writers[place].names) {
-      return true
-    }
-    return false
   }
 
   /// Whether people want to see a line, by its text.
