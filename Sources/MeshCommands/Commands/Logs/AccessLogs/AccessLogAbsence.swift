@@ -29,6 +29,7 @@ struct AccessLogAbsence {
     }
     let read = "no line of an access log is among \(LineCounts.text(counts.total))"
     switch logs.place {
+    case .files where counts.total == 0: break
     case .files: context.note("\(read); --format says how the lines of another format are written", as: format)
     case .local: context.note("\(read): the mesh has taken no request", as: format)
     case .cluster: await tellOfCluster(read, sources)
