@@ -27,7 +27,14 @@ public enum ContainerChoice: Sendable {
   /// The name that Istio's injection gives to the proxy's container.
   private static let proxyName = "istio-proxy"
 
-  func includes(_ container: LoggedContainer) -> Bool {
+  /// The chosen ones of a pod's containers; a pod that has nothing but the proxy, such as a gateway, is its application.
+  func chosen(of containers: [LoggedContainer]) -> [LoggedContainer] {
+    let chosen = containers.filter(includes)
+    guard case .app = self, chosen.isEmpty else { return chosen }
+    return containers.filter { $0.kind == .serving }
+  }
+
+  private func includes(_ container: LoggedContainer) -> Bool {
     let serves = container.kind == .serving || container.kind == .sidecar
     return switch self {
     case .app: serves && container.name != Self.proxyName

@@ -55,7 +55,7 @@ struct PodRoster: Sendable {
 
   /// The containers of a pod that are chosen, ready to be read.
   static func tails(of pod: LoggedPod, _ choice: ContainerChoice, _ plan: ReadingPlan) -> [ContainerTail] {
-    pod.containers.filter(choice.includes).map { container in
+    choice.chosen(of: pod.containers).map { container in
       var tail = ContainerTail(pod.key(of: container.name), pod.source(of: container.name), plan)
       tail.found(.there(container.state))
       return tail
@@ -68,7 +68,7 @@ struct PodRoster: Sendable {
     if let known = pods[name], known.uid != pod.uid { forget(name) }
     var known = pods[name] ?? Pod(uid: pod.uid, scopes: [], keys: [])
     known.scopes.insert(scope)
-    for container in pod.containers where choice.containers.includes(container) {
+    for container in choice.containers.chosen(of: pod.containers) {
       let key = pod.key(of: container.name)
       if entries[key] == nil {
         known.keys.append(key)

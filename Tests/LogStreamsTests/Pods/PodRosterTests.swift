@@ -143,6 +143,12 @@ struct PodRosterTests {
     ]
     let choice = try ContainerChoice(text)
     let containers = kinds.map { LoggedContainer(name: $0.0, kind: $0.1, state: ContainerState()) }
-    #expect(containers.filter(choice.includes).map(\.name) == expected)
+    #expect(choice.chosen(of: containers).map(\.name) == expected)
+  }
+
+  @Test("a pod that has nothing but the proxy is its own application") func gateway() throws {
+    let proxy = LoggedContainer(name: "istio-proxy", kind: .serving, state: ContainerState())
+    #expect(ContainerChoice.app.chosen(of: [proxy]).map(\.name) == ["istio-proxy"])
+    #expect(ContainerChoice.initial.chosen(of: [proxy]).isEmpty)
   }
 }

@@ -134,6 +134,32 @@ struct ClusterLogsTests {
     #expect(run == CommandRun(.done, output: "/b c\n", error: ""))
   }
 
+  @Test("a provider of a Telemetry has a format of its own, beside lines in Istio's")
+  func providerFormat() async throws {
+    let settings = """
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: istio, namespace: istio-system}
+      data:
+        mesh: |
+          extensionProviders:
+          - name: short
+            envoyFileAccessLog: {path: /dev/stdout, logFormat: {labels: {s: "%RESPONSE_CODE%", p: "%REQ(:PATH)%"}}}
+      ---
+      apiVersion: telemetry.istio.io/v1
+      kind: Telemetry
+      metadata: {name: short, namespace: default}
+      spec: {accessLogging: [{providers: [{name: short}]}]}
+
+      """
+    let pods = try LoggedPods(settings)
+    pods.write(#"{"p":"/a","s":200}"#, #"{"p":"/b","s":503}"#, by: "reviews-v1", "istio-proxy")
+    pods.write(LoggedPods.line("/c", 503), by: "reviews-v1", "istio-proxy", after: 9)
+    let run = await pods.run("reviews", "--status", "5xx", "-o", "template={{.access.path}}")
+    #expect(run == CommandRun(.done, output: "/b\n/c\n", error: ""))
+  }
+
   @Test("a limit that is broken, or that cannot be judged, ends with status 3")
   func limits() async throws {
     let pods = try LoggedPods()
@@ -156,9 +182,11 @@ struct ClusterLogsTests {
       by: "reviews-v1",
       "istio-proxy"
     )
-    let run = await pods.run("-l", "app", "--trace", "t-1")
-    #expect(run.status == .done)
-    #expect(run.output.hasPrefix("request t-1: 2 lines of 2 pods, 7 ms\n"))
+    for words in [["-l", "app"], ["-A"], []] {
+      let run = await CommandRun.onMesh(["logs", "--trace", "t-1"] + words, environment: pods.mesh.environment)
+      #expect(run.status == .done)
+      #expect(run.output.hasPrefix("request t-1: 2 lines of 2 pods, 7 ms\n"))
+    }
     let missing = await pods.run("reviews", "--trace", "t-3")
     let error = """
       error: no line has the request ID t-3

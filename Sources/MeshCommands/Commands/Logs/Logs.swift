@@ -70,12 +70,12 @@ struct Logs: MeshCommand {
       // Whoever reads along wants each line when it is there.
       if options.choice.follows { try context.flush() }
     }
-    if let trace = run.trace { return try await show(trace, run, logs, in: context) }
+    if let trace = run.trace { return try show(trace, run, logs, in: context) }
     let status = try run.finish()
     try context.flush()
     if Task.isCancelled { throw .cancelled }
     if options.questions.areAsked {
-      await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
+      AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
     }
     return status
   }
@@ -86,9 +86,9 @@ struct Logs: MeshCommand {
     _ run: LogsRun,
     _ logs: FoundLogs,
     in context: Context
-  ) async throws(CommandError) -> ExitStatus {
+  ) throws(CommandError) -> ExitStatus {
     guard trace.lineCount > 0 else {
-      await AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
+      AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
       throw .notFound(
         "no line has the request ID \(trace.requestID)",
         next: "read the proxies of all services that it went through, longer back or with -c proxy"

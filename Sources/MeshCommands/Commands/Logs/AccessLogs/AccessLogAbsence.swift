@@ -16,7 +16,7 @@ struct AccessLogAbsence {
   }
 
   /// Tells of lines that were no answer, and of the want of others.
-  func tell(of counts: LineCounts, by sources: [LogSource]) async {
+  func tell(of counts: LineCounts, by sources: [LogSource]) {
     guard counts.access == 0 else {
       if counts.other > 0 {
         let those = LineCounts.text(counts.other)
@@ -32,13 +32,13 @@ struct AccessLogAbsence {
     case .files where counts.total == 0: break
     case .files: context.note("\(read); --format says how the lines of another format are written", as: format)
     case .local: context.note("\(read): the mesh has taken no request", as: format)
-    case .cluster: await tellOfCluster(read, sources)
+    case .cluster: tellOfCluster(read, sources)
     }
   }
 
-  private func tellOfCluster(_ read: String, _ sources: [LogSource]) async {
+  private func tellOfCluster(_ read: String, _ sources: [LogSource]) {
     let of = "\(read) of \(LineCounts.text(sources.count, "container"))"
-    guard let settings = await AccessLogSettings.read(options.mesh, in: context) else {
+    guard let settings = logs.settings else {
       context.note("\(of), and whether the mesh writes one cannot be read", as: format)
       return advise(sources)
     }

@@ -33,6 +33,8 @@ struct AccessLogSettings {
     )
   }
 
-  /// What the lines of a mesh of this machine say.
-  var localFormat: AccessLog.Format { input.standaloneLogFormat }
+  /// The formats of a pod's access logs that are not Istio's own; what cannot be read back is left out.
+  func patterns(of source: LogSource) -> [AccessLogPattern] {
+    formats(of: source).filter { !$0.isStandard }.compactMap { try? AccessLogPattern($0) }
+  }
 }

@@ -40,7 +40,12 @@ extension LogsOptions {
         \.choice.labels,
         help: "the pods with these labels, such as app=reviews"
       ),
-      .switch("all-namespaces", short: "A", \.choice.isInAllNamespaces, help: "with --selector: in all namespaces"),
+      .switch(
+        "all-namespaces",
+        short: "A",
+        \.choice.isInAllNamespaces,
+        help: "pods of all namespaces, with --selector those with its labels"
+      ),
       .value(
         "container",
         short: "c",

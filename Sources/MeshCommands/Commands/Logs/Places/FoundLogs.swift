@@ -13,8 +13,16 @@ struct FoundLogs {
   var areOfManyNamespaces = false
   /// Lines that are known to be older are left out, in nanoseconds since 1970; nil where the server sees to it.
   var earliest: Int64?
-  /// What makes up a line of their access logs, if that is known.
+  /// What makes up a line of their access logs, where people or a mesh of this machine say so.
   var pattern: AccessLogPattern?
+  /// What a control plane says of them.
+  var settings: AccessLogSettings?
   /// Who is who among their writers.
   var peers = LogPeers()
+
+  /// What reads the lines of a source: first what is known of it, then the formats that everybody knows.
+  func parsers(of source: LogSource) -> [AccessLogParser] {
+    let own = pattern.map { [$0] } ?? settings?.patterns(of: source) ?? []
+    return own.map { AccessLogParser($0) } + [AccessLogParser()]
+  }
 }

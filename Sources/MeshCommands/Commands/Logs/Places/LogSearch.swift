@@ -69,16 +69,11 @@ struct LogSearch {
     }
   }
 
-  /// The format of what a mesh writes, where it is one of its own.
-  private func pattern(of format: AccessLog.Format?) throws(CommandError) -> AccessLogPattern? {
+  /// The format of what a mesh of this machine writes, where it is one of its own.
+  private func pattern(of format: AccessLog.Format) throws(CommandError) -> AccessLogPattern? {
     if let written = try writtenPattern() { return written }
-    guard let format, !format.isStandard else { return nil }
-    do throws(AccessLogPatternError) {
-      switch format {
-      case .text(let text): return try AccessLogPattern(text: text)
-      case .object(let object): return try AccessLogPattern(json: object)
-      }
-    } catch {
+    guard !format.isStandard else { return nil }
+    do throws(AccessLogPatternError) { return try AccessLogPattern(format) } catch {
       context.warn("the format of the mesh's access logs cannot be read: \(error.description)", as: self.format)
       return nil
     }
@@ -117,29 +112,33 @@ struct LogSearch {
     let store = ClusterStore(client)
     var pods: [ChosenPods] = []
     for name in options.choice.names { pods.append(try await LogPodSearch(store).subject(of: name)) }
-    var scopes = pods.map { PodChoice.Scope($0) }
-    if let labels = options.choice.labels {
-      let namespace = options.choice.isInAllNamespaces ? nil : store.defaultNamespace
-      scopes.append(PodChoice.Scope(namespace: namespace, labels: labels.description))
-    }
-    guard !scopes.isEmpty else {
-      let what = "NAME of a service, or --selector, --stdin or --file"
-      throw .usage(UsageError(.missingChoice(what), path: ["meshctl", "logs"]))
-    }
+    let scopes = try scopes(of: pods, in: store)
     let containers = options.choice.containers ?? (options.questions.areAsked ? .proxy : .app)
     let choice = PodChoice(scopes, containers: containers)
     var logs = FoundLogs(place: .cluster(client, choice, reading))
     logs.pods = pods
-    logs.areOfManyNamespaces = Set(scopes.map(\.namespace)).count > 1 || options.choice.isInAllNamespaces
+    logs.areOfManyNamespaces = Set(scopes.map(\.namespace)).count > 1 || scopes.contains { $0.namespace == nil }
     if options.questions.namesPeers { logs.peers = try await LogPeers(reading: store) }
-    logs.pattern = try await clusterPattern()
+    logs.pattern = try writtenPattern()
+    // Who may not read how access logs are written sees what can be seen without.
+    if options.questions.areAsked { logs.settings = await AccessLogSettings.read(options.mesh, in: context) }
     return logs
   }
 
-  /// Access logs are written as the mesh configuration says; who may not read it sees what can be seen without.
-  private func clusterPattern() async throws(CommandError) -> AccessLogPattern? {
-    guard options.questions.areAsked, options.questions.format == nil else { return try writtenPattern() }
-    return try pattern(of: await AccessLogSettings.read(options.mesh, in: context)?.localFormat)
+  /// Where to look for pods. A request that is traced may have gone anywhere.
+  private func scopes(of pods: [ChosenPods], in store: ClusterStore) throws(CommandError) -> [PodChoice.Scope] {
+    let choice = options.choice
+    var scopes = pods.map { PodChoice.Scope($0) }
+    if choice.labels != nil || choice.isInAllNamespaces {
+      let namespace = choice.isInAllNamespaces ? nil : store.defaultNamespace
+      scopes.append(PodChoice.Scope(namespace: namespace, labels: choice.labels?.description ?? ""))
+    }
+    if scopes.isEmpty, options.questions.trace != nil {
+      scopes.append(PodChoice.Scope(namespace: options.mesh.namespace?.argument))
+    }
+    guard scopes.isEmpty else { return scopes }
+    let what = "NAME of a service, or --selector, --all-namespaces, --stdin or --file"
+    throw .usage(UsageError(.missingChoice(what), path: ["meshctl", "logs"]))
   }
 
   private var reading: ClusterLogOptions {

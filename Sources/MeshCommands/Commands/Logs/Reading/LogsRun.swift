@@ -8,15 +8,14 @@ struct LogsRun {
   private struct Writer {
     let source: LogSource
     let names: LogWriter
-    /// A parser learns from the lines of its log.
-    var parser: AccessLogParser
+    /// Those that may fit, the likeliest first. A parser learns from the lines of its log.
+    var parsers: [AccessLogParser]
   }
 
   private let questions: AccessLogQuestions
   private let isSaved: Bool
-  private let peers: LogPeers
+  private let logs: FoundLogs
   private let context: Context
-  private let pattern: AccessLogPattern?
   private let hasConditions: Bool
   /// Lines that are known to be older are left out.
   private let earliest: Int64?
@@ -36,8 +35,7 @@ struct LogsRun {
   init(_ logs: FoundLogs, _ options: LogsOptions, in context: Context) throws(CommandError) {
     questions = options.questions
     isSaved = logs.areSaved
-    peers = logs.peers
-    pattern = logs.pattern
+    self.logs = logs
     earliest = logs.earliest
     self.context = context
     let conditions = try options.questions.conditions(in: context)
@@ -94,7 +92,7 @@ struct LogsRun {
   ) throws(CommandError) {
     let bytes = batch.bytes.span.extracting(text)
     guard isWanted(bytes) else { return }
-    let kind = writers[place].parser.kind(of: bytes, into: &entry)
+    let kind = kind(of: bytes, writtenBy: place)
     let start = kind == .access ? entry.startTime(in: bytes) : nil
     if let earliest, let moment = time ?? start, moment < earliest { return }
     counts.count(kind)
@@ -122,6 +120,16 @@ struct LogsRun {
     try printer.show(line)
   }
 
+  /// What a line is; of one of an access log `entry` has the fields.
+  private mutating func kind(of bytes: Span<UInt8>, writtenBy place: Int) -> LogLineKind {
+    var kind = LogLineKind.application
+    for parser in writers[place].parsers.indices {
+      kind = writers[place].parsers[parser].kind(of: bytes, into: &entry)
+      if kind == .access { break }
+    }
+    return kind
+  }
+
   /// Whether people want to see a line, by its text.
   private mutating func isWanted(_ bytes: Span<UInt8>) -> Bool {
     for place in excluded.indices where excluded[place].isMatch(bytes) { return false }
@@ -136,7 +144,9 @@ struct LogsRun {
   private mutating func place(of source: LogSource) -> Int {
     if let place = places[source] { return place }
     places[source] = writers.count
-    writers.append(Writer(source: source, names: peers.writer(of: source), parser: AccessLogParser(pattern)))
+    writers.append(
+      Writer(source: source, names: logs.peers.writer(of: source), parsers: logs.parsers(of: source))
+    )
     return writers.count - 1
   }
 
