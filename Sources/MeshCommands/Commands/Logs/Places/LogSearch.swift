@@ -15,7 +15,7 @@ struct LogSearch {
 
   /// How many of the last lines there are to begin with. A summary that is followed begins with what comes.
   private var tail: Int? {
-    if let tail = options.choice.tail { return tail }
+    if let tail = options.choice.tail { return tail.count }
     guard options.choice.follows, options.choice.since == nil, options.choice.sinceTime == nil else { return nil }
     return options.questions.addsUp ? 0 : Self.followedTail
   }
@@ -87,8 +87,13 @@ struct LogSearch {
   // MARK: A mesh of this machine
 
   private func local() async throws(CommandError) -> FoundLogs {
+    try refuseOptionsOfClusters()
     let mesh = try context.localMesh(LocalMeshChoice(directory: options.mesh.directory))
     let names = localNames
+    guard !names.isEmpty else {
+      let known = LogName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .notFound("\(mesh.name) has no such log", next: "-c names one or more of these: \(known)")
+    }
     var logs = FoundLogs(place: .local(mesh, names, follows: options.choice.follows, tail: tail))
     logs.areMany = names.count > 1
     logs.earliest = options.choice.earliest(at: context.clock.now())
@@ -97,6 +102,20 @@ struct LogSearch {
     let store = try context.openMesh(options.mesh, format)
     for name in options.choice.names { logs.subjects.append(try await LocalSubject(name, in: store)) }
     return logs
+  }
+
+  /// What would say nothing here must not seem to have been heard.
+  private func refuseOptionsOfClusters() throws(CommandError) {
+    let choice = options.choice
+    let given = [
+      ("--selector", choice.labels != nil), ("--all-namespaces", choice.isInAllNamespaces),
+      ("--previous", choice.isPrevious),
+    ]
+    guard let (flag, _) = given.first(where: \.1) else { return }
+    throw .input(
+      "\(flag) is for pods of a cluster, and a mesh of this machine has none",
+      next: "name a service, or what makes pods: its requests are shown"
+    )
   }
 
   private var localNames: [LogName] {
@@ -117,6 +136,10 @@ struct LogSearch {
     var pods: [ChosenPods] = []
     for name in options.choice.names { pods.append(try await LogPodSearch(store).subject(of: name)) }
     var scopes = pods.map { PodChoice.Scope($0) }
+    if options.choice.isInAllNamespaces, options.choice.labels == nil {
+      let problem = UsageProblem.misplacedFlag("--all-namespaces", needs: "--selector")
+      throw .usage(UsageError(problem, path: ["meshctl", "logs"]))
+    }
     if let labels = options.choice.labels {
       let namespace = options.choice.isInAllNamespaces ? nil : store.defaultNamespace
       scopes.append(PodChoice.Scope(namespace: namespace, labels: labels.description))
@@ -151,7 +174,7 @@ struct LogSearch {
       start: start,
       tailLines: tail,
       isPrevious: choice.isPrevious,
-      maxStreams: choice.maxStreams
+      maxStreams: choice.maxStreams.count
     )
   }
 }
