@@ -1,6 +1,7 @@
 import Foundation
 import LogStreams
 import Supervision
+import System
 import TestSupport
 import Testing
 
@@ -10,6 +11,39 @@ import Testing
 struct LocalLogFeedTests {
   private static let envoy = (0..<4).map { "[2026-11-21T14:00:0\($0).000Z] envoy \($0)\n" }.joined()
   private static let access = (5..<9).map { "[2026-11-21T14:00:0\($0).000Z] access \($0)\n" }.joined()
+
+  private static let request = """
+    [2026-11-21T14:00:07.500Z] "GET /a HTTP/1.1" 503 UH no_healthy_upstream - "-" 0 0 0 - "-" "curl" "1" "a" "-" - - \
+    127.0.0.1:1 127.0.0.1:2 - -
+
+    """
+
+  /// A command line on a mesh whose Envoy wrote its log and took a request that failed.
+  private static func run(_ words: String...) async throws -> CommandRun {
+    try await TemporaryDirectory.with { directory in
+      let path = try Path.resolved(directory.path)
+      let folder = StateFolder(of: path, below: path)
+      try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+      try Data(envoy.utf8).write(to: URL(filePath: folder.envoyLog))
+      try Data(request.utf8).write(to: URL(filePath: folder.accessLog))
+      return await CommandRun.onMesh(
+        ["logs", "--mesh", path] + words,
+        environment: ["XDG_STATE_HOME": path, "HOME": path]
+      )
+    }
+  }
+
+  @Test("proves that Envoy's own lines are none that could not be read, whatever is asked of its access log")
+  func questions() async throws {
+    let lines = Self.request
+    for container in ["all", "proxy"] {
+      let run = try await Self.run("-c", container, "--status", "5xx", "--no-prefix")
+      #expect(run == CommandRun(.done, output: lines))
+    }
+    let envoy = try await Self.run("-c", "envoy", "--status", "5xx")
+    let note = "note: no line of an access log is among 4 lines; -c access reads those of this mesh\n"
+    #expect(envoy == CommandRun(.done, error: note))
+  }
 
   /// What a feed gives of each log, a list of lines for each batch.
   private static func batches(tail: Int?) async throws -> [[String]] {

@@ -121,7 +121,8 @@ struct LogSearch {
   private var localNames: [LogName] {
     switch options.choice.containers {
     case nil, .app: options.choice.names.isEmpty && !options.questions.areAsked ? [.envoy, .access] : [.access]
-    case .proxy: [.envoy]
+    // As in a cluster, where one container writes both.
+    case .proxy: [.envoy, .access]
     case .initial: [.meshctl]
     case .all: [.envoy, .access]
     case .matching(let expression): LogName.allCases.filter { expression.matchesWhole($0.rawValue) }

@@ -9,6 +9,8 @@ struct LogsRun {
   private struct Writer {
     let source: LogSource
     let names: LogWriter
+    /// Whether no application writes it, nor an access log.
+    let isOfProxyAlone: Bool
     /// A parser learns from the lines of its log.
     var parser: AccessLogParser
   }
@@ -18,6 +20,7 @@ struct LogsRun {
 
   private let questions: AccessLogQuestions
   private let isSaved: Bool
+  private let isLocal: Bool
   private let peers: LogPeers
   private let context: Context
   private let pattern: AccessLogPattern?
@@ -43,6 +46,7 @@ struct LogsRun {
   init(_ logs: FoundLogs, _ options: LogsOptions, in context: Context) throws(CommandError) {
     questions = options.questions
     isSaved = logs.areSaved
+    isLocal = logs.areLocal
     peers = logs.peers
     pattern = logs.pattern
     subjects = logs.subjects
@@ -118,7 +122,8 @@ struct LogsRun {
   ) throws(CommandError) {
     let bytes = batch.bytes.span.extracting(text)
     guard isWanted(bytes) else { return }
-    let kind = writers[place].parser.kind(of: bytes, into: &entry)
+    var kind = writers[place].parser.kind(of: bytes, into: &entry)
+    if kind == .application, writers[place].isOfProxyAlone { kind = .envoy }
     let start = kind == .access ? entry.startTime(in: bytes) : nil
     if let earliest, let moment = time ?? start, moment < earliest { return }
     counts.count(kind)
@@ -168,7 +173,14 @@ struct LogsRun {
   private mutating func place(of source: LogSource) -> Int {
     if let place = places[source] { return place }
     places[source] = writers.count
-    writers.append(Writer(source: source, names: peers.writer(of: source), parser: AccessLogParser(pattern)))
+    writers.append(
+      Writer(
+        source: source,
+        names: peers.writer(of: source),
+        isOfProxyAlone: isLocal && source.container != LogName.access.rawValue,
+        parser: AccessLogParser(pattern)
+      )
+    )
     return writers.count - 1
   }
 
