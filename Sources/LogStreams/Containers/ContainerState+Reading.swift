@@ -14,7 +14,7 @@ extension ContainerState {
       isFinal = isOver
       return
     }
-    let number = (status.member("restartCount")?.integer).flatMap { Int(exactly: $0) } ?? 0
+    let number = (status.member("restartCount")?.integer).flatMap { Int(exactly: $0) }.map { max(0, $0) } ?? 0
     let state = status.member("state")
     let terminated = state?.member("terminated")
     let last = status.member("lastState")?.member("terminated")

@@ -18,7 +18,8 @@ struct LogTimeReader: Sendable {
       bytes[place] == UInt8(ascii: " ")
     else { return nil }
     let (seconds, overflow) = (date + clock - offset).multipliedReportingOverflow(by: 1_000_000_000)
-    return overflow ? nil : (seconds &+ fraction, place + 1)
+    let (time, isBeyond) = seconds.addingReportingOverflow(fraction)
+    return overflow || isBeyond ? nil : (time, place + 1)
   }
 
   private mutating func date(_ bytes: Span<UInt8>, _ start: Int) -> Int64? {

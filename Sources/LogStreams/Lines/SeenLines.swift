@@ -47,6 +47,7 @@ struct SeenLines: Sendable {
   func count(ofLast count: Int) -> Int { times[start...].suffix(count).count { $0 >= oldest } }
 
   private static func secondsDown(_ time: Int64) -> Int64 {
-    time >= 0 ? time / second : (time - (second - 1)) / second
+    let (quotient, remainder) = time.quotientAndRemainder(dividingBy: second)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

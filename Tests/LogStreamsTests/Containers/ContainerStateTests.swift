@@ -37,6 +37,10 @@ struct ContainerStateTests {
         "{restartCount: 0, containerID: a, state: {terminated: {exitCode: 1, containerID: a}}}",
         ContainerState(current: first)
       ),
+      (
+        "{restartCount: -9223372036854775808, containerID: b, state: {running: {}}, lastState: {terminated: {containerID: a}}}",
+        ContainerState(current: ContainerRun(number: 0, identifier: "b"), isRunning: true, previous: first)
+      ),
     ] as [(String?, ContainerState)]
   )
   func runs(yaml: String?, expected: ContainerState) throws { #expect(try Self.state(yaml) == expected) }

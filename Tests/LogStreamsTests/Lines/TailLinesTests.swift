@@ -8,6 +8,20 @@ struct TailLinesTests {
     (taken?.lines ?? []).map { Array(taken?.bytes[$0.text] ?? []) }
   }
 
+  @Test("times at the ends of what can be told, and beyond, are times or text")
+  func extremeTimes() {
+    var lines = TailLines()
+    lines.begin(hasPrelude: false)
+    let times = [
+      "1677-09-21T00:12:44Z", "1677-09-21T00:12:43Z", "2262-04-11T23:47:16.854775807Z", "2262-04-11T23:47:16.9Z",
+      "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
+    ]
+    let taken = lines.take(Array(times.map { $0 + " a\n" }.joined().utf8))
+    #expect(taken?.lines.map(\.time) == [-9_223_372_036_000_000_000, nil, .max, nil, nil, nil])
+    #expect(lines.seen.resumption == 9_223_372_035)
+    lines.begin(hasPrelude: false)
+  }
+
   @Test("a line of a megabyte in small pieces, and bytes that are no text, come as they are")
   func longLines() {
     var lines = TailLines()

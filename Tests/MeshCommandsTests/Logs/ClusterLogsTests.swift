@@ -53,6 +53,54 @@ struct ClusterLogsTests {
     )
   }
 
+  @Test("a pod may have dots in its name, with and without its kind")
+  func dottedNames() async throws {
+    let pods = try LoggedPods(LoggedPods.pod("proxy-ip-10.ec2.internal", app: "proxy", address: "10.0.0.7"))
+    pods.write("one", by: "proxy-ip-10.ec2.internal")
+    for name in ["proxy-ip-10.ec2.internal", "pod/proxy-ip-10.ec2.internal"] {
+      #expect(await pods.run(name, "-o", "raw").output == "one\n")
+    }
+  }
+
+  @Test("that there is nothing to read is no success, and is told with what to do")
+  func nothing() async throws {
+    let pods = try LoggedPods()
+    let error = """
+      error: no container was found to read
+      help: "meshctl get pods" shows what there is; -c all reads every container of a pod
+
+      """
+    for words in [["-l", "app=nobody"], ["reviews", "-c", "no-such"]] {
+      let run = await CommandRun.onMesh(["logs"] + words, environment: pods.mesh.environment)
+      #expect(run == CommandRun(.notFound, output: "", error: error))
+    }
+    #expect(await pods.run("reviews").status == .done)
+    pods.mesh.server.faults.inject(.status(403), times: nil) { $0.path.hasSuffix("/log") }
+    let run = await pods.run("pod/reviews-v1")
+    #expect(
+      run == CommandRun(.failed, error: "warning: reviews-v1 › app: forbidden: User \"tester\" cannot do this\n")
+    )
+  }
+
+  @Test("proxies that wrote nothing are counted where a line of an access log is missed")
+  func silentProxies() async throws {
+    let pods = try LoggedPods()
+    let run = await pods.run("reviews", "--status", "5xx")
+    #expect(
+      run.error.split(separator: "\n").first == """
+        note: no line of an access log is among 0 lines of 2 containers: neither the mesh configuration nor a Telemetry \
+        asks the proxies for one
+        """
+    )
+  }
+
+  @Test("all namespaces are for a selector")
+  func allNamespaces() async throws {
+    let run = await (try LoggedPods()).run("reviews", "-A")
+    #expect(run.status == .usage)
+    #expect(run.error.split(separator: "\n").first == "error: flag \"--all-namespaces\" is for \"--selector\" only")
+  }
+
   @Test("lines are asked for by what they say, and lines that say nothing of it are shown and counted")
   func questions() async throws {
     let pods = try LoggedPods()

@@ -72,6 +72,13 @@ struct LogLinePrinterTests {
     }
   }
 
+  @Test("a pipe that leads to a terminal in colour gets nothing that could change its state from a template either")
+  func coloredPipe() throws {
+    var traits = StreamTraits()
+    traits.usesColor = true
+    #expect(try Self.shown("template={{.message}}", Array("\u{1B}[2Ja".utf8), on: traits) == "\\x1b[2Ja\n")
+  }
+
   @Test("a pipe gets the bytes that were written")
   func pipe() throws {
     let context = Context()

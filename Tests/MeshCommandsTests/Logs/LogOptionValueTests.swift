@@ -15,6 +15,9 @@ struct LogOptionValueTests {
     #expect(try PathExpression(argument: "^/a").argument == "^/a")
     #expect(try PeerPattern(argument: "prod/reviews").argument == "prod/reviews")
     #expect(try AccessLogDirection(argument: "inbound") == .inbound)
+    #expect(try StreamCount(argument: "7").argument == "7")
+    #expect(try LineCount(argument: "0").count == 0)
+    #expect(try LineCount(argument: "-1").count == nil && LineCount(argument: "-1").argument == "-1")
   }
 
   @Test("are refused with what was expected")
@@ -26,6 +29,10 @@ struct LogOptionValueTests {
       try FlagCondition(argument: "UEAX")
     }
     #expect(throws: InvalidValue.refused("missing closing ]: `[a`")) { try PathExpression(argument: "[a") }
+    #expect(throws: InvalidValue.malformed(expected: "a number above 0")) { try StreamCount(argument: "0") }
+    #expect(throws: InvalidValue.malformed(expected: "a number of lines, or -1 for all of them")) {
+      try LineCount(argument: "-2")
+    }
     #expect(throws: InvalidValue.oneOf(["inbound", "outbound"])) { try AccessLogDirection(argument: "in") }
   }
 }

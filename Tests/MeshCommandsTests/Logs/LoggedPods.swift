@@ -36,7 +36,8 @@ struct LoggedPods {
     """
   }
 
-  private static func pod(_ name: String, app: String, address: String) -> String {
+  /// A pod with an application and a proxy.
+  static func pod(_ name: String, app: String, address: String) -> String {
     """
     ---
     apiVersion: v1

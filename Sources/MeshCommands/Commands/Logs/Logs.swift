@@ -64,11 +64,13 @@ struct Logs: MeshCommand {
     while let moment = try await feed.next() {
       switch moment {
       case .event(.lines(let batch)): try run.take(batch)
-      case .event(.notice(let notice)): notices.show(notice)
+      case .event(.notice(let notice)):
+        run.take(notice)
+        notices.show(notice)
       case .tick: if options.choice.follows { try run.tick() }
       }
       // Whoever reads along wants each line when it is there.
-      if options.choice.follows { try context.flush() }
+      if options.choice.follows || options.choice.readsInput { try context.flush() }
     }
     if let trace = run.trace { return try show(trace, run, logs, in: context) }
     let status = try run.finish()
@@ -77,7 +79,17 @@ struct Logs: MeshCommand {
     if options.questions.areAsked {
       AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
     }
-    return status
+    return try status == .done ? self.status(of: run, logs) : status
+  }
+
+  /// What it means that no log of a cluster could be read.
+  private func status(of run: LogsRun, _ logs: FoundLogs) throws(CommandError) -> ExitStatus {
+    guard case .cluster = logs.place, run.sources.isEmpty, !options.choice.follows else { return .done }
+    if run.unreadableCount > 0 { return .failed }
+    throw .notFound(
+      "no container was found to read",
+      next: "\"meshctl get pods\" shows what there is; -c all reads every container of a pod"
+    )
   }
 
   /// Shows the way of a request; none is a failure, since it was asked for by its name.

@@ -1,6 +1,7 @@
 import Analysis
 import Console
 import Foundation
+import Kubernetes
 import MeshStores
 import Rollouts
 import StandInAPIServer
@@ -98,6 +99,20 @@ struct LogGateTests {
         "success-rate fail: 1 of 1 requests for v3 failed", "p99 fail: the p99 of v3 is 1.00 s",
       ]
     )
+  }
+
+  @Test("proves that an interval that could not be read is asked for again")
+  func failedInterval() async throws {
+    let mesh = try ClusterMesh(Self.mesh)
+    let client = try Context(environment: Environment(mesh.environment)).client(ConnectionOptions(), .text)
+    var logs = ClusterGateLogs(client, namespace: "default", readAt: .now - .seconds(1_000))
+    let fault = mesh.server.faults.inject(.status(404), times: nil) { $0.path.hasSuffix("/pods") }
+    await #expect(throws: CommandError.self) { try await logs.read { _ in } }
+    mesh.server.faults.withdraw(fault)
+    try await logs.read { _ in }
+    let asked = mesh.server.log.all.flatMap(\.request.query).filter { $0.name == "sinceSeconds" }
+      .compactMap { Int($0.value) }
+    #expect(asked.count == 2 && asked.allSatisfy { $0 >= 1_010 }, "\(asked)")
   }
 
   @Test("proves that the log of a mesh of this machine is read on, over its change to a new file")

@@ -29,8 +29,10 @@ struct AccessLogAbsence {
     }
     let read = "no line of an access log is among \(LineCounts.text(counts.total))"
     switch logs.place {
-    case .files where counts.total == 0: break
+    case .files where counts.total == 0: if !options.questions.addsUp { context.note("no line was read", as: format) }
     case .files: context.note("\(read); --format says how the lines of another format are written", as: format)
+    case .local(_, let choice) where !choice.names.contains(.access):
+      context.note("\(read); -c access reads those of this mesh", as: format)
     case .local: context.note("\(read): the mesh has taken no request", as: format)
     case .cluster: tellOfCluster(read, sources)
     }

@@ -63,7 +63,9 @@ struct LogLinePrinter {
       do throws(TemplateError) { text = try template.text(for: line.payload) } catch {
         throw .input("the template of --output failed: \(error.problem.message)", next: nil)
       }
-      try context.write(isTerminal ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text)
+      try context.write(
+        isTerminal || styler.colorEnabled ? TerminalText.escaped(text, keeping: [.lineFeed, .tab]) : text
+      )
       if !text.hasSuffix("\n") { try context.write("\n") }
     }
   }

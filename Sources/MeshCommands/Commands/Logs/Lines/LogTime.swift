@@ -5,14 +5,18 @@ import Kubernetes
 enum LogTime {
   private static let second: Int64 = 1_000_000_000
 
-  /// A moment in nanoseconds since 1970.
-  static func nanoseconds(_ moment: Timestamp) -> Int64 { moment.seconds &* second &+ Int64(moment.nanoseconds) }
+  /// A moment in nanoseconds since 1970; of moments before 1677 and after 2262 the nearest that can be told.
+  static func nanoseconds(_ moment: Timestamp) -> Int64 {
+    let (whole, isTooFar) = moment.seconds.multipliedReportingOverflow(by: second)
+    let (sum, isBeyond) = whole.addingReportingOverflow(Int64(moment.nanoseconds))
+    return isTooFar || isBeyond ? (moment.seconds < 0 ? .min : .max) : sum
+  }
 
   /// `2026-11-21T02:58:28.123456789Z`
   static func text(_ nanoseconds: Int64) -> String {
-    let seconds = nanoseconds >= 0 ? nanoseconds / second : (nanoseconds - second + 1) / second
-    let whole = RFC3339.text(Timestamp(seconds: seconds))
-    let digits = String(nanoseconds - seconds * second)
+    let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: second)
+    let whole = RFC3339.text(Timestamp(seconds: remainder < 0 ? quotient - 1 : quotient))
+    let digits = String(remainder < 0 ? remainder + second : remainder)
     return whole.dropLast() + "." + String(repeating: "0", count: 9 - digits.count) + digits + "Z"
   }
 }

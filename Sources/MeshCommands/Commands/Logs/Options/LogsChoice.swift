@@ -5,9 +5,6 @@ import MeshStores
 
 /// Which logs are read, and how much of them.
 struct LogsChoice: Sendable {
-  /// How many streams a cluster has to bear at once.
-  static let standardStreams = 200
-
   var names: [WorkloadName] = []
   var labels: LabelSelector?
   var isInAllNamespaces = false
@@ -15,9 +12,9 @@ struct LogsChoice: Sendable {
   var follows = false
   var since: DurationArgument?
   var sinceTime: MomentArgument?
-  var tail: Int?
+  var tail: LineCount?
   var isPrevious = false
-  var maxStreams = standardStreams
+  var maxStreams = StreamCount()
   var readsInput = false
   var files: [PathArgument] = []
 

@@ -8,6 +8,8 @@ struct FoundLogs {
   var pods: [ChosenPods] = []
   /// Whether lines may be those that another program saved.
   var areSaved = false
+  /// Whether they are those of a mesh of this machine.
+  var areLocal: Bool { if case .local = place { true } else { false } }
   /// Whether more than one log may be read.
   var areMany = true
   var areOfManyNamespaces = false

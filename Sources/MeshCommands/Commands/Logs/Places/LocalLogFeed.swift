@@ -11,6 +11,7 @@ struct LocalLogFeed: LogFeed {
   private var logs: LogStream
   private let moments: LogMoments?
   private var iterator: AsyncStream<Void>.AsyncIterator?
+  /// What is to be told next, the last first.
   private var waiting: [LogEvent] = []
   private var isUp = true
   private var isFirst = true
@@ -51,34 +52,55 @@ struct LocalLogFeed: LogFeed {
 
   /// What was written next; nil at the end, which is the mesh's own where logs are followed.
   mutating func next() async throws(CommandError) -> LogEvent? {
-    while waiting.isEmpty {
+    while true {
+      if let event = waiting.popLast() { return event }
       if !isFirst {
         guard isUp, await iterator?.next() != nil else { return nil }
       }
       // Looked at before the logs: what is written until the end is read then.
       isUp = LocalStatus.current(of: folder) != nil
-      waiting = events(of: try logs.next())
+      waiting = events(of: try logs.next()).reversed()
       isFirst = false
     }
-    return waiting.removeFirst()
   }
 
   private mutating func events(of texts: [[UInt8]]) -> [LogEvent] {
     let present = texts.enumerated().filter { !$0.element.isEmpty }
-    var entries = LogMerge.entries(of: present.map(\.element)).filter { isOfSubject($0) }[...]
-    if isFirst, let tail { entries = entries.suffix(max(0, tail)) }
-    return entries.map { entry in
-      let name = names[present[entry.source].offset]
+    let entries = LogMerge.entries(of: present.map(\.element)).filter { isOfSubject($0) }
+    var rest = beginning(of: entries, logs: present.count)[...]
+    var events: [LogEvent] = []
+    while let first = rest.first {
+      let entries = rest.prefix { $0.source == first.source }
+      rest = rest.dropFirst(entries.count)
+      events.append(.lines(Self.batch(of: entries, from: names[present[first.source].offset])))
+    }
+    return events
+  }
+
+  /// The last of what each log has, where that is asked for and this is the first look.
+  private func beginning(of entries: [LogMerge.Entry], logs count: Int) -> [LogMerge.Entry] {
+    guard isFirst, let tail else { return entries }
+    var wanted = Array(repeating: max(0, tail), count: count)
+    let last = entries.reversed().filter { entry in
+      guard wanted[entry.source] > 0 else { return false }
+      wanted[entry.source] -= 1
+      return true
+    }
+    return last.reversed()
+  }
+
+  private static func batch(of entries: ArraySlice<LogMerge.Entry>, from name: LogName) -> LogBatch {
+    var bytes: [UInt8] = []
+    var lines: [LogBatch.Line] = []
+    for entry in entries {
       let time = RFC3339.timestamp(entry.time).map(LogTime.nanoseconds)
-      var bytes: [UInt8] = []
-      var lines: [LogBatch.Line] = []
       for line in entry.lines {
         let start = bytes.count
         bytes += line
         lines.append(LogBatch.Line(text: start..<bytes.count, time: time))
       }
-      return .lines(LogBatch(source: LogSource(pod: "envoy", container: name.rawValue), bytes: bytes, lines: lines))
     }
+    return LogBatch(source: LogSource(pod: "envoy", container: name.rawValue), bytes: bytes, lines: lines)
   }
 
   /// Whether a line is about what is meant.

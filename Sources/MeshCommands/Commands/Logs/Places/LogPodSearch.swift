@@ -19,13 +19,15 @@ struct LogPodSearch {
     guard let word = name.kind else { return try await subject(named: bare, in: namespace, whole: name.name) }
     let kind = try await store.resourceKind(word)
     let place = namespace ?? store.defaultNamespace
-    guard let found = try await object(kind, bare, in: place) else {
-      throw .notFound(
-        "there is no \(kind.singular) \(bare) in namespace \(place)",
-        next: "list them with \"meshctl get \(kind.plural) -n \(place)\""
-      )
+    // Names of all but services may have dots, as static pods have those of their nodes.
+    for (name, place) in [(bare, place), (name.name, store.defaultNamespace)] {
+      if let found = try await object(kind, name, in: place) { return try subject(of: found, kind, named: name) }
+      if namespace == nil { break }
     }
-    return try subject(of: found, kind, named: name.argument)
+    throw .notFound(
+      "there is no \(kind.singular) \(bare) in namespace \(place)",
+      next: "list them with \"meshctl get \(kind.plural) -n \(place)\""
+    )
   }
 
   private static func split(_ name: String) -> (name: String, namespace: String?) {

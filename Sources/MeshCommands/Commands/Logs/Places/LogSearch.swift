@@ -15,7 +15,7 @@ struct LogSearch {
 
   /// How many of the last lines there are to begin with. A summary that is followed begins with what comes.
   private var tail: Int? {
-    if let tail = options.choice.tail { return tail }
+    if let tail = options.choice.tail { return tail.count }
     guard options.choice.follows, options.choice.since == nil, options.choice.sinceTime == nil else { return nil }
     return options.questions.addsUp ? 0 : Self.followedTail
   }
@@ -82,9 +82,15 @@ struct LogSearch {
   // MARK: A mesh of this machine
 
   private func local() async throws(CommandError) -> FoundLogs {
+    try refuseOptionsOfClusters()
     let mesh = try context.localMesh(LocalMeshChoice(directory: options.mesh.directory))
+    let names = localNames
+    guard !names.isEmpty else {
+      let known = LogName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .notFound("\(mesh.name) has no such log", next: "-c names one or more of these: \(known)")
+    }
     let documents = try await MeshDocuments.translatable(options.mesh, in: context, format)
-    var choice = LocalLogFeed.Choice(names: localNames, follows: options.choice.follows, tail: tail)
+    var choice = LocalLogFeed.Choice(names: names, follows: options.choice.follows, tail: tail)
     choice.pattern = try pattern(of: documents.translationInput.standaloneLogFormat)
     let store = try context.openMesh(options.mesh, format)
     for name in options.choice.names { choice.subjects.append(try await LocalSubject(name, in: store)) }
@@ -95,10 +101,25 @@ struct LogSearch {
     return logs
   }
 
+  /// What would say nothing here must not seem to have been heard.
+  private func refuseOptionsOfClusters() throws(CommandError) {
+    let choice = options.choice
+    let given = [
+      ("--selector", choice.labels != nil), ("--all-namespaces", choice.isInAllNamespaces),
+      ("--previous", choice.isPrevious),
+    ]
+    guard let (flag, _) = given.first(where: \.1) else { return }
+    throw .input(
+      "\(flag) is for pods of a cluster, and a mesh of this machine has none",
+      next: "name a service, or what makes pods: its requests are shown"
+    )
+  }
+
   private var localNames: [LogName] {
     switch options.choice.containers {
     case nil, .app: options.choice.names.isEmpty && !options.questions.areAsked ? [.envoy, .access] : [.access]
-    case .proxy: [.envoy]
+    // As in a cluster, where one container writes both.
+    case .proxy: [.envoy, .access]
     case .initial: [.meshctl]
     case .all: [.envoy, .access]
     case .matching(let expression): LogName.allCases.filter { expression.matchesWhole($0.rawValue) }
@@ -151,7 +172,7 @@ struct LogSearch {
       start: start,
       tailLines: tail,
       isPrevious: choice.isPrevious,
-      maxStreams: choice.maxStreams
+      maxStreams: choice.maxStreams.count
     )
   }
 }

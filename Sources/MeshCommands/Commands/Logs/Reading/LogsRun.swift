@@ -1,4 +1,5 @@
 import AccessLogging
+import ArgumentParsing
 import LogStreams
 import Output
 import RegularExpressions
@@ -8,12 +9,18 @@ struct LogsRun {
   private struct Writer {
     let source: LogSource
     let names: LogWriter
+    /// Whether no application writes it, nor an access log.
+    let isOfProxyAlone: Bool
     /// Those that may fit, the likeliest first. A parser learns from the lines of its log.
     var parsers: [AccessLogParser]
   }
 
+  /// How many writers saved lines may name.
+  private static let mostWriters = 10_000
+
   private let questions: AccessLogQuestions
   private let isSaved: Bool
+  private let isLocal: Bool
   private let logs: FoundLogs
   private let context: Context
   private let hasConditions: Bool
@@ -31,10 +38,13 @@ struct LogsRun {
 
   /// The lines that were read, and of these the ones that nothing kept from being looked at.
   private(set) var counts = LineCounts()
+  /// How often people were told that a log cannot be read.
+  private(set) var unreadableCount = 0
 
   init(_ logs: FoundLogs, _ options: LogsOptions, in context: Context) throws(CommandError) {
     questions = options.questions
     isSaved = logs.areSaved
+    if case .local = logs.place { isLocal = true } else { isLocal = false }
     self.logs = logs
     earliest = logs.earliest
     self.context = context
@@ -49,6 +59,9 @@ struct LogsRun {
       hasTime: options.display.hasTimestamps
     )
     let highlighted = (options.display.highlighted + options.display.included).map(\.expression)
+    if options.questions.trace != nil, case .template = options.display.format {
+      throw .usage(UsageError(.conflictingFlags("--trace", "--output template"), path: ["meshctl", "logs"]))
+    }
     tracing = options.questions.trace.map { TraceCollector(requestID: $0) }
     summary = try options.summary.map { LogSummaryRun($0) }
     printer = LogLinePrinter(options.display.format, prefix, highlighting: highlighted, in: context)
@@ -56,6 +69,15 @@ struct LogsRun {
 
   /// The way of the request that is asked for.
   var trace: RequestTrace? { tracing?.trace() }
+
+  /// Takes what happened to a log: what is read counts, also when it has no lines.
+  mutating func take(_ notice: LogNotice) {
+    switch notice {
+    case .joined(let source): _ = place(of: source)
+    case .unreadable: unreadableCount += 1
+    case .left, .restarted, .missed, .waiting: break
+    }
+  }
 
   /// Shows how things stand, where that is asked for and not each line.
   mutating func tick() throws(CommandError) { try summary?.tick(in: context) }
@@ -77,11 +99,15 @@ struct LogsRun {
     let bytes = batch.bytes.span.extracting(line.text)
     let prefix = LogLinePrefix.read(bytes)
     let text = line.text.lowerBound + prefix.rest..<line.text.upperBound
-    var place = place
-    if let pod = prefix.pod, let container = prefix.container {
-      place = self.place(of: LogSource(pod: Self.text(bytes, pod), container: Self.text(bytes, container)))
+    guard let pod = prefix.pod, let container = prefix.container else {
+      return try take(text, prefix.time ?? line.time, of: batch, writtenBy: place)
     }
-    try take(text, prefix.time ?? line.time, of: batch, writtenBy: place)
+    let source = LogSource(pod: Self.text(bytes, pod), container: Self.text(bytes, container))
+    // Lines may say anything: those of further writers are shown as they are.
+    guard places[source] != nil || writers.count < Self.mostWriters else {
+      return try take(line.text, line.time, of: batch, writtenBy: place)
+    }
+    try take(text, prefix.time ?? line.time, of: batch, writtenBy: self.place(of: source))
   }
 
   private mutating func take(
@@ -92,7 +118,8 @@ struct LogsRun {
   ) throws(CommandError) {
     let bytes = batch.bytes.span.extracting(text)
     guard isWanted(bytes) else { return }
-    let kind = kind(of: bytes, writtenBy: place)
+    var kind = kind(of: bytes, writtenBy: place)
+    if kind == .application, writers[place].isOfProxyAlone { kind = .envoy }
     let start = kind == .access ? entry.startTime(in: bytes) : nil
     if let earliest, let moment = time ?? start, moment < earliest { return }
     counts.count(kind)
@@ -145,7 +172,12 @@ struct LogsRun {
     if let place = places[source] { return place }
     places[source] = writers.count
     writers.append(
-      Writer(source: source, names: logs.peers.writer(of: source), parsers: logs.parsers(of: source))
+      Writer(
+        source: source,
+        names: logs.peers.writer(of: source),
+        isOfProxyAlone: isLocal && source.container != LogName.access.rawValue,
+        parsers: logs.parsers(of: source)
+      )
     )
     return writers.count - 1
   }

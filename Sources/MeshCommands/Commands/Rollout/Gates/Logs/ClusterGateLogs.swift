@@ -19,12 +19,16 @@ struct ClusterGateLogs: GateLogs {
   private let namespace: String
   /// The time of the last line of each log that was read or passed over.
   private var marks: [Key: Int64] = [:]
-  private var last = ContinuousClock.now
+  /// When what was read last was asked for.
+  private var last: ContinuousClock.Instant
 
-  /// - Parameter namespace: where to look if not all namespaces may be read.
-  init(_ client: APIClient, namespace: String) {
+  /// - Parameters:
+  ///   - namespace: where to look if not all namespaces may be read.
+  ///   - last: since when nothing was read.
+  init(_ client: APIClient, namespace: String, readAt last: ContinuousClock.Instant = .now) {
     self.client = client
     self.namespace = namespace
+    self.last = last
   }
 
   func probe() async throws(CommandError) {
@@ -39,9 +43,11 @@ struct ClusterGateLogs: GateLogs {
   }
 
   mutating func read(_ body: (Span<UInt8>) -> Void) async throws(CommandError) {
-    let seconds = (ContinuousClock.now - last).components.seconds + Self.overlap
-    last = .now
+    let now = ContinuousClock.now
+    let seconds = (now - last).components.seconds + Self.overlap
     try await read(ClusterLogOptions(start: .secondsAgo(Int(clamping: seconds))), body)
+    // What could not be read now is asked for again.
+    last = now
   }
 
   private mutating func read(

@@ -1,0 +1,24 @@
+import Console
+import Testing
+
+@testable import MeshCommands
+
+@Suite("Moments of logs")
+struct LogTimeTests {
+  @Test(
+    "proves that all moments have a text",
+    arguments: [
+      (0, "1970-01-01T00:00:00.000000000Z"), (-1, "1969-12-31T23:59:59.999999999Z"),
+      (-1_000_000_000, "1969-12-31T23:59:59.000000000Z"), (.max, "2262-04-11T23:47:16.854775807Z"),
+      (.min, "1677-09-21T00:12:43.145224192Z"),
+    ] as [(Int64, String)]
+  )
+  func texts(_ nanoseconds: Int64, _ text: String) { #expect(LogTime.text(nanoseconds) == text) }
+
+  @Test("proves that a moment that is too far away is not taken for another one")
+  func farMoments() {
+    #expect(LogTime.nanoseconds(Timestamp(seconds: 253_402_300_799)) == .max)
+    #expect(LogTime.nanoseconds(Timestamp(seconds: -62_135_596_800)) == .min)
+    #expect(LogTime.nanoseconds(Timestamp(seconds: 2, nanoseconds: 3)) == 2_000_000_003)
+  }
+}
