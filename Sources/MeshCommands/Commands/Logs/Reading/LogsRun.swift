@@ -120,23 +120,33 @@ struct LogsRun {
     guard isWanted(bytes) else { return }
     var kind = kind(of: bytes, writtenBy: place)
     if kind == .application, writers[place].isOfProxyAlone { kind = .envoy }
-    let start = kind == .access ? entry.startTime(in: bytes) : nil
-    if let earliest, let moment = time ?? start, moment < earliest { return }
+    if let earliest, let moment = time ?? (kind == .access ? entry.startTime(in: bytes) : nil), moment < earliest {
+      return
+    }
     counts.count(kind)
     if kind != .access, summary != nil {
       summary?.addOther()
       return
     }
-    guard kind == .access else {
-      // What is no line of an access log cannot be asked: it is shown, unless the proxy says it of itself.
-      guard tracing == nil, !hasConditions || kind == .application else { return }
-      return try printer.show(LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time))
-    }
+    if kind == .access { return try takeAccess(text, time, of: batch, writtenBy: place) }
+    // What is no line of an access log cannot be asked: it is shown, unless the proxy says it of itself.
+    guard tracing == nil, !hasConditions || kind == .application else { return }
+    try printer.show(LogLine(source: writers[place].source, bytes: batch.bytes[text], time: time))
+  }
+
+  /// Takes a line of an access log, of which `entry` has the fields.
+  private mutating func takeAccess(
+    _ text: Range<Int>,
+    _ time: Int64?,
+    of batch: LogBatch,
+    writtenBy place: Int
+  ) throws(CommandError) {
+    let bytes = batch.bytes.span.extracting(text)
     if tracing != nil {
       _ = tracing?.take(entry, in: bytes, from: writers[place].names, written: time)
       return
     }
-    guard filter.matches(entry, in: bytes, from: writers[place].names) else { return }
+    if hasConditions, !filter.matches(entry, in: bytes, from: writers[place].names) { return }
     if summary != nil {
       summary?.add(entry, in: bytes, written: time)
       return
