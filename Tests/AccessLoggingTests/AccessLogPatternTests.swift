@@ -81,6 +81,20 @@ struct AccessLogPatternTests {
       errors.map(\.description) == [
         "the % at offset 3 begins no command such as %RESPONSE_CODE% or %REQ(USER-AGENT)%",
         "nothing stands before the command at offset 4 that would tell where the one before it ends",
+  @Test("a field of a text with escapes may be empty")
+  func emptyPart() throws {
+    let pattern = try AccessLogPattern(#"{"by": "%REQ(:METHOD)% %REQ(:PATH)%!", "status": "%RESPONSE_CODE%"}"#)
+    let line = try #require(ReadLine(#"{"by":"G\/T !","status":200}"#, by: pattern))
+    #expect(line.texts == [.method: "G/T", .responseCode: "200"])
+    #expect(line.entry.withBytes(of: .path, in: line.bytes.span) { $0.count } == 0)
+  }
+
+  @Test("what stands nowhere behind a field is not looked for again from each place where the field may end")
+  func hostileLength() throws {
+    let pattern = try AccessLogPattern("%REQ(USER-AGENT)%,%UPSTREAM_HOST%;%DURATION%")
+    #expect(ReadLine(Array(repeating: UInt8(ascii: ","), count: 1 << 20), by: pattern) == nil)
+  }
+
         "the line feed at offset 5 makes several lines of one request",
         "no command puts out what meshctl looks for, such as %RESPONSE_CODE%", "it is not an object of texts",
         "in a: no command puts out what meshctl looks for, such as %RESPONSE_CODE%",
