@@ -58,13 +58,7 @@ extension AccessLogGrouping {
   /// `10.0.0.1` of `10.0.0.1:40000`, `::1` of `[::1]:40000`.
   private static func appendSource(of entry: AccessLogEntry, in line: Span<UInt8>, to key: inout [UInt8]) {
     if entry.has(.downstreamRemoteAddress) {
-      entry.withBytes(of: .downstreamRemoteAddress, in: line) { address in
-        var end = address.count
-        while end > 0, address[end - 1] &- 0x30 < 10 { end -= 1 }
-        if end > 0, address[end - 1] == UInt8(ascii: ":") { end -= 1 } else { end = address.count }
-        let hasBrackets = end > 2 && address[0] == UInt8(ascii: "[") && address[end - 1] == UInt8(ascii: "]")
-        append(address.extracting(hasBrackets ? 1..<end - 1 : 0..<end), to: &key)
-      }
+      entry.withBytes(of: .downstreamRemoteAddress, in: line) { append($0.extracting($0.placeOfHost), to: &key) }
     }
     key.append(separator)
   }
