@@ -75,6 +75,24 @@ struct AccessLogSummaryTests {
     #expect(AccessLogSummary.report([line], by: []).total.tally.failures == failures)
   }
 
+  @Test("a line feed in a text with escapes does not forge the text behind it")
+  func forgedTexts() throws {
+    let members = #""method":"A\nB","path":"/a\n500\nx","response_code":200,"upstream_cluster":"outbound|80|v\n1|a\nb""#
+    let line = try #require(ReadLine(#"{"response_flags":null,"downstream_remote_address":"\n","# + members + "}"))
+    var summary = AccessLogSummary(by: [.path, .method, .subset, .source, .status])
+    summary.add(line.entry, in: line.bytes.span)
+    #expect(summary.report().rows.map(\.texts) == [["/a 500 x", "A B", "a b", "v 1", " ", "200"]])
+  }
+
+  @Test("a line that was written before 1970 has no time")
+  func writtenEarly() throws {
+    let line = try #require(ReadLine("GET UH", by: try AccessLogPattern("%REQ(:METHOD)% %RESPONSE_FLAGS%")))
+    var summary = AccessLogSummary(by: [], every: Self.second)
+    for time in [-1, .min, 5] as [Int64] { summary.add(line.entry, in: line.bytes.span, written: time) }
+    let report = summary.report()
+    #expect(report.starts == 5...5 && report.windows.map(\.total.tally.requests) == [1])
+  }
+
   @Test("where no line tells the status, its flags tell whether a request failed")
   func noStatus() throws {
     var parser = AccessLogParser(try AccessLogPattern("%REQ(:METHOD)% %RESPONSE_FLAGS%"))
