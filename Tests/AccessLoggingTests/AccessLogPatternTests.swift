@@ -28,6 +28,21 @@ struct AccessLogPatternTests {
         [.responseCode: "200", .userAgent: #"a", "authority": "x""#, .authority: "b:1"]
       ),
       ("%REQ(X-A)%%RESP(X-B)% %GRPC_STATUS% %REQ(user-agent)%", "ab cd - curl", [.userAgent: "- curl"]),
+      (
+        "%START_TIME%|%UPSTREAM_CLUSTER%|%DURATION%|%ROUTE_NAME%", "now|outbound|9080|v1|reviews|7|a|b",
+        [.startTime: "now", .upstreamCluster: "outbound|9080|v1|reviews", .duration: "7", .routeName: "a|b"]
+      ),
+      (
+        "%UPSTREAM_CLUSTER%|%DURATION%", "PassthroughCluster|7",
+        [.upstreamCluster: "PassthroughCluster", .duration: "7"]
+      ),
+      ("%UPSTREAM_CLUSTER%|%DURATION%", "inbound|80|||7", [.upstreamCluster: "inbound|80||", .duration: "7"]),
+      ("%UPSTREAM_CLUSTER%|%REQ(:METHOD)%", "outbound|GET", [.upstreamCluster: "outbound", .method: "GET"]),
+      (
+        "%CEL(request.path.contains('(a)'))% %REQ_WITHOUT_QUERY(X-ENVOY-ORIGINAL-PATH?:PATH):99% %DURATION%",
+        "true /a 5", [.path: "/a", .duration: "5"]
+      ),
+      ("%PATH(NQ:ORIG)% %DURATION%", "/a b 5", [.path: "/a b", .duration: "5"]),
       ("%DURATION% %DURATION% %REQ(:METHOD)%", "5 5 GET", [.duration: "5", .method: "GET"]),
       (
         #"{"status": "%RESPONSE_CODE%", "by": "%REQ(:METHOD)% %REQ(:PATH)%", "is": {"to": "%UPSTREAM_HOST%"}, "no": 1}"#,
@@ -64,6 +79,20 @@ struct AccessLogPatternTests {
   )
   func wrong(_ format: String, _ expected: AccessLogPatternError) {
     #expect(throws: expected) { try AccessLogPattern(format) }
+  }
+
+  @Test("a field of a text with escapes may be empty")
+  func emptyPart() throws {
+    let pattern = try AccessLogPattern(#"{"by": "%REQ(:METHOD)% %REQ(:PATH)%!", "status": "%RESPONSE_CODE%"}"#)
+    let line = try #require(ReadLine(#"{"by":"G\/T !","status":200}"#, by: pattern))
+    #expect(line.texts == [.method: "G/T", .responseCode: "200"])
+    #expect(line.entry.withBytes(of: .path, in: line.bytes.span) { $0.count } == 0)
+  }
+
+  @Test("what stands nowhere behind a field is not looked for again from each place where the field may end")
+  func hostileLength() throws {
+    let pattern = try AccessLogPattern("%REQ(USER-AGENT)%,%UPSTREAM_HOST%;%DURATION%")
+    #expect(ReadLine(Array(repeating: UInt8(ascii: ","), count: 1 << 20), by: pattern) == nil)
   }
 
   @Test("what is no object is refused as one")

@@ -19,6 +19,8 @@ struct LoggedClusterTests {
       ("BlackHoleCluster", .outbound, nil, "", "BlackHoleCluster"), ("xds-grpc", .other, nil, "", "xds-grpc"),
       ("outbound|123456|a|b", .outbound, nil, "a", "b"), ("outbound|", .outbound, nil, "", ""),
       ("outbound", .other, nil, "", "outbound"), ("inbound|x", .inbound, nil, "", ""),
+      ("outbound|9080|v1|reviews;", .outbound, 9080, "v1", "reviews"), ("inbound|9080||;", .inbound, 9080, "", ""),
+      ("PassthroughCluster;", .outbound, nil, "", "PassthroughCluster"),
       ("outbounds|1|2|3", .other, nil, "", "outbounds|1|2|3"),
     ] as [(String, LoggedCluster.Direction, Int?, String, String)]
   )
@@ -32,6 +34,19 @@ struct LoggedClusterTests {
     #expect(cluster.port == port)
     #expect(line.text(at: cluster.subset) == subset)
     #expect(line.text(at: cluster.host) == host)
+  }
+
+  @Test("a name with escapes has parts too, of which one may be empty")
+  func escaped() throws {
+    let members =
+      #""upstream_cluster":"outbound|80||a\/b;","response_flags":null,"upstream_host":null,"route_name":null"#
+    let line = try #require(ReadLine("{\(members)}"))
+    let cluster = try #require(line.cluster)
+    #expect(line.text(at: cluster.subset) == "")
+    #expect(line.text(at: cluster.host) == "a/b")
+    var summary = AccessLogSummary(by: [.subset])
+    summary.add(line.entry, in: line.bytes.span)
+    #expect(summary.report().rows.map(\.texts) == [["a/b", ""]])
   }
 
   @Test("a request without an upstream has no cluster")
@@ -49,7 +64,9 @@ struct LoggedClusterTests {
       ("2026-13-01T00:00:00Z", nil),
       ("2026-11-21T24:00:00Z", nil), ("2026-11-21T14:02:11.Z", nil), ("2026-11-21T14:02:11.123", nil),
       ("2026-11-21T14:02:11", nil), ("2026-11-21T14:02:11Zulu", nil), ("2026-11-21T14:02:11+1:00", nil),
-      ("1900-01-01T00:00:00Z", nil), ("21/Nov/2026:14:02:11Z", nil),
+      ("1900-01-01T00:00:00Z", nil), ("1970-01-01T00:59:59+01:00", nil), ("1970-01-01T01:00:00+01:00", 0),
+      ("9999-12-31T23:59:59Z", nil), ("2261-12-31T23:59:60-23:59", 9_214_732_740_000_000_000),
+      ("21/Nov/2026:14:02:11Z", nil),
     ] as [(String, Int64?)]
   )
   func moments(_ text: String, _ expected: Int64?) throws {

@@ -39,7 +39,9 @@ public struct AccessLogEntry: Sendable {
     in line: Span<UInt8>,
     _ body: (Span<UInt8>) throws -> Result
   ) rethrows -> Result {
-    guard place.lowerBound >= line.count, !place.isEmpty else { return try body(line.extracting(place)) }
+    // An empty part of a decoded text is beyond the end of the line, and nothing is there.
+    guard !place.isEmpty else { return try body(line.extracting(0..<0)) }
+    guard place.lowerBound >= line.count else { return try body(line.extracting(place)) }
     return try body(decoded.span.extracting(place.lowerBound - line.count..<place.upperBound - line.count))
   }
 

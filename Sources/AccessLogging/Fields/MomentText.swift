@@ -1,6 +1,6 @@
 /// Reads moments as RFC 3339 §5.6 writes them: `2026-11-21T14:02:11.123Z`.
 enum MomentText {
-  /// Nanoseconds since 1970; nil if the text is none, or is of a year before 1970 or after 2261. O(bytes).
+  /// Nanoseconds since 1970; nil if the text is none, or is of a time before 1970 or of a year after 2261. O(bytes).
   static func nanoseconds(_ text: Span<UInt8>) -> Int64? {
     guard text.count >= 20, text.count < 64, hasSeparators(text),
       let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
@@ -13,6 +13,7 @@ enum MomentText {
       return nil
     }
     let seconds = ((days(since1970: year, month, day) * 24 + hour) * 60 + minute) * 60 + second - offset
+    guard seconds >= 0 else { return nil }
     return Int64(seconds) * 1_000_000_000 + Int64(fraction)
   }
 

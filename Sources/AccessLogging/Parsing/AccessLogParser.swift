@@ -26,7 +26,13 @@ public struct AccessLogParser: Sendable {
   /// - Returns: whether it is one of an access log; if not, the entry is not to be used. O(bytes).
   public mutating func parse(_ line: Span<UInt8>, into entry: inout AccessLogEntry) -> Bool {
     entry.clear()
-    guard !line.isEmpty else { return false }
+    guard !line.isEmpty, match(line, into: &entry) else { return false }
+    entry.dropStatisticsDelimiter(in: line)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func match(_ line: Span<UInt8>, into entry: inout AccessLogEntry) -> Bool {
     if let object, line[0] == UInt8(ascii: "{") { return object.match(line, into: &entry, &progress) }
     guard !patterns.isEmpty else { return false }
     var places = entry.places.mutableSpan

@@ -63,10 +63,10 @@ public struct AccessLogSummary: Sendable {
   /// O(line), without allocation where its group is known.
   ///
   /// - Parameter written: when it was written, in nanoseconds since 1970: that is taken where the line does not say when it
-  ///   began.
+  ///   began, and it is not before 1970.
   public mutating func add(_ entry: AccessLogEntry, in line: Span<UInt8>, written: Int64? = nil) {
     lines += 1
-    let start = entry.startTime(in: line) ?? written
+    let start = entry.startTime(in: line) ?? written.flatMap { $0 < 0 ? nil : $0 }
     let measure = AccessLogMeasure(entry, in: line, &names)
     if let start { note(start) }
     guard countsHopsOnce else { return count(measure, group(of: entry, in: line), start) }

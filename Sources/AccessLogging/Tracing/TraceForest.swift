@@ -1,5 +1,8 @@
 /// Makes the trees of lines whose parents are known, and sets clocks right.
 struct TraceForest {
+  /// By how much clocks are set right at most: a day, in nanoseconds.
+  private static let mostShift: Int64 = 86_400_000_000_000
+
   private let entries: [TraceEntry]
   private var children: [[Int]]
   private var rootIndices: [Int] = []
@@ -40,6 +43,8 @@ struct TraceForest {
   /// What a server's clock is off at least: a request is served while its client waits. Where it cannot have been so, it
   /// is put in the middle.
   private func clockShift(of server: TraceEntry, within client: TraceEntry, _ shift: Int64) -> Int64 {
+    // Beyond that no clock is wrong, but the lines are of two requests; and times stay such as can be counted.
+    guard abs(server.start - client.start) <= Self.mostShift else { return 0 }
     let start = client.start + shift
     let end = client.end + shift
     let slack = TraceBuilder.rounding

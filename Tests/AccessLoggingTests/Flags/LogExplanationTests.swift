@@ -90,6 +90,14 @@ struct LogExplanationTests {
       ["UPE"], "the upstream's answer breaks the rules of HTTP"
     ),
     (
+      [.responseCode: "503", .responseCodeDetails: "upstream_reset_before_response_started{remote_reset}"],
+      ["upstream_reset_before_response_started{remote_reset"], "the upstream reset the stream"
+    ),
+    (
+      [.responseCode: "503", .responseCodeDetails: "upstream_reset_before_response_started{connection_timeout}"],
+      ["upstream_reset_before_response_started{connection_timeout"], "no connection to the upstream came about"
+    ),
+    (
       [.responseCode: "431", .responseCodeDetails: "request_headers_too_large"], ["request_headers_too_large"],
       "the headers of the request"
     ),

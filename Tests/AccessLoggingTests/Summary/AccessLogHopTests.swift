@@ -91,6 +91,14 @@ struct AccessLogHopTests {
     #expect(report.total.tally.requests == 2 && report.pairedLines == 0)
   }
 
+  @Test("a cluster of any other name is of the client's end")
+  func otherNames() {
+    let client = LineDraft(requestID: "a", cluster: "inbox")
+    let report = AccessLogSummary.report([LineDraft(requestID: "a").atServer, client], by: [.subset])
+    #expect(report.rows.map(\.texts) == [["inbox", ""]])
+    #expect(report.pairedLines == 1)
+  }
+
   @Test("both ends count where that is asked for")
   func everyLine() {
     var summary = AccessLogSummary(by: [], countsHopsOnce: false)

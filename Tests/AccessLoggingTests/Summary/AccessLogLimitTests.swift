@@ -32,6 +32,7 @@ struct AccessLogLimitTests {
       ("success<99%", .held, "99%"), ("success<99.001%", .broken, "99%"), ("success<=99%", .broken, "99%"),
       ("errors>10", .held, "1"), ("errors>0.5%", .broken, "1%"), ("requests<100", .held, "100"),
       ("requests<101", .broken, "100"), ("flag:UH>0", .broken, "1"), ("flag:NR>0", .held, "0"),
+      ("flag:uh>0", .broken, "1"),
       ("rps<10", .held, "10.00"),
       ("rps<10.001", .broken, "10.00"), ("p50>100ms", .held, "100 ms"), ("p50>=0.1s", .broken, "100 ms"),
       ("p90>100ms", .held, "100 ms"), ("p90.001>100ms", .broken, "601 ms"), ("p99>1s", .held, "601 ms"),
@@ -101,6 +102,7 @@ struct AccessLogLimitTests {
       ("success<99", .wrongUnit("99", expected: "a share of all requests, such as 99.5%"), 8),
       ("requests<5%", .wrongUnit("5%", expected: "a number of requests, such as 100"), 9),
       ("5xx>1h", .malformedNumber("1h"), 4), ("flag:>1", .unknownMetric("flag:", nearest: ["flag:UH"]), 0),
+      ("flag:UHH>0", .unknownMetric("flag:UHH", nearest: ["flag:UH"]), 5),
       ("600>1", .unknownMetric("600", nearest: []), 0),
     ] as [(String, AccessLogLimitError.Reason, Int)]
   )

@@ -75,6 +75,69 @@ struct AccessLogSummaryTests {
     #expect(AccessLogSummary.report([line], by: []).total.tally.failures == failures)
   }
 
+  @Test("a line feed in a text with escapes does not forge the text behind it")
+  func forgedTexts() throws {
+    let members = #""method":"A\nB","path":"/a\n500\nx","response_code":200,"upstream_cluster":"outbound|80|v\n1|a\nb""#
+    let line = try #require(ReadLine(#"{"response_flags":null,"downstream_remote_address":"\n","# + members + "}"))
+    var summary = AccessLogSummary(by: [.path, .method, .subset, .source, .status])
+    summary.add(line.entry, in: line.bytes.span)
+    #expect(summary.report().rows.map(\.texts) == [["/a 500 x", "A B", "a b", "v 1", " ", "200"]])
+  }
+
+  @Test("a line that was written before 1970 has no time")
+  func writtenEarly() throws {
+    let line = try #require(ReadLine("GET UH", by: try AccessLogPattern("%REQ(:METHOD)% %RESPONSE_FLAGS%")))
+    var summary = AccessLogSummary(by: [], every: Self.second)
+    for time in [-1, .min, 5] as [Int64] { summary.add(line.entry, in: line.bytes.span, written: time) }
+    let report = summary.report()
+    #expect(report.starts == 5...5 && report.windows.map(\.total.tally.requests) == [1])
+  }
+
+  @Test("where no line tells the status, its flags tell whether a request failed")
+  func noStatus() throws {
+    var parser = AccessLogParser(try AccessLogPattern("%REQ(:METHOD)% %RESPONSE_FLAGS%"))
+    var entry = AccessLogEntry()
+    var summary = AccessLogSummary(by: [.status])
+    for text in ["GET -", "GET DC", "GET UH"] {
+      let line = Array(text.utf8)
+      let isRead = parser.parse(line.span, into: &entry)
+      #expect(isRead)
+      summary.add(entry, in: line.span)
+    }
+    let report = summary.report()
+    #expect(report.total.tally.requests == 3 && report.total.tally.failures == 1)
+    #expect(report.total.tally.connections == 0 && report.total.tally.statuses.counted.isEmpty)
+    #expect(Self.rows(report) == ["-|3"])
+  }
+
+  @Test("a request that broke the rules of HTTP has no method, and is no connection")
+  func malformed() {
+    let tally = AccessLogSummary.report([LineDraft(request: "- - HTTP/2", status: 0, flags: "DPE")], by: []).total.tally
+    #expect(tally.connections == 0 && tally.failures == 1)
+  }
+
+  @Test(
+    "the caller is its address without the port",
+    arguments: [
+      ("10.0.0.1:50000", "10.0.0.1"), ("[2001:db8::1]:50000", "2001:db8::1"), ("2001:db8::1", "2001:db8::1"),
+      ("10.0.0.1", "10.0.0.1"), ("[::1]", "::1"), ("/run/app.sock", "/run/app.sock"), ("[", "["), (":", "-"),
+    ]
+  )
+  func sources(address: String, source: String) {
+    let report = AccessLogSummary.report([LineDraft(downstreamRemote: address)], by: [.source])
+    #expect(Self.rows(report) == ["\(source)|1"])
+  }
+
+  @Test("more counts of one moment than there may be are merged all the same")
+  func manyGroups() {
+    var windows = (0..<2).map { _ in AccessLogWindows(interval: .max / 2) }
+    for group in Int32(0)..<24_000 { windows[Int(group % 2)].add(AccessLogMeasure(), of: group, at: 0) }
+    let numbers = (Int32(0)..<24_000).map(\.self)
+    let other = windows[1]
+    windows[0].merge(other, groups: numbers) { $0 }
+    #expect(windows[0].spans.map(\.tallies.count) == [24_000])
+  }
+
   @Test("beyond so many groups lines are counted together")
   func rest() {
     var summary = AccessLogSummary(by: [.status], mostGroups: 2)

@@ -160,4 +160,19 @@ struct RequestTraceTests {
       #expect(lines.trace { $0.shuffle(using: &generator) }.outline.count == 40, "seed \(seed)")
     }
   }
+
+  @Test("moments centuries apart are no wrong clock, and are reckoned with all the same")
+  func centuries() {
+    var lines = TracedLines()
+    lines.client("a", to: "b", at: 0, took: 10, port: 1, [.startTime: "2261-12-31T23:00:00Z"])
+    lines.server("b", from: "a", at: 0, took: 5, port: 1, [.startTime: "1970-01-01T00:00:00Z"])
+    lines.client("b", to: "c", at: 0, took: 5, port: 2, [.startTime: "2261-12-31T23:00:00Z"])
+    lines.server("c", from: "b", at: 0, took: 5, port: 2, [.startTime: "1970-01-01T00:00:00Z"])
+    let trace = lines.trace()
+    #expect(
+      trace.outline == [
+        "a > b @0", "  b @-9214642800000", "    b > c @0", "      c @-9214642800000",
+      ]
+    )
+  }
 }

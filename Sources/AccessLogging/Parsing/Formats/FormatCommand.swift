@@ -8,7 +8,7 @@ struct FormatCommand: Hashable, Sendable {
   /// The field that it puts out; nil for one that nobody asks for.
   var field: AccessLogField? {
     switch name {
-    case "REQ", "REQUEST_HEADER": Self.requestHeaders[headers]
+    case "REQ", "REQUEST_HEADER", "REQ_WITHOUT_QUERY": Self.requestHeaders[headers]
     case "RESP", "RESPONSE_HEADER": headers == ["X-ENVOY-UPSTREAM-SERVICE-TIME"] ? .upstreamServiceTime : nil
     default: Self.fields[name]
     }
@@ -43,7 +43,7 @@ struct FormatCommand: Hashable, Sendable {
   ]
 
   private static let fields: [String: AccessLogField] = [
-    "START_TIME": .startTime, "PROTOCOL": .protocolName, "RESPONSE_CODE": .responseCode,
+    "START_TIME": .startTime, "PATH": .path, "PROTOCOL": .protocolName, "RESPONSE_CODE": .responseCode,
     "RESPONSE_FLAGS": .responseFlags, "RESPONSE_CODE_DETAILS": .responseCodeDetails,
     "CONNECTION_TERMINATION_DETAILS": .connectionTerminationDetails,
     "UPSTREAM_TRANSPORT_FAILURE_REASON": .upstreamTransportFailureReason, "BYTES_RECEIVED": .bytesReceived,

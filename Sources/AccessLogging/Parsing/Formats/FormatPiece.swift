@@ -50,18 +50,29 @@ extension FormatCommand {
     guard !name.isEmpty else { return nil }
     var argument: String?
     if place < bytes.count, bytes[place] == UInt8(ascii: "(") {
-      place += 1
-      argument = Self.run(bytes, &place) { $0 != UInt8(ascii: ")") }
-      place += 1
+      // An argument may have parentheses itself, as those of CEL do: the first that ends the command ends it.
+      let start = place + 1
+      let close = bytes[start...].indices.first {
+        bytes[$0] == UInt8(ascii: ")") && Self.end(bytes, from: $0 + 1) != nil
+      }
+      guard let close else { return nil }
+      argument = String(decoding: bytes[start..<close], as: UTF8.self)
+      place = close + 1
     }
+    guard let end = Self.end(bytes, from: place) else { return nil }
+    index = end
+    self.init(name: name, argument: argument)
+  }
+
+  /// Behind the percent sign that ends a command, perhaps with a length before it.
+  private static func end(_ bytes: [UInt8], from start: Int) -> Int? {
+    var place = start
     if place < bytes.count, bytes[place] == UInt8(ascii: ":") {
       place += 1
-      let length = Self.run(bytes, &place) { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      let length = run(bytes, &place) { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
       guard !length.isEmpty else { return nil }
     }
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "%") else { return nil }
-    index = place + 1
-    self.init(name: name, argument: argument)
+    return place < bytes.count && bytes[place] == UInt8(ascii: "%") ? place + 1 : nil
   }
 
   private static func run(_ bytes: [UInt8], _ place: inout Int, while holds: (UInt8) -> Bool) -> String {

@@ -80,7 +80,7 @@ struct TextPattern: Sendable {
       let step = steps[index]
       let end = end(of: step, leniency: leniency, start: start, from: search, in: line)
       if end < 0 {
-        guard open.step >= 0, open.step != index else { return false }
+        guard end != Self.nowhere, open.step >= 0, open.step != index else { return false }
         (index, start, search) = (open.step, open.start, open.end &+ 1)
         continue
       }
@@ -106,12 +106,16 @@ struct TextPattern: Sendable {
     return true
   }
 
-  /// Where a field ends whose end is looked for from a place on; -1 if it does not end as it must.
+  /// What does not end before the line does, and so from no later begin either: to look again would take for each begin
+  /// what the line is long.
+  private static let nowhere = -2
+
+  /// Where a field ends whose end is looked for from a place on; -1 if it does not end as it must, or `nowhere`.
   @inline(__always)
   private func end(of step: TextStep, leniency: Leniency, start: Int, from search: Int, in bytes: Span<UInt8>) -> Int {
     if step.content.isOpen(leniency) { return endOfText(step, from: search, in: bytes) }
     guard start < bytes.count, step.content.canBegin(bytes[start]) else { return -1 }
-    var index = search
+    var index = step.isBarred ? bytes.endOfBars(from: search) : search
     while index < bytes.count {
       let word = bytes.word(at: index)
       let marks = word.marks(step.delimiter) | word.marks(step.stop) | word.marks(Self.quote)
@@ -126,7 +130,7 @@ struct TextPattern: Sendable {
       else { return -1 }
       index &+= 1
     }
-    return step.length == 0 ? bytes.count : -1
+    return step.length == 0 ? bytes.count : Self.nowhere
   }
 
   private func endOfText(_ step: TextStep, from search: Int, in bytes: Span<UInt8>) -> Int {
@@ -142,7 +146,7 @@ struct TextPattern: Sendable {
       if isLiteral(of: step, at: index, in: bytes) { return index }
       index &+= 1
     }
-    return -1
+    return Self.nowhere
   }
 
   @inline(__always)
@@ -159,6 +163,19 @@ struct TextPattern: Sendable {
   }
 
   private static var quote: UInt64 { LineWord.pattern(UInt8(ascii: "\"")) }
+}
+
+extension Span<UInt8> {
+  /// Behind the three bars of a cluster's name of Istio's, `outbound|9080|v1|HOST`; the same place for other names.
+  fileprivate func endOfBars(from start: Int) -> Int {
+    guard hasPrefix("outbound|", at: start) || hasPrefix("inbound|", at: start) else { return start }
+    var (index, bars) = (start, 0)
+    while index < count, bars < 3, self[index] > UInt8(ascii: " ") {
+      if self[index] == UInt8(ascii: "|") { bars += 1 }
+      index += 1
+    }
+    return bars == 3 ? index : start
+  }
 }
 
 extension FieldContent {

@@ -10,6 +10,8 @@ struct TextStep: BitwiseCopyable, Sendable {
   /// The first eight bytes of what stands behind it at most, and the bits of them that count.
   let first: UInt64
   let mask: UInt64
+  /// Whether what stands behind it begins with a bar, as parts of the names of Istio's clusters do.
+  let isBarred: Bool
   /// How long it is.
   let length: Int
   /// Where its bytes from the ninth on begin.
@@ -24,6 +26,7 @@ struct TextStep: BitwiseCopyable, Sendable {
     mask = literal.count >= 8 ? .max : (1 &<< UInt64(8 * literal.count)) &- 1
     delimiter = LineWord.pattern(literal.first ?? UInt8(ascii: " "))
     stop = LineWord.pattern(UInt8(ascii: content == .unquoted ? "\"" : " "))
+    isBarred = field == .upstreamCluster && literal.first == UInt8(ascii: "|")
     length = literal.count
     self.tail = tail
   }

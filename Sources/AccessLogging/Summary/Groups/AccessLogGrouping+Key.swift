@@ -1,5 +1,5 @@
 extension AccessLogGrouping {
-  /// Ends each text of a key: no line has one.
+  /// Ends each text of a key: no line has one, but texts with escapes may.
   static let separator = UInt8(ascii: "\n")
 
   /// Puts the texts of a line behind a key, each with a separator.
@@ -12,7 +12,9 @@ extension AccessLogGrouping {
       let place = entry.has(.authority) ? AccessLogField.authority : .downstreamLocalAddress
       if hasCluster { key.append(Self.separator) } else { Self.append(place, of: entry, in: line, to: &key) }
     case .path:
+      let start = key.count
       if entry.has(.path) { entry.withBytes(of: .path, in: line) { template.append($0, to: &key) } }
+      Self.replaceSeparators(in: &key, from: start, entry)
       key.append(Self.separator)
     case .subset: Self.appendSubset(of: entry, in: line, to: &key)
     case .status:
@@ -34,8 +36,26 @@ extension AccessLogGrouping {
     in line: Span<UInt8>,
     to key: inout [UInt8]
   ) {
-    if entry.has(field) { entry.withBytes(of: field, in: line) { append($0, to: &key) } }
+    append(entry.places[field.rawValue], of: entry, in: line, to: &key)
+  }
+
+  private static func append(
+    _ place: Range<Int>,
+    of entry: AccessLogEntry,
+    in line: Span<UInt8>,
+    to key: inout [UInt8]
+  ) {
+    let start = key.count
+    entry.withBytes(at: place, in: line) { append($0, to: &key) }
+    replaceSeparators(in: &key, from: start, entry)
     key.append(separator)
+  }
+
+  /// A text with escapes may have a separator in it, which would begin the text behind it.
+  @inline(__always)
+  private static func replaceSeparators(in key: inout [UInt8], from start: Int, _ entry: AccessLogEntry) {
+    guard !entry.decoded.isEmpty else { return }
+    for place in start..<key.count where key[place] == separator { key[place] = UInt8(ascii: " ") }
   }
 
   private static func append(_ text: Span<UInt8>, to key: inout [UInt8]) {
@@ -45,10 +65,8 @@ extension AccessLogGrouping {
   /// The host and the subset; of an inbound one the whole name.
   private static func appendSubset(of entry: AccessLogEntry, in line: Span<UInt8>, to key: inout [UInt8]) {
     if let cluster = entry.cluster(in: line), cluster.direction != .inbound {
-      entry.withBytes(at: cluster.host, in: line) { append($0, to: &key) }
-      key.append(separator)
-      entry.withBytes(at: cluster.subset, in: line) { append($0, to: &key) }
-      key.append(separator)
+      append(cluster.host, of: entry, in: line, to: &key)
+      append(cluster.subset, of: entry, in: line, to: &key)
     } else {
       append(.upstreamCluster, of: entry, in: line, to: &key)
       key.append(separator)
@@ -57,15 +75,11 @@ extension AccessLogGrouping {
 
   /// `10.0.0.1` of `10.0.0.1:40000`, `::1` of `[::1]:40000`.
   private static func appendSource(of entry: AccessLogEntry, in line: Span<UInt8>, to key: inout [UInt8]) {
+    let start = key.count
     if entry.has(.downstreamRemoteAddress) {
-      entry.withBytes(of: .downstreamRemoteAddress, in: line) { address in
-        var end = address.count
-        while end > 0, address[end - 1] &- 0x30 < 10 { end -= 1 }
-        if end > 0, address[end - 1] == UInt8(ascii: ":") { end -= 1 } else { end = address.count }
-        let hasBrackets = end > 2 && address[0] == UInt8(ascii: "[") && address[end - 1] == UInt8(ascii: "]")
-        append(address.extracting(hasBrackets ? 1..<end - 1 : 0..<end), to: &key)
-      }
+      entry.withBytes(of: .downstreamRemoteAddress, in: line) { append($0.extracting($0.placeOfHost), to: &key) }
     }
+    replaceSeparators(in: &key, from: start, entry)
     key.append(separator)
   }
 }

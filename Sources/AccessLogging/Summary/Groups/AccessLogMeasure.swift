@@ -1,6 +1,6 @@
 /// What one line adds to the counts of its group.
 struct AccessLogMeasure: Sendable {
-  /// The status; 0 without an answer.
+  /// The status; 0 without an answer, negative where nobody says so.
   var status = 0
   /// How long it took in milliseconds; negative where nobody says so.
   var duration = -1
@@ -13,8 +13,11 @@ struct AccessLogMeasure: Sendable {
   /// Whether it is a connection of its own, and no request of HTTP.
   var isConnection = false
 
-  /// Whether it failed: a status from 500 on or no answer at all; a connection with a flag that tells of a failure.
-  var isFailure: Bool { isConnection ? FlagNames.haveFailure(flags) : status >= 500 || status == 0 }
+  /// Whether it failed: a status from 500 on or no answer at all. Of a connection, and where nobody tells the status, a
+  /// flag tells.
+  var isFailure: Bool {
+    isConnection || status < 0 ? FlagNames.haveFailure(flags) : status >= 500 || status == 0
+  }
 }
 
 extension AccessLogMeasure {
@@ -23,11 +26,11 @@ extension AccessLogMeasure {
 
   /// Reads what a line says.
   init(_ entry: AccessLogEntry, in line: Span<UInt8>, _ names: inout FlagNames) {
-    status = min(entry.number(of: .responseCode, in: line) ?? 0, Self.greatestStatus)
+    status = min(entry.number(of: .responseCode, in: line) ?? -1, Self.greatestStatus)
     duration = entry.number(of: .duration, in: line) ?? -1
     received = min(entry.number(of: .bytesReceived, in: line) ?? 0, Self.mostBytes)
     sent = min(entry.number(of: .bytesSent, in: line) ?? 0, Self.mostBytes)
-    isConnection = status == 0 && !entry.has(.method)
+    isConnection = status <= 0 && !entry.has(.method) && !entry.has(.protocolName) && !entry.has(.path)
     guard entry.has(.responseFlags) else { return }
     flags = entry.withBytes(of: .responseFlags, in: line) { names.bits(of: $0) }
   }

@@ -55,7 +55,11 @@ public struct AccessLogTally: Sendable {
 
   private mutating func count(_ measure: AccessLogMeasure, _ times: Int) {
     requests += times
-    if measure.isConnection { connections += times } else { statuses.add(measure.status, times: times) }
+    if measure.isConnection {
+      connections += times
+    } else if measure.status >= 0 {
+      statuses.add(measure.status, times: times)
+    }
     if measure.isFailure { failures += times }
     bytesReceived &+= measure.received &* times
     bytesSent &+= measure.sent &* times

@@ -17,8 +17,7 @@ enum AccessLogEnd {
       return
     }
     self = entry.withBytes(of: .upstreamCluster, in: line) { name in
-      guard name.count > 2, name[1] | 0x20 == UInt8(ascii: "n") else { return .client }
-      return name[0] | 0x20 == UInt8(ascii: "i") && name[2] | 0x20 == UInt8(ascii: "b") ? .server : .client
+      name.hasPrefix("inbound") || name.hasPrefix("InboundPassthroughCluster") ? .server : .client
     }
   }
 }

@@ -44,9 +44,23 @@ extension AccessLogLimit {
     if bytes.count == 3, name.hasSuffix("xx"), 0x30...0x35 ~= bytes[0] { return .statusClass(Int(bytes[0] - 0x30)) }
     if bytes.count == 3, let status = Int(name), 100...599 ~= status { return .status(status) }
     if name.hasPrefix("p"), let percentile = Percentile(name.dropFirst()) { return .latency(percentile) }
-    if name.hasPrefix("flag:"), name.count > 5 { return .flag(String(name.dropFirst(5))) }
+    if name.hasPrefix("flag:"), name.count > 5 { return .flag(try flag(name.dropFirst(5), at: position + 5)) }
     let nearest = NearestMatch.candidates(for: String(name), among: names + quantileNames + ["flag:UH"])
     throw AccessLogLimitError(reason: .unknownMetric(String(name), nearest: nearest), position: position)
+  }
+
+  /// A response flag, of which capitals do not matter. One that resembles a known one without being it is a slip, and
+  /// such a limit would always hold.
+  private static func flag(_ text: Substring, at position: Int) throws(AccessLogLimitError) -> String {
+    let flag = text.uppercased()
+    let near = NearestMatch.candidates(for: flag, among: ResponseFlag.allCases.map(\.rawValue))
+    guard ResponseFlag(rawValue: flag) != nil || near.isEmpty else {
+      throw AccessLogLimitError(
+        reason: .unknownMetric("flag:\(flag)", nearest: near.map { "flag:\($0)" }),
+        position: position
+      )
+    }
+    return flag
   }
 
   private static func value(

@@ -47,13 +47,13 @@ struct AccessLogWindows: Sendable {
   ///   - flag: what a flag of it is called here.
   mutating func merge(_ other: AccessLogWindows, groups: [Int32], flag: (Int) -> Int) {
     var other = other
-    while interval < other.interval { widen() }
-    while other.interval < interval { other.widen() }
+    while interval < other.interval, widen() {}
+    while other.interval < interval, other.widen() {}
     for (cell, place) in other.places {
       let own = self.place(of: Cell(group: groups[Int(cell.group)], span: cell.span))
       tallies[own].merge(other.tallies[place], flag: flag)
     }
-    while tallies.count > Self.most { widen() }
+    while tallies.count > Self.most, widen() {}
   }
 
   /// The counts of each span by groups, the spans in order of time.
@@ -81,12 +81,14 @@ struct AccessLogWindows: Sendable {
     return place
   }
 
-  /// Makes spans twice as long.
-  private mutating func widen() {
+  /// Makes spans twice as long; false where they are as long as can be.
+  @discardableResult
+  private mutating func widen() -> Bool {
     let (twice, isTooLong) = interval.multipliedReportingOverflow(by: 2)
-    guard !isTooLong else { return }
+    guard !isTooLong else { return false }
     interval = twice
     rebuild { Cell(group: $0.group, span: $0.span >> 1) }
+    return true
   }
 
   private mutating func rebuild(_ renamed: (Cell) -> Cell) {
