@@ -8,11 +8,18 @@ struct ContainerReading {
   let send: @Sendable (LogEvent, _ size: Int) async -> Void
   var tail: ContainerTail
   private var body: ResponseBody.AsyncIterator?
-  /// When the log was first asked for.
-  private var beginning: ContinuousClock.Instant?
+  /// From when on seconds are counted back.
+  private let beginning: ContinuousClock.Instant
 
-  init(_ tail: ContainerTail, _ client: APIClient, send: @escaping @Sendable (LogEvent, Int) async -> Void) {
+  /// - Parameter beginning: when logs were asked for; this one may have waited for its turn since.
+  init(
+    _ tail: ContainerTail,
+    _ client: APIClient,
+    since beginning: ContinuousClock.Instant,
+    send: @escaping @Sendable (LogEvent, Int) async -> Void
+  ) {
     self.client = client
+    self.beginning = beginning
     self.send = send
     self.tail = tail
   }
@@ -45,12 +52,11 @@ struct ContainerReading {
 
   private mutating func open(_ options: LogOptions) async {
     var options = options
-    let begun = beginning ?? .now
-    beginning = begun
     if case .secondsAgo(let seconds) = options.start {
       // The same lines and newer ones, however long nothing came.
-      let elapsed = begun.duration(to: .now).components.seconds
-      options.start = .secondsAgo(seconds + Int(elapsed))
+      let elapsed = beginning.duration(to: .now).components.seconds
+      let (sum, isTooLong) = seconds.addingReportingOverflow(Int(elapsed))
+      options.start = .secondsAgo(isTooLong ? .max : sum)
     }
     body = nil
     do throws(APIError) {

@@ -13,6 +13,14 @@ struct FollowedLogs: Sendable {
   let choice: PodChoice
   let options: ClusterLogOptions
   let channel: LogChannel<LogEvent>
+  private let beginning = ContinuousClock.now
+
+  init(client: APIClient, choice: PodChoice, options: ClusterLogOptions, channel: LogChannel<LogEvent>) {
+    self.client = client
+    self.choice = choice
+    self.options = options
+    self.channel = channel
+  }
 
   /// Follows until the task is cancelled, the pods cannot be watched, or all that were named are over.
   func run() async throws(APIError) {
@@ -84,7 +92,7 @@ struct FollowedLogs: Sendable {
   }
 
   private func read(_ tail: ContainerTail) async -> ContainerTail {
-    var reading = ContainerReading(tail, client) { [channel] event, size in await channel.send(event, size: size) }
+    var reading = ContainerReading(tail, client, since: beginning) { [channel] in await channel.send($0, size: $1) }
     await reading.run()
     return reading.tail
   }

@@ -16,6 +16,7 @@ struct MergedLogs {
   private var laneCount = 0
   private var notices: [LogNotice] = []
   private let windowSize: Int
+  private let beginning = ContinuousClock.now
 
   init(_ tails: [ContainerTail], _ client: APIClient, _ options: ClusterLogOptions, _ hold: TaskHold) {
     self.client = client
@@ -56,8 +57,8 @@ struct MergedLogs {
     channels[laneCount] = channel
     unknown.append(laneCount)
     laneCount += 1
-    hold.start { [client] in
-      var reading = ContainerReading(tail, client) { event, size in await channel.send(event, size: size) }
+    hold.start { [client, beginning] in
+      var reading = ContainerReading(tail, client, since: beginning) { await channel.send($0, size: $1) }
       await reading.run()
       channel.finish()
     }

@@ -41,12 +41,13 @@ struct LogNoticeText {
   private func report(_ text: String, of source: LogSource) {
     guard tellsOfComing, format == .text, !context.isQuiet else { return }
     let stream = context.streams.error
-    let plain = stream.traits.glyphs == .unicode ? text : text.replacing("↻", with: "*").replacing("›", with: ">")
+    let plain = stream.traits.glyphs == .unicode ? text : text.replacing("↻", with: "*")
     try? stream.write(stream.styler.apply(PodPalette.style(of: source.pod), to: TerminalText.escaped(plain)) + "\n")
   }
 
   private func name(of source: LogSource) -> String {
     let pod = showsNamespace && !source.namespace.isEmpty ? "\(source.namespace)/\(source.pod)" : source.pod
-    return source.container.isEmpty ? pod : "\(pod) › \(source.container)"
+    let sign = context.streams.error.traits.glyphs == .unicode ? "›" : ">"
+    return source.container.isEmpty ? pod : "\(pod) \(sign) \(source.container)"
   }
 }
