@@ -13,6 +13,10 @@ struct AccessLogHops: Sendable {
   private let capacity: Int
   private var younger = HopGeneration()
   private var older = HopGeneration()
+  /// Client's hops, the oldest first, as long as no server's line came: most logs are of one end, and to remember in order
+  /// costs a fraction of what it costs to be found again.
+  private var clients: [UInt64] = []
+  private var awaitsServer = true
   /// Server's lines that were forgotten before a client's line came.
   private(set) var forgotten = 0
 
@@ -20,7 +24,8 @@ struct AccessLogHops: Sendable {
   init(capacity: Int = 1 << 19) { self.capacity = max(1, capacity) }
 
   /// Whether the client's line of a hop was counted.
-  func hasClient(_ key: UInt64) -> Bool {
+  mutating func hasClient(_ key: UInt64) -> Bool {
+    expectServers()
     if let slot = younger.slot(of: key) { return younger.hasClient(slot) }
     if let slot = older.slot(of: key) { return older.hasClient(slot) }
     return false
@@ -28,6 +33,7 @@ struct AccessLogHops: Sendable {
 
   /// Keeps a server's line that was counted, as there is no client's line of its hop.
   mutating func keep(_ line: ServerLine, of key: UInt64) {
+    expectServers()
     younger.insert(line, of: key)
     makeRoom()
   }
@@ -35,6 +41,11 @@ struct AccessLogHops: Sendable {
   /// Notes that the client's line of a hop was counted: the server's lines are to be taken out.
   mutating func noteClient(_ key: UInt64) -> Waiting {
     var waiting = Waiting()
+    if awaitsServer {
+      if clients.count >= 2 * capacity { clients.removeFirst(capacity) }
+      clients.append(key)
+      return waiting
+    }
     if let slot = older.slot(of: key) {
       waiting.older = older.noteClient(slot)
       if let slot = younger.slot(of: key) { waiting.younger = younger.noteClient(slot) }
@@ -65,10 +76,18 @@ struct AccessLogHops: Sendable {
   }
 
   /// All hops, and the server's lines of those that have no client's.
-  var hops: [(key: UInt64, lines: [ServerLine]?)] { older.hops + younger.hops }
+  var hops: [(key: UInt64, lines: [ServerLine]?)] { older.hops + younger.hops + clients.map { ($0, nil) } }
 
   /// Counts what another one has forgotten.
   mutating func forget(_ other: AccessLogHops) { forgotten += other.forgotten }
+
+  /// Has the client's hops found again from now on.
+  private mutating func expectServers() {
+    guard awaitsServer else { return }
+    awaitsServer = false
+    for key in clients { _ = noteClient(key) }
+    clients = []
+  }
 
   private mutating func makeRoom() {
     guard younger.count >= capacity || younger.lineCount >= capacity else { return }
