@@ -63,6 +63,7 @@ struct LoggedPods {
     metadata: {name: reviews, namespace: default}
     spec: {selector: {app: reviews}, ports: [{port: 9080, name: http}]}
 
-    """ + pod("reviews-v1", app: "reviews", address: "10.0.0.1") + pod("reviews-v2", app: "reviews", address: "10.0.0.2")
+    """ + pod("reviews-v1", app: "reviews", address: "10.0.0.1")
+    + pod("reviews-v2", app: "reviews", address: "10.0.0.2")
     + pod("productpage", app: "productpage", address: "10.0.0.9")
 }
