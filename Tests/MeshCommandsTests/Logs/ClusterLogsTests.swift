@@ -13,9 +13,7 @@ struct ClusterLogsTests {
     pods.write("not asked", by: "productpage")
     pods.write("not asked", by: "reviews-v1", "istio-proxy")
     let run = await pods.run("reviews")
-    #expect(
-      run == CommandRun(.done, output: "reviews-v1 app one\nreviews-v2 app two\nreviews-v1 app three\n", error: "")
-    )
+    #expect(run == CommandRun(.done, output: "reviews-v1 app one\nreviews-v2 app two\nreviews-v1 app three\n"))
   }
 
   @Test("a pod, a selector and a container by its name are told apart")
@@ -94,7 +92,7 @@ struct ClusterLogsTests {
     )
   }
 
-  @Test("all namespaces are for a selector")
+  @Test("all namespaces are for all pods or for a selector, not for a name")
   func allNamespaces() async throws {
     let run = await (try LoggedPods()).run("reviews", "-A")
     #expect(run.status == .usage)

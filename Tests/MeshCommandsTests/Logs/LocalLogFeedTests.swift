@@ -53,7 +53,7 @@ struct LocalLogFeedTests {
       try Data(envoy.utf8).write(to: URL(filePath: folder.envoyLog))
       try Data(access.utf8).write(to: URL(filePath: folder.accessLog))
       let mesh = LocalMesh(directory: directory.path, folder: folder)
-      var feed = try LocalLogFeed([.envoy, .access], of: mesh, follows: false, tail: tail)
+      var feed = try LocalLogFeed(.init(names: [.envoy, .access], follows: false, tail: tail), of: mesh)
       var batches: [[String]] = []
       while let event = try await feed.next() {
         guard case .lines(let batch) = event else { continue }

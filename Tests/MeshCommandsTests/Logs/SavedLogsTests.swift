@@ -22,6 +22,17 @@ struct SavedLogsTests {
     #expect(run.output == String(repeating: "x\n", count: 9_999) + "[pod/p9999/c] x\n[pod/p10000/c] x\n")
   }
 
+  @Test("proves that a request that no line tells of is no success, with what to do about files")
+  func unknownRequest() async throws {
+    let error = """
+      note: no line was read
+      error: no line has the request ID x
+      help: save the logs of all proxies that it went through, and read them together
+
+      """
+    #expect(try await Self.run("", "--trace", "x") == CommandRun(.notFound, error: error))
+  }
+
   @Test("proves that an empty file is told as such where something is asked of it")
   func empty() async throws {
     #expect(try await Self.run("", "--status", "5xx") == CommandRun(.done, error: "note: no line was read\n"))

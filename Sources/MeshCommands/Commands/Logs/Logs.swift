@@ -103,7 +103,9 @@ struct Logs: MeshCommand {
       AccessLogAbsence(options, logs, in: context).tell(of: run.counts, by: run.sources)
       throw .notFound(
         "no line has the request ID \(trace.requestID)",
-        next: "read the proxies of all services that it went through, longer back or with -c proxy"
+        next: logs.areSaved
+          ? "save the logs of all proxies that it went through, and read them together"
+          : "read the proxies of all services that it went through, longer back or with -c proxy"
       )
     }
     if case .json = options.display.format {

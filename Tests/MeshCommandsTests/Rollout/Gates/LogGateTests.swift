@@ -1,7 +1,6 @@
 import Analysis
 import Console
 import Foundation
-import Kubernetes
 import MeshStores
 import Rollouts
 import StandInAPIServer
@@ -101,10 +100,21 @@ struct LogGateTests {
     )
   }
 
+  @Test("proves that logs that may not be read are refused before the rollout begins, with the reason")
+  func forbidden() async throws {
+    let mesh = try ClusterMesh(Self.mesh)
+    mesh.server.faults.inject(.status(403), times: nil) { $0.path.hasSuffix("/log") }
+    let error = await #expect(throws: CommandError.self) {
+      try await Self.checks(["--gate-logs", "--success-rate", "60"], on: mesh).probe()
+    }
+    guard case .input(let message, _) = error else { throw error ?? .cancelled }
+    #expect(message == "no access log of a proxy can be read: forbidden: User \"tester\" cannot do this")
+  }
+
   @Test("proves that an interval that could not be read is asked for again")
   func failedInterval() async throws {
     let mesh = try ClusterMesh(Self.mesh)
-    let client = try Context(environment: Environment(mesh.environment)).client(ConnectionOptions(), .text)
+    let client = try Context(environment: Environment(mesh.environment)).client(MeshOptions().connection, .text)
     var logs = ClusterGateLogs(client, namespace: "default", readAt: .now - .seconds(1_000))
     let fault = mesh.server.faults.inject(.status(404), times: nil) { $0.path.hasSuffix("/pods") }
     await #expect(throws: CommandError.self) { try await logs.read { _ in } }

@@ -149,6 +149,10 @@ struct LogSearch {
   /// Where to look for pods. A request that is traced may have gone anywhere.
   private func scopes(of pods: [ChosenPods], in store: ClusterStore) throws(CommandError) -> [PodChoice.Scope] {
     let choice = options.choice
+    if choice.isInAllNamespaces, choice.labels == nil, !choice.names.isEmpty {
+      let problem = UsageProblem.misplacedFlag("--all-namespaces", needs: "--selector")
+      throw .usage(UsageError(problem, path: ["meshctl", "logs"]))
+    }
     var scopes = pods.map { PodChoice.Scope($0) }
     if choice.labels != nil || choice.isInAllNamespaces {
       let namespace = choice.isInAllNamespaces ? nil : store.defaultNamespace

@@ -54,25 +54,38 @@ struct ClusterGateLogs: GateLogs {
     _ options: ClusterLogOptions,
     _ body: (Span<UInt8>) -> Void
   ) async throws(CommandError) {
-    do throws(APIError) { try await read(options, in: nil, body) } catch {
-      guard case .forbidden = error else { throw Self.refusal(error) }
-      do throws(APIError) { try await read(options, in: namespace, body) } catch { throw Self.refusal(error) }
+    let reason: String?
+    do throws(APIError) { reason = try await read(options, in: nil, body) } catch {
+      guard case .forbidden = error else { throw .api(error) }
+      do throws(APIError) { reason = try await read(options, in: namespace, body) } catch { throw .api(error) }
     }
+    guard let reason else { return }
+    throw .input(
+      "no access log of a proxy can be read: \(reason)",
+      next: "ask for the right to get pods/log, or take another source for the gates"
+    )
   }
 
+  /// Gives why no log could be read; nil if one could, or if there is none.
   private mutating func read(
     _ options: ClusterLogOptions,
     in namespace: String?,
     _ body: (Span<UInt8>) -> Void
-  ) async throws(APIError) {
+  ) async throws(APIError) -> String? {
     let choice = PodChoice([PodChoice.Scope(namespace: namespace)], containers: .proxy)
     var feed = ClusterLogFeed(client: client, choice: choice, options: options)
     let known = marks
+    var (hasRead, reason) = (false, String?.none)
     while let event = try await feed.next() {
-      // A log that cannot be read is that of a pod which has gone, or has not begun.
-      guard case .lines(let batch) = event else { continue }
-      take(batch, behind: known, body)
+      switch event {
+      case .lines(let batch): take(batch, behind: known, body)
+      case .notice(.joined): hasRead = true
+      // One log that cannot be read beside others is that of a pod which has gone, or has not begun.
+      case .notice(.unreadable(_, let text)): reason = text
+      case .notice: break
+      }
     }
+    return hasRead ? nil : reason
   }
 
   /// Lines of one time are read together, however many they are.
@@ -85,6 +98,4 @@ struct ClusterGateLogs: GateLogs {
       body(batch.bytes.span.extracting(line.text))
     }
   }
-
-  private static func refusal(_ error: APIError) -> CommandError { .api(error) }
 }
