@@ -19,4 +19,11 @@ enum LogTime {
     let digits = String(remainder < 0 ? remainder + second : remainder)
     return whole.dropLast() + "." + String(repeating: "0", count: 9 - digits.count) + digits + "Z"
   }
+
+  /// The same without zeros at the end: `2026-11-21T02:58:28Z`, and `2026-11-21T02:58:28.5Z`.
+  static func shortText(_ nanoseconds: Int64) -> String {
+    var text = text(nanoseconds).dropLast()
+    while text.last == "0" { text.removeLast() }
+    return (text.last == "." ? text.dropLast() : text) + "Z"
+  }
 }

@@ -10,8 +10,8 @@ extension AccessLogReport {
   var members: [JSONValue.Member] {
     [
       JSONValue.Member("by", .array(groupings.map { .string($0.rawValue) })),
-      JSONValue.Member("from", starts.map { .string(SummaryTime.text($0.lowerBound)) } ?? .null),
-      JSONValue.Member("to", starts.map { .string(SummaryTime.text($0.upperBound)) } ?? .null),
+      JSONValue.Member("from", starts.map { .string(LogTime.shortText($0.lowerBound)) } ?? .null),
+      JSONValue.Member("to", starts.map { .string(LogTime.shortText($0.upperBound)) } ?? .null),
       JSONValue.Member("seconds", seconds.map { .double($0) } ?? .null),
       JSONValue.Member("total", .object(total.members(in: seconds))),
       JSONValue.Member("groups", .array(rows.map { $0.payload(groupings, in: seconds) })),
@@ -24,7 +24,7 @@ extension AccessLogReport {
   /// A span of time for programs.
   func members(of window: Window) -> [JSONValue.Member] {
     [
-      JSONValue.Member("start", .string(SummaryTime.text(window.start))),
+      JSONValue.Member("start", .string(LogTime.shortText(window.start))),
       JSONValue.Member("total", .object(window.total.members(in: windowSeconds))),
       JSONValue.Member("groups", .array(window.rows.map { $0.payload(groupings, in: windowSeconds) })),
     ]

@@ -172,7 +172,7 @@ struct LogSummaryRun: Sendable {
       let line = JSONValue.object([JSONValue.Member("kind", "window")] + report.members(of: window))
       return try context.write(JSONWriter.bytes(of: line) + [UInt8(ascii: "\n")])
     }
-    let time = SummaryTime.text(window.start)
+    let time = LogTime.shortText(window.start)
     for row in window.rows.isEmpty ? [window.total] : window.rows {
       try context.write(TerminalText.escaped("\(time) \(row.line(in: seconds))") + "\n")
     }

@@ -12,7 +12,7 @@ struct WindowTable {
     let seconds = report.interval.map { Double($0) / 1e9 }
     for window in report.windows {
       table.append(
-        [Cell(SummaryTime.text(window.start))] + SummaryTable.cells(of: window.total, in: seconds, trend: nil)
+        [Cell(LogTime.shortText(window.start))] + SummaryTable.cells(of: window.total, in: seconds, trend: nil)
       )
     }
     return table
