@@ -121,7 +121,7 @@ struct ClusterLogsTests {
     pods.write("[Envoy (Epoch 0)] [2027-01-15 08:00:00.000][1][info] starting", by: "reviews-v1", "istio-proxy")
     let run = await pods.run("reviews", "--flag", "UH")
     let error = """
-      note: no line of an access log is among 1 line of 1 container: neither the mesh configuration nor a Telemetry asks the \
+      note: no line of an access log is among 1 line of 2 containers: neither the mesh configuration nor a Telemetry asks the \
       proxies for one
       help: save this and run "meshctl apply -f FILE", or set accessLogFile in the mesh configuration:
       apiVersion: telemetry.istio.io/v1
@@ -154,7 +154,7 @@ struct ClusterLogsTests {
     let pods = try LoggedPods(settings)
     pods.write("2027-01-15T08:00:00.000000Z\tinfo\tReadiness succeeded", by: "reviews-v1", "istio-proxy")
     let error = """
-      note: no line of an access log is among 1 line of 1 container: the mesh writes one, so there was no request, or not \
+      note: no line of an access log is among 1 line of 2 containers: the mesh writes one, so there was no request, or not \
       since then
 
       """
