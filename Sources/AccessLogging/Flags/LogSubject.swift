@@ -28,7 +28,7 @@ public struct LogSubject: Hashable, Sendable {
       self.cluster = cluster
       let host = Self.host(ofCluster: cluster)
       self.host = host
-      if let host { service = Self.service(ofHost: host) }
+      if let host { service = ClusterName.service(ofHost: host) }
     }
     if service == "SERVICE", let own = writer.serviceName { service = own }
     if let method = entry.text(of: .method, in: line), Self.methods.contains(method) { self.method = method }
@@ -42,16 +42,8 @@ public struct LogSubject: Hashable, Sendable {
 
   /// The host in a cluster's name; nil for one that names none.
   private static func host(ofCluster cluster: String) -> String? {
-    let bytes = Array(cluster.utf8)
-    let parts = LoggedCluster(bytes.span, base: 0)
-    guard parts.direction != .other, !parts.host.isEmpty else { return nil }
-    return String(decoding: bytes[parts.host], as: UTF8.self)
-  }
-
-  /// `reviews.prod` for `reviews.prod.svc.cluster.local`; other hosts as they are.
-  private static func service(ofHost host: String) -> String {
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 2 && parts[2] == "svc" ? "\(parts[0]).\(parts[1])" : host
+    let name = ClusterName(cluster)
+    return name.direction == .other || name.host.isEmpty ? nil : name.host
   }
 }
 

@@ -73,14 +73,11 @@ public struct TraceEntry: Hashable, Sendable {
   /// The service that was asked, without its domain, and its subset: `reviews/v3`; nil where the cluster has none.
   public var target: String? {
     guard let cluster = self[.upstreamCluster] else { return nil }
-    let bytes = Array(cluster.utf8)
-    let parts = LoggedCluster(bytes.span, base: 0)
-    guard !parts.host.isEmpty else { return nil }
-    let host = String(decoding: bytes[parts.host], as: UTF8.self)
-    let words = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isLocal = words.count > 2 && words[2] == "svc"
-    let service = isLocal ? (words[1] == namespace ? "\(words[0])" : "\(words[0]).\(words[1])") : host
-    let subset = String(decoding: bytes[parts.subset], as: UTF8.self)
-    return subset.isEmpty ? service : "\(service)/\(subset)"
+    let name = ClusterName(cluster)
+    guard !name.host.isEmpty else { return nil }
+    let whole = ClusterName.service(ofHost: name.host)
+    let isNear = whole != name.host && whole.hasSuffix(".\(namespace)")
+    let service = isNear ? String(whole.dropLast(namespace.count + 1)) : whole
+    return name.subset.isEmpty ? service : "\(service)/\(name.subset)"
   }
 }

@@ -16,7 +16,8 @@ struct RolloutEndToEndProxyTests {
       load
       share() { grep -o '"value":"[^"]*%"' told.txt | tail -1; }
       behave v3 fail 5
-      rollout start --to v3 --steps 50,100 --interval 1s --success-rate 95 --threshold 2; routes
+      # On a busy machine an interval may hold too few requests for one to fail: the first checks may pass.
+      rollout start --to v3 --steps 50,100 --interval 1s --bake 10m --success-rate 95 --threshold 2 | tail -n 3; routes
       behave v3 fail 1
       rollout start --to v3 --steps 50,100 --interval 1s --success-rate 1; share; routes
       rollout start --to v4 --steps 50,100 --interval 1s --success-rate 1; share; routes
@@ -26,8 +27,6 @@ struct RolloutEndToEndProxyTests {
       """#
     )
     let expected = """
-      step 50/50
-        ready pass, success-rate fail
         ready pass, success-rate fail
       rolledBack 100/0
       status 9

@@ -43,8 +43,8 @@ public enum AccessLogGrouping: String, CaseIterable, Sendable {
     switch self {
     case .route: return Self.routeCells(texts)
     case .subset:
-      let parts = ClusterParts(texts[0])
-      let host = parts?.text ?? ClusterParts("outbound|||\(texts[0])")?.shortHost ?? texts[0]
+      let name = ClusterName(texts[0])
+      let host = name.port == nil ? ClusterName.service(ofHost: texts[0]) : name.text
       return [host.isEmpty ? "-" : host, texts[1]]
     case .path, .method, .upstream, .status, .flag, .source: return [texts[0].isEmpty ? "-" : texts[0]]
     }
@@ -55,7 +55,7 @@ public enum AccessLogGrouping: String, CaseIterable, Sendable {
     // What Istio calls the routes that nobody named (`pilot/pkg/networking/core/route/route.go`, `DefaultRouteName`).
     let route = texts[1] == "default" || texts[1].isEmpty ? "" : " \(texts[1])"
     guard !cluster.isEmpty else { return [(authority.isEmpty ? "-" : authority) + route + " (no cluster)", ""] }
-    guard let parts = ClusterParts(cluster) else { return [cluster + route, ""] }
-    return [parts.text + route, String(parts.subset)]
+    let name = ClusterName(cluster)
+    return [name.text + route, name.subset]
   }
 }
