@@ -44,11 +44,11 @@ struct AccessLogAbsence {
       context.note("\(of), and whether the mesh writes one cannot be read", as: format)
       return advise(sources)
     }
+    guard !sources.isEmpty else { return context.note("there is no container to read", as: format) }
     let silent = sources.filter { settings.formats(of: $0).isEmpty }
-    guard !silent.isEmpty || sources.isEmpty else {
+    guard !silent.isEmpty else {
       return context.note("\(of): the mesh writes one, so there was no request, or not since then", as: format)
     }
-    guard !silent.isEmpty else { return context.note("there is no container to read", as: format) }
     context.note("\(of): neither the mesh configuration nor a Telemetry asks the proxies for one", as: format)
     advise(silent)
   }

@@ -20,7 +20,6 @@ struct LogsRun {
 
   private let questions: AccessLogQuestions
   private let isSaved: Bool
-  private let isLocal: Bool
   private let logs: FoundLogs
   private let context: Context
   private let hasConditions: Bool
@@ -44,7 +43,6 @@ struct LogsRun {
   init(_ logs: FoundLogs, _ options: LogsOptions, in context: Context) throws(CommandError) {
     questions = options.questions
     isSaved = logs.areSaved
-    if case .local = logs.place { isLocal = true } else { isLocal = false }
     self.logs = logs
     earliest = logs.earliest
     self.context = context
@@ -185,7 +183,7 @@ struct LogsRun {
       Writer(
         source: source,
         names: logs.peers.writer(of: source),
-        isOfProxyAlone: isLocal && source.container != LogName.access.rawValue,
+        isOfProxyAlone: logs.areLocal && source.container != LogName.access.rawValue,
         parsers: logs.parsers(of: source)
       )
     )

@@ -41,12 +41,6 @@ struct LogSummaryRun: Sendable {
   /// Counts a line that is none of an access log.
   mutating func addOther() { otherLines += 1 }
 
-  /// Adds what another one has counted, which has the same options.
-  mutating func merge(_ other: LogSummaryRun) {
-    summary.merge(other.summary)
-    otherLines += other.otherLines
-  }
-
   /// Shows what there is so far: on a terminal over what was there, elsewhere the spans that are over.
   mutating func tick(in context: Context) throws(CommandError) {
     let stream = context.streams.output
